@@ -1,0 +1,37 @@
+import PlanDocument
+
+/// The input as lines of text, decoded but not yet changed: what the first stage hands on.
+public struct SourceDocument: Sendable, Equatable {
+  public var name: String
+  /// Lower-case hexadecimal SHA-256 of the input's bytes.
+  public var sha256: String
+  public var lines: [SourceLine]
+  public var pageCount: Int
+  /// What the reader had to say of the bytes: another encoding, NULs, controls.
+  public var warnings: [PlanWarning]
+
+  public init(
+    name: String, sha256: String, lines: [SourceLine], pageCount: Int, warnings: [PlanWarning]
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.lines = lines
+    self.pageCount = pageCount
+    self.warnings = warnings
+  }
+}
+
+/// One line of the input, without its line end and without form feeds.
+public struct SourceLine: Sendable, Equatable {
+  /// 1-based.
+  public var number: Int
+  /// 1-based; a form feed starts a new page.
+  public var page: Int
+  public var text: String
+
+  public init(number: Int, page: Int, text: String) {
+    self.number = number
+    self.page = page
+    self.text = text
+  }
+}

@@ -1,0 +1,20 @@
+/// A place where the restored text differs from the input.
+public struct Correction: Codable, Sendable, Equatable {
+  public var line: Int
+  public var original: String
+  public var restored: String
+  /// The posterior of the restored reading, 0 … 1.
+  public var confidence: Double
+  /// Other readings, likeliest first; empty where there was no doubt.
+  public var alternatives: [String]
+
+  public init(
+    line: Int, original: String, restored: String, confidence: Double, alternatives: [String]
+  ) {
+    self.line = line
+    self.original = original
+    self.restored = restored
+    self.confidence = confidence
+    self.alternatives = alternatives
+  }
+}

@@ -1,0 +1,3 @@
+import Restoration
+
+@main struct VanbanTrain { static func main() {} }

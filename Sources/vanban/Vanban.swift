@@ -1,0 +1,3 @@
+import PlanPipeline
+
+@main struct Vanban { static func main() {} }
