@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanPipeline", "Restoration", "Ingestion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",

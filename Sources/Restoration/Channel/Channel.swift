@@ -1,0 +1,95 @@
+import Foundation
+import LanguageModel
+
+/// The OCR channel: which printed words a seen word may stand for, and how likely each is to look like it.
+///
+/// The probability of what was seen given a word mixes two estimates: how often training pages showed this word
+/// as this string, and the product of its letters' emissions, which covers strings never seen.
+struct Channel: Sendable {
+  /// A word of the training pages that became a certain string.
+  private struct Memory: Sendable {
+    var key: UInt32
+    var count: Float
+  }
+
+  private let emissions: EmissionTable
+  private let trie: WordTrie
+  private var memories: [String: [Memory]] = [:]
+  private var totals: [UInt32: Float] = [:]
+  private let unigramCosts: [Float]
+  /// The most that memory of a word may weigh against its letters: pages not trained on look different.
+  private let memoryLimit: Float = 0.7
+  private let kept = 20
+
+  init(file: ChannelFile, model: NGramModel) {
+    emissions = EmissionTable(counts: file.emissions)
+    trie = WordTrie(model.vocabulary)
+    for row in file.words {
+      guard let word = model.vocabulary.id(of: row.printed.lowercased()) else { continue }
+      let key = Self.key(word, WordShape(of: row.printed))
+      memories[row.seen, default: []].append(Memory(key: key, count: Float(row.count)))
+      totals[key, default: 0] += Float(row.count)
+    }
+    unigramCosts = model.vocabulary.words.indices.map { id in
+      -model.extend(model.empty, with: WordID(id)).logProbability
+    }
+  }
+
+  private static func key(_ word: WordID, _ shape: WordShape) -> UInt32 {
+    UInt32(word) << 2 | UInt32(shape.rawValue)
+  }
+
+  /// The likeliest printed words for a seen one, best first by channel and word frequency together.
+  func words(for seen: [Unicode.Scalar], caseCost: (WordID, WordShape) -> Float) -> [Candidate] {
+    guard !seen.isEmpty, seen.count <= 16 else { return [] }
+    let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
+    var found: [UInt32: Float] = [:]
+    for bound in [Float(7), 13, 19] {
+      for shape in Self.shapes(of: seen) {
+        search.words(shape, within: bound) { word, cost in found[Self.key(word, shape)] = cost }
+      }
+      if found.count >= 6 { break }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: seen)
+    var remembered: [UInt32: Float] = [:]
+    for memory in memories[String(view)] ?? [] {
+      remembered[memory.key] = memory.count
+      if found[memory.key] == nil { found[memory.key] = 20 }
+    }
+    let mixed = found.map { key, spelled -> (UInt32, Float) in
+      guard let total = totals[key] else { return (key, spelled) }
+      let weight = memoryLimit * total / (total + 4)
+      let own = (remembered[key] ?? 0) / total
+      return (key, -log(weight * own + (1 - weight) * exp(-spelled)))
+    }
+    return rank(mixed, caseCost: caseCost)
+  }
+
+  /// The shapes in which a seen word may have been printed.
+  private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
+    let lowers = seen.count { $0.properties.isLowercase }
+    let uppers = seen.count { $0.properties.isUppercase }
+    guard let first = seen.first else { return [] }
+    var shapes: [WordShape] = []
+    if lowers > 0 || uppers == 0 || seen.count <= 2 { shapes.append(.lower) }
+    if !first.properties.isLowercase || seen.count <= 2 { shapes.append(.title) }
+    if uppers > lowers { shapes.append(.upper) }
+    return shapes
+  }
+
+  private func rank(
+    _ found: [(UInt32, Float)], caseCost: (WordID, WordShape) -> Float
+  ) -> [Candidate] {
+    var ranked: [(candidate: Candidate, score: Float)] = []
+    for (key, cost) in found {
+      guard let shape = WordShape(rawValue: UInt8(key & 3)) else { continue }
+      let word = WordID(key >> 2)
+      let total = cost + caseCost(word, shape)
+      ranked.append(
+        (Candidate(reading: .word(word, shape), cost: total), total + unigramCosts[Int(word)]))
+    }
+    ranked.sort { ($0.score, $0.candidate.cost) < ($1.score, $1.candidate.cost) }
+    return ranked.prefix(kept).map(\.candidate)
+  }
+}
