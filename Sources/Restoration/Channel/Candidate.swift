@@ -21,4 +21,10 @@ struct Candidate: Sendable, Equatable {
   var cost: Float
   /// Punctuation at the unit's end that this reading leaves out of the word.
   var tail = ""
+
+  /// A number that orders candidates of equal cost, so that runs do not differ.
+  var order: UInt32 {
+    guard case .word(let word, let shape) = reading else { return .max }
+    return UInt32(word) << 2 | UInt32(shape.rawValue)
+  }
 }

@@ -39,16 +39,28 @@ struct Channel: Sendable {
     UInt32(word) << 2 | UInt32(shape.rawValue)
   }
 
-  /// The likeliest printed words for a seen one, best first by channel and word frequency together.
-  func words(for seen: [Unicode.Scalar], caseCost: (WordID, WordShape) -> Float) -> [Candidate] {
+  /// Printed words that a seen one may stand for, with their costs, before anything is said of capitals.
+  struct Match: Sendable {
+    var word: WordID
+    var shape: WordShape
+    var cost: Float
+  }
+
+  /// The printed words that may look like a seen one.
+  func matches(for seen: [Unicode.Scalar]) -> [Match] {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
-    for bound in [Float(7), 13, 19] {
+    for bound in [Float(8), 14, 19] {
+      var best = Float.infinity
       for shape in Self.shapes(of: seen) {
-        search.words(shape, within: bound) { word, cost in found[Self.key(word, shape)] = cost }
+        search.words(shape, within: bound) { word, cost in
+          found[Self.key(word, shape)] = cost
+          best = min(best, cost)
+        }
       }
-      if found.count >= 6 { break }
+      // What costs seven more than the best hardly ever wins.
+      if found.count >= 6 || best + 7 <= bound { break }
     }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)
@@ -57,13 +69,28 @@ struct Channel: Sendable {
       remembered[memory.key] = memory.count
       if found[memory.key] == nil { found[memory.key] = 20 }
     }
-    let mixed = found.map { key, spelled -> (UInt32, Float) in
-      guard let total = totals[key] else { return (key, spelled) }
+    return found.compactMap { key, spelled in
+      guard let shape = WordShape(rawValue: UInt8(key & 3)) else { return nil }
+      let word = WordID(key >> 2)
+      guard let total = totals[key] else { return Match(word: word, shape: shape, cost: spelled) }
       let weight = memoryLimit * total / (total + 4)
       let own = (remembered[key] ?? 0) / total
-      return (key, -log(weight * own + (1 - weight) * exp(-spelled)))
+      return Match(
+        word: word, shape: shape, cost: -log(weight * own + (1 - weight) * exp(-spelled)))
     }
-    return rank(mixed, caseCost: caseCost)
+  }
+
+  /// The likeliest of the matches, best first by channel, capitals and word frequency together.
+  func rank(_ matches: [Match], caseCost: (WordID, WordShape) -> Float) -> [Candidate] {
+    var ranked = matches.map { match -> (candidate: Candidate, score: Float) in
+      let total = match.cost + caseCost(match.word, match.shape)
+      return (
+        Candidate(reading: .word(match.word, match.shape), cost: total),
+        total + unigramCosts[Int(match.word)]
+      )
+    }
+    ranked.sort { ($0.score, $0.candidate.order) < ($1.score, $1.candidate.order) }
+    return ranked.prefix(kept).map(\.candidate)
   }
 
   /// The shapes in which a seen word may have been printed.
@@ -76,20 +103,5 @@ struct Channel: Sendable {
     if !first.properties.isLowercase || seen.count <= 2 { shapes.append(.title) }
     if uppers > lowers { shapes.append(.upper) }
     return shapes
-  }
-
-  private func rank(
-    _ found: [(UInt32, Float)], caseCost: (WordID, WordShape) -> Float
-  ) -> [Candidate] {
-    var ranked: [(candidate: Candidate, score: Float)] = []
-    for (key, cost) in found {
-      guard let shape = WordShape(rawValue: UInt8(key & 3)) else { continue }
-      let word = WordID(key >> 2)
-      let total = cost + caseCost(word, shape)
-      ranked.append(
-        (Candidate(reading: .word(word, shape), cost: total), total + unigramCosts[Int(word)]))
-    }
-    ranked.sort { ($0.score, $0.candidate.cost) < ($1.score, $1.candidate.cost) }
-    return ranked.prefix(kept).map(\.candidate)
   }
 }

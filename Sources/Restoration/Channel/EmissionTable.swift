@@ -80,6 +80,13 @@ package struct EmissionTable: Sendable {
   @inline(__always)
   package func row(_ key: UInt64) -> Int32? { rows[key] }
 
+  /// Gives direct access to the costs (row by row, one for each printed symbol) and, by length, to the costs of
+  /// strings never seen.
+  @inline(__always)
+  func withCosts(_ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) -> Void) {
+    costs.withUnsafeBufferPointer { costs in unseen.withUnsafeBufferPointer { body(costs, $0) } }
+  }
+
   /// The cost of a string of the given length from a printed symbol.
   @inline(__always)
   package func cost(row: Int32, length: Int, symbol: UInt8) -> Float {

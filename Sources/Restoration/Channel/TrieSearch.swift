@@ -2,13 +2,13 @@ import LanguageModel
 
 /// Finds the words of a trie whose letters may have given a seen string, within a bound on the cost.
 ///
-/// Depth first; each node extends the row of costs of having given the first 0 … n seen characters. A branch
-/// ends where no entry of its row is within the bound.
+/// Each node extends its parent's row of costs of having given the first 0 … n seen characters. A subtree is
+/// skipped where no entry of its root's row is within the bound.
 struct TrieSearch {
   private let trie: WordTrie
   private let emissions: EmissionTable
   private let count: Int
-  /// Row of the emission table by position and length; -1 where training never saw the string.
+  /// Offset of the emission table's row by position and length; below 0 where training never saw the string.
   private let rows: [Int32]
 
   init(trie: WordTrie, emissions: EmissionTable, seen: [Unicode.Scalar]) {
@@ -27,47 +27,46 @@ struct TrieSearch {
 
   /// Calls `body` with each word within the bound and its cost.
   func words(_ shape: WordShape, within bound: Float, _ body: (WordID, Float) -> Void) {
-    var first = [Float](repeating: .infinity, count: count + 1)
-    first[0] = 0
-    // Words have at most 10 letters or so; the deepest acronyms of the vocabulary 16.
-    var stack = [Float](repeating: .infinity, count: (count + 1) * 20)
-    for index in 0...count { stack[index] = first[index] }
-    descend(0, depth: 0, shape, bound, &stack, body)
-  }
-
-  private func descend(
-    _ node: Int, depth: Int, _ shape: WordShape, _ bound: Float, _ stack: inout [Float],
-    _ body: (WordID, Float) -> Void
-  ) {
-    guard depth < 18 else { return }
     let width = count + 1
-    let from = depth * width
-    let to = from + width
-    var child = trie.nodes[node].firstChild
-    while child >= 0 {
-      let entry = trie.nodes[Int(child)]
-      let isUpper = shape == .upper || (shape == .title && depth == 0)
-      let symbol = isUpper ? entry.symbol + PrintedSymbol.half : entry.symbol
-      var least = Float.infinity
-      for position in 0...count {
-        var best = Float.infinity
-        for length in 0...min(EmissionTable.longest, position) {
-          let before = stack[from + position - length]
-          guard before <= bound else { continue }
-          let row = rows[(position - length) * 4 + length]
-          let cost = before + emissions.cost(row: row, length: length, symbol: symbol)
-          if cost < best { best = cost }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: (trie.depth + 1) * width) { stack in
+      stack.initialize(repeating: .infinity)
+      stack[0] = 0
+      trie.nodes.withUnsafeBufferPointer { nodes in
+        rows.withUnsafeBufferPointer { rows in
+          emissions.withCosts { costs, unseen in
+            var index = 0
+            while index < nodes.count {
+              let node = nodes[index]
+              let isUpper = shape == .upper || (shape == .title && node.depth == 1)
+              let symbol = Int(isUpper ? node.symbol + PrintedSymbol.half : node.symbol)
+              let from = (Int(node.depth) - 1) * width
+              let to = from + width
+              var least = Float.infinity
+              for position in 0..<width {
+                var best = Float.infinity
+                for length in 0...min(EmissionTable.longest, position) {
+                  let before = stack[from + position - length]
+                  if before > bound { continue }
+                  let row = rows[(position - length) * 4 + length]
+                  let own =
+                    row < 0 ? unseen[length] : costs[Int(row) * PrintedSymbol.count + symbol]
+                  if before + own < best { best = before + own }
+                }
+                stack[to + position] = best
+                if best < least { least = best }
+              }
+              guard least <= bound else {
+                index = Int(node.skip)
+                continue
+              }
+              if node.word != Vocabulary.unknown, stack[to + count] <= bound {
+                body(node.word, stack[to + count])
+              }
+              index += 1
+            }
+          }
         }
-        stack[to + position] = best
-        if best < least { least = best }
       }
-      if least <= bound {
-        if entry.word != Vocabulary.unknown, stack[to + count] <= bound {
-          body(entry.word, stack[to + count])
-        }
-        descend(Int(child), depth: depth + 1, shape, bound, &stack, body)
-      }
-      child = entry.nextSibling
     }
   }
 }

@@ -9,6 +9,7 @@ struct LatticeBuilder {
   let model: NGramModel
   let codes: CodeRestorer
   private var memo: [Key: [Candidate]] = [:]
+  private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
 
   private struct Key: Hashable {
     var core: [Unicode.Scalar]
@@ -87,10 +88,7 @@ struct LatticeBuilder {
   private mutating func words(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
     let key = Key(core: core, context: context)
     if let known = memo[key] { return known }
-    let cases = cases
-    var found = channel.words(for: core) { word, shape in
-      cases.cost(of: shape, word: word, in: context)
-    }
+    var found = ranked(core, context)
     if core.count >= 4, found.first.map({ $0.cost > 6 }) ?? true {
       found += pairs(core, context)
     }
@@ -98,17 +96,25 @@ struct LatticeBuilder {
     return found
   }
 
+  /// The words that one unit may be, without readings as two words.
+  private mutating func ranked(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let all: [Channel.Match]
+    if let known = matches[core] {
+      all = known
+    } else {
+      all = channel.matches(for: core)
+      matches[core] = all
+    }
+    let cases = cases
+    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+  }
+
   /// Two words run together, where each half reads well by itself.
-  private func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+  private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
     var result: [Candidate] = []
     for cut in 1..<core.count {
-      let cases = cases
-      let left = channel.words(for: Array(core[..<cut])) { word, shape in
-        cases.cost(of: shape, word: word, in: context)
-      }
-      let right = channel.words(for: Array(core[cut...])) { word, shape in
-        cases.cost(of: shape, word: word, in: .running)
-      }
+      let left = ranked(Array(core[..<cut]), context)
+      let right = ranked(Array(core[cut...]), context == .clauseStart ? .running : context)
       for one in left.prefix(4) {
         for two in right.prefix(4) {
           guard case .word(let first, let firstShape) = one.reading,
@@ -134,10 +140,10 @@ struct LatticeBuilder {
     guard left.kind == .word || left.kind == .number, right.kind == .word || right.kind == .number,
       left.suffix.isEmpty, right.prefix.isEmpty, left.token + 1 == right.token,
       left.core.count + right.core.count <= 8,
-      left.core.count == 1 || right.core.count == 1 || left.kind == .number || right.kind == .number,
+      left.core.count == 1 || right.core.count == 1,
       !(left.kind == .number && right.kind == .number)
     else { return }
-    for candidate in words(left.core + right.core, context).prefix(6) where candidate.cost < 8 {
+    for candidate in ranked(left.core + right.core, context).prefix(6) where candidate.cost < 8 {
       guard case .word = candidate.reading else { continue }
       var joined = candidate
       joined.cost += 5
