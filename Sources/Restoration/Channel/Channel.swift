@@ -47,11 +47,13 @@ struct Channel: Sendable {
   }
 
   /// The printed words that may look like a seen one.
-  func matches(for seen: [Unicode.Scalar]) -> [Match] {
+  ///
+  /// - Parameter isPart: whether it is half of a run of two words, which must be plain to read.
+  func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
-    for bound in [Float(8), 14, 19] {
+    for bound in isPart ? [Float(7)] : [Float(8), 13, 18] {
       var best = Float.infinity
       for shape in Self.shapes(of: seen) {
         search.words(shape, within: bound) { word, cost in
@@ -60,7 +62,7 @@ struct Channel: Sendable {
         }
       }
       // What costs seven more than the best hardly ever wins.
-      if found.count >= 6 || best + 7 <= bound { break }
+      if found.count >= (bound < 10 ? 6 : 1) || best + 7 <= bound { break }
     }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)

@@ -10,6 +10,7 @@ struct LatticeBuilder {
   let codes: CodeRestorer
   private var memo: [Key: [Candidate]] = [:]
   private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
+  private var parts: [[Unicode.Scalar]: [Channel.Match]] = [:]
 
   private struct Key: Hashable {
     var core: [Unicode.Scalar]
@@ -89,7 +90,7 @@ struct LatticeBuilder {
     let key = Key(core: core, context: context)
     if let known = memo[key] { return known }
     var found = ranked(core, context)
-    if core.count >= 4, found.first.map({ $0.cost > 6 }) ?? true {
+    if core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true {
       found += pairs(core, context)
     }
     memo[key] = found
@@ -109,12 +110,26 @@ struct LatticeBuilder {
     return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
   }
 
+  /// The words that half of a unit may be.
+  private mutating func part(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let all: [Channel.Match]
+    if let known = parts[core] {
+      all = known
+    } else {
+      all = channel.matches(for: core, isPart: true)
+      parts[core] = all
+    }
+    let cases = cases
+    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+  }
+
   /// Two words run together, where each half reads well by itself.
   private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
     var result: [Candidate] = []
-    for cut in 1..<core.count {
-      let left = ranked(Array(core[..<cut]), context)
-      let right = ranked(Array(core[cut...]), context == .clauseStart ? .running : context)
+    for cut in 2..<(core.count - 1) {
+      let left = part(Array(core[..<cut]), context)
+      guard !left.isEmpty else { continue }
+      let right = part(Array(core[cut...]), context == .clauseStart ? .running : context)
       for one in left.prefix(4) {
         for two in right.prefix(4) {
           guard case .word(let first, let firstShape) = one.reading,
