@@ -53,7 +53,7 @@ struct Channel: Sendable {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
-    for bound in isPart ? [Float(7)] : [Float(8), 13, 18] {
+    for bound in isPart ? [Float(7)] : [Float(8), 11, 14, 18] {
       var best = Float.infinity
       for shape in Self.shapes(of: seen) {
         search.words(shape, within: bound) { word, cost in
@@ -61,8 +61,8 @@ struct Channel: Sendable {
           best = min(best, cost)
         }
       }
-      // What costs seven more than the best hardly ever wins.
-      if found.count >= (bound < 10 ? 6 : 1) || best + 7 <= bound { break }
+      // What costs so much more than the best hardly ever wins.
+      if best + 6.5 <= bound { break }
     }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)

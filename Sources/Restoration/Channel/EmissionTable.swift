@@ -12,6 +12,8 @@ package struct EmissionTable: Sendable {
 
   private var rows: [UInt64: Int32]
   private var costs: [Float]
+  /// What it costs to take a string of two characters for the two strings that a letter gives apart.
+  static let joint: Float = 1.5
   /// By length, the cost of a string that training never saw.
   private let unseen: [Float] = [6, 8.5, 12, 16]
 
@@ -38,37 +40,53 @@ package struct EmissionTable: Sendable {
     let keys = strings.filter { $0.value >= 0.3 }.keys.sorted()
     var rows: [UInt64: Int32] = [:]
     for (index, key) in keys.enumerated() { rows[key] = Int32(index) }
+    // Letters that share a base and a mark, or a base and a tone, are spoilt alike.
     struct Shape: Hashable {
       var base: Unicode.Scalar
       var quality: Letter.Quality?
+      var tone: Tone?
       var isUpper: Bool
+    }
+    func shapes(_ letter: Letter) -> [Shape] {
+      [
+        Shape(base: letter.base, quality: letter.quality, tone: nil, isUpper: letter.isUpper),
+        Shape(base: letter.base, quality: nil, tone: letter.tone, isUpper: letter.isUpper),
+        Shape(base: letter.base, quality: nil, tone: nil, isUpper: letter.isUpper),
+      ]
     }
     var byShape: [Shape: [UInt64: Double]] = [:]
     var totals: [Shape: Double] = [:]
     for (symbol, table) in counts.enumerated() {
-      let letter = letters[symbol]
-      for quality in [letter.quality, nil] {
-        let shape = Shape(base: letter.base, quality: quality, isUpper: letter.isUpper)
-        for (key, count) in table {
-          byShape[shape, default: [:]][key, default: 0] += count
-          totals[shape, default: 0] += count
-        }
+      for shape in shapes(letters[symbol]) {
+        byShape[shape, default: [:]].merge(table, uniquingKeysWith: +)
+        totals[shape, default: 0] += table.values.reduce(0, +)
       }
     }
     let uniform = 1 / (total + 1)
     var costs = [Float](repeating: 0, count: keys.count * PrintedSymbol.count)
+    // Short strings first: the estimate of a longer one uses those of its characters.
+    let byLength = keys.indices.sorted { (keys[$0] >> 60, $0) < (keys[$1] >> 60, $1) }
     for (symbol, letter) in letters.enumerated() {
       let own = counts[symbol]
       let ownTotal = own.values.reduce(0, +)
-      let near = Shape(base: letter.base, quality: letter.quality, isUpper: letter.isUpper)
-      let far = Shape(base: letter.base, quality: nil, isUpper: letter.isUpper)
-      for (index, key) in keys.enumerated() {
-        let general = 0.02 * (strings[key] ?? 0) / total + 0.02 * uniform
-        let base =
-          ((byShape[far]?[key] ?? 0) + 8 * general) / ((totals[far] ?? 0) + 8)
-        let shaped =
-          ((byShape[near]?[key] ?? 0) + 6 * base) / ((totals[near] ?? 0) + 6)
-        let probability = ((own[key] ?? 0) + 4 * shaped) / (ownTotal + 4)
+      let shapes = shapes(letter)
+      for index in byLength {
+        let key = keys[index]
+        var general = 0.02 * (strings[key] ?? 0) / total + 0.02 * uniform
+        if key >> 60 == 2, let first = rows[1 << 60 | (key >> 20 & 0xFFFFF)],
+          let second = rows[1 << 60 | (key & 0xFFFFF)]
+        {
+          let parts =
+            costs[Int(first) * PrintedSymbol.count + symbol]
+            + costs[Int(second) * PrintedSymbol.count + symbol]
+          general += Double(exp(-parts - Self.joint))
+        }
+        func estimate(_ shape: Shape, _ weight: Double, _ lower: Double) -> Double {
+          ((byShape[shape]?[key] ?? 0) + weight * lower) / ((totals[shape] ?? 0) + weight)
+        }
+        let base = estimate(shapes[2], 8, general)
+        let near = (estimate(shapes[0], 6, base) + estimate(shapes[1], 6, base)) / 2
+        let probability = ((own[key] ?? 0) + 4 * near) / (ownTotal + 4)
         costs[index * PrintedSymbol.count + symbol] = Float(-log(probability))
       }
     }

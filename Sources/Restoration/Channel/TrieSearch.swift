@@ -48,8 +48,18 @@ struct TrieSearch {
                   let before = stack[from + position - length]
                   if before > bound { continue }
                   let row = rows[(position - length) * 4 + length]
-                  let own =
+                  var own =
                     row < 0 ? unseen[length] : costs[Int(row) * PrintedSymbol.count + symbol]
+                  if row < 0 && length == 2 {
+                    let one = rows[(position - 2) * 4 + 1]
+                    let two = rows[(position - 1) * 4 + 1]
+                    if one >= 0 && two >= 0 {
+                      own = min(
+                        own,
+                        EmissionTable.joint + costs[Int(one) * PrintedSymbol.count + symbol]
+                          + costs[Int(two) * PrintedSymbol.count + symbol])
+                    }
+                  }
                   if before + own < best { best = before + own }
                 }
                 stack[to + position] = best
