@@ -46,9 +46,10 @@ public struct Restorer: Sendable {
     _ surfaces: inout [SurfaceLine]
   ) {
     var units: [Unit] = []
+    var debris: [Bool] = []
     var places: [(line: Int, unit: Int)] = []
     var contexts: [CaseContext] = []
-    var startsClause = true
+    var place = CaseContext.clauseStart
     var nextToken = 0
     for line in paragraph.lines {
       let base = nextToken
@@ -56,14 +57,16 @@ public struct Restorer: Sendable {
         unit.token += base
         nextToken = unit.token + 1
         let isCapital = lines[line].caseContext == .capitals
-        contexts.append(isCapital ? .capitals : startsClause ? .clauseStart : .running)
+        contexts.append(isCapital ? .capitals : place)
         units.append(unit)
+        debris.append(paragraph.mayHoldDebris.contains(line) && index > 0)
         places.append((line, index))
-        if unit.kind == .word || unit.kind == .code { startsClause = false }
-        if unit.endsClause || unit.kind == .mark && index == 0 { startsClause = true }
+        if unit.kind == .word || unit.kind == .code { place = .running }
+        if unit.endsClause || unit.kind == .mark && index == 0 { place = .clauseStart }
+        if unit.endsInColon { place = .afterColon }
       }
     }
-    let lattice = builder.lattice(units, contexts: contexts)
+    let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
     for decision in decoder.decode(lattice, from: model.start) {
       let place = places[decision.arc.from]
       let span = decision.arc.to - decision.arc.from

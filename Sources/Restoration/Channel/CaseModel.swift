@@ -37,7 +37,8 @@ struct CaseModel: Sendable {
   func cost(of shape: WordShape, word: WordID, in context: CaseContext) -> Float {
     let own = costs[Int(word) * 3 + Int(shape.rawValue)]
     switch context {
-    case .running: return own
+    case .running: return min(own, 3.5)
+    case .afterColon: return shape == .upper ? min(own, 3) : 0.7
     case .clauseStart:
       switch shape {
       case .title: return 0.3

@@ -33,6 +33,8 @@ enum CaseContext: UInt8, Hashable, Sendable {
   case running
   /// The first word of a clause or of a line after a blank one.
   case clauseStart
+  /// After a colon, where both are usual.
+  case afterColon
   /// Within a line of capitals.
   case capitals
 }

@@ -25,11 +25,17 @@ struct LatticeBuilder {
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
-  mutating func lattice(_ units: [Unit], contexts: [CaseContext]) -> Lattice {
+  mutating func lattice(_ units: [Unit], contexts: [CaseContext], mayBeDebris: [Bool])
+    -> Lattice
+  {
     var lattice = Lattice(count: units.count)
     for (index, unit) in units.enumerated() {
       for candidate in candidates(unit, contexts[index]) {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
+      }
+      if mayBeDebris[index], let cost = Self.debrisCost(unit) {
+        let nothing = Candidate(reading: .nothing, cost: cost)
+        lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
       }
       joined(units, index, contexts[index], &lattice)
     }
@@ -56,7 +62,7 @@ struct LatticeBuilder {
     return Lattice.Arc(
       from: from, to: to, reading: candidate.reading, first: first, second: second,
       cost: candidate.cost, tail: candidate.tail, endsClause: unit.endsClause,
-      forgets: first == nil && unit.kind == .word)
+      forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
   }
 
   private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
@@ -79,7 +85,7 @@ struct LatticeBuilder {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: unit.core[kept...])
         result += words(Array(unit.core[..<kept]), context).prefix(8).map {
-          Candidate(reading: $0.reading, cost: $0.cost + 3, tail: String(view))
+          Candidate(reading: $0.reading, cost: $0.cost + 6, tail: String(view))
         }
       }
       return result
@@ -166,10 +172,26 @@ struct LatticeBuilder {
     }
   }
 
+  /// What it costs to take a unit for debris, about what a word of its length costs that reads badly; nil for
+  /// what is surely text.
+  private static func debrisCost(_ unit: Unit) -> Float? {
+    let digits = unit.core.count(where: UnitReader.isDigit)
+    guard unit.kind == .word || (unit.kind == .number && unit.core.count == 1),
+      digits < 2
+    else { return nil }
+    switch unit.core.count {
+    case 1, 2: return 11.5
+    case 3, 4: return 13
+    default: return 15
+    }
+  }
+
   /// The unit as it stands: a name or a foreign word that the model does not know.
   private func asSeen(_ unit: Unit) -> Candidate {
     // About what the language model asks for a word that it met once.
-    var cost: Float = 12
+    var cost: Float = 15
+    let uppers = unit.core.count { $0.properties.isUppercase }
+    if uppers >= 2, uppers == unit.core.count { cost = 11 }
     for scalar in unit.core {
       if UnitReader.isDigit(scalar) {
         cost += 4

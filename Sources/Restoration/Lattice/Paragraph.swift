@@ -4,6 +4,8 @@ import VietnameseText
 struct Paragraph {
   /// Indices of the lines, blank lines and page numbers left out.
   var lines: [Int]
+  /// Those of the lines that lie in a table, where rules and shading leave debris among the words.
+  var mayHoldDebris: Set<Int> = []
 
   /// The longest stretch, in units: a document without blank lines must not make one lattice.
   private static let longest = 400
@@ -32,6 +34,25 @@ struct Paragraph {
       sawBlank = false
     }
     if !current.isEmpty { result.append(Paragraph(lines: current)) }
+    let dirty = tableLines(lines)
+    return result.map { paragraph in
+      Paragraph(lines: paragraph.lines, mayHoldDebris: dirty.intersection(paragraph.lines))
+    }
+  }
+
+  /// The lines near rules and specks: a table's lines, whether or not the OCR saw a rule on each.
+  private static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
+    let reach = 4
+    var result: Set<Int> = []
+    for (index, line) in lines.enumerated() {
+      let marks = line.tokens.count { $0.kind != .word }
+      guard marks >= 2 || marks == 1 && line.tokens.contains(where: { $0.kind == .rule }) else {
+        continue
+      }
+      for near in max(0, index - reach)...min(lines.count - 1, index + reach) {
+        result.insert(near)
+      }
+    }
     return result
   }
 

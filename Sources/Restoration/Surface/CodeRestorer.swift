@@ -4,7 +4,7 @@ import VietnameseText
 /// Gives the parts of document numbers their marks back: "107/2020/ND-CP" was "107/2020/NĐ-CP".
 struct CodeRestorer: Sendable {
   /// By the part without marks: the forms met in print, most frequent first.
-  private var forms: [String: [String]] = [:]
+  private var forms: [String: [(form: String, count: Int)]] = [:]
 
   /// Reads the parts of codes: part, count.
   init(path: String) throws(ModelError) {
@@ -18,7 +18,8 @@ struct CodeRestorer: Sendable {
         throw .malformed(path, "line \(line): two fields are wanted, \(fields.count) are there")
       }
       let part = String(decoding: fields[0], as: UTF8.self)
-      forms[Folding.stripMarks(part), default: []].append(part)
+      let count = Int(String(decoding: fields[1], as: UTF8.self)) ?? 0
+      forms[Folding.stripMarks(part), default: []].append((part, count))
     }
   }
 
@@ -45,10 +46,11 @@ struct CodeRestorer: Sendable {
       // The number sign's capital clings to the number: "S57-NQ/TW" is 57-NQ/TW.
       return String(text.dropFirst())
     }
-    if let known = forms[text]?.first { return known }
-    let stripped = Folding.stripMarks(text)
-    guard stripped != text || forms[stripped] != nil else { return text }
-    if let known = forms[stripped], !known.contains(text) { return known[0] }
-    return text
+    guard let known = forms[Folding.stripMarks(text)], let best = known.first else { return text }
+    // "TU" (Tỉnh ủy, in the Party's numbers) and "CD" are printed so: what is usual in print stays.
+    if let own = known.first(where: { $0.form == text }), own.count * 12 >= best.count {
+      return text
+    }
+    return best.form
   }
 }

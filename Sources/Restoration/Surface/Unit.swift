@@ -31,5 +31,8 @@ package struct Unit: Sendable, Equatable {
   /// Whether a clause ends after the unit.
   package var endsClause: Bool { suffix.unicodeScalars.contains { Self.clauseEnds.contains($0) } }
 
+  /// Whether the unit ends in a colon.
+  package var endsInColon: Bool { suffix.unicodeScalars.contains(":") }
+
   private static let clauseEnds: Set<Unicode.Scalar> = [".", ";", "?", "!"]
 }

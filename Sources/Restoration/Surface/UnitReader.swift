@@ -26,6 +26,12 @@ package enum UnitReader {
     if isNumber(core) {
       return [Unit(kind: .number, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
+    if core.allSatisfy({ !isDigit($0) && !$0.properties.isAlphabetic && !isLetterLike($0) }) {
+      return [Unit(kind: .mark, prefix: prefix, core: core, suffix: suffix, token: index)]
+    }
+    if isCount(core) {
+      return [Unit(kind: .code, prefix: prefix, core: core, suffix: suffix, token: index)]
+    }
     if DocumentCode.isLike(core) {
       return [Unit(kind: .code, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
@@ -43,12 +49,14 @@ package enum UnitReader {
     var start = 0
     var index = 0
     while index < core.count {
-      guard isJoint(core[index]), index > start else {
+      guard isJoint(core[index]) || isAmpersand(core, index), index > start else {
         index += 1
         continue
       }
       var next = index
-      while next < core.count, isJoint(core[next]) || !isCore(core[next]) { next += 1 }
+      while next < core.count,
+        isJoint(core[next]) || !isCore(core[next]) || isAmpersand(core, next)
+      { next += 1 }
       let isStop = core[index] == "."
       // "16.000" and "1.1" stay whole; so does a stop after one letter inside a spoilt word.
       if next >= core.count || (isStop && (next - start < 2 || core.count - next < 2)) {
@@ -119,6 +127,26 @@ package enum UnitReader {
       }
     }
     return digits > 0
+  }
+
+  /// "&" between capitals joins two abbreviations ("KH&CN"); between small letters it is a spoilt letter ("m&i").
+  private static func isAmpersand(_ core: [Unicode.Scalar], _ index: Int) -> Bool {
+    core[index] == "&" && index > 0 && index + 1 < core.count
+      && core[index - 1].properties.isUppercase && core[index + 1].properties.isUppercase
+  }
+
+  /// A number with capitals that belong to it ("5G", "2B"): no OCR reads a syllable so.
+  private static func isCount(_ core: [Unicode.Scalar]) -> Bool {
+    guard core.count <= 4, let first = core.first, isDigit(first), let last = core.last,
+      (0x41...0x5A).contains(last.value)
+    else { return false }
+    return core.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0.value) }
+  }
+
+  /// A sign that may stand for a letter all by itself ("@" for "ở").
+  private static func isLetterLike(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "@" || scalar == "¢" || scalar == "$" || scalar == "€" || scalar == "£"
+      || scalar == "®" || scalar == "©"
   }
 
   private static func isAddress(_ core: [Unicode.Scalar]) -> Bool {
