@@ -32,10 +32,17 @@ public struct Restorer: Sendable {
   public func restore(_ source: SourceDocument) -> RestoredDocument {
     let reader = LineReader()
     let lines = source.lines.map(reader.read)
-    var builder = LatticeBuilder(channel: channel, cases: cases, model: model, codes: codes)
+    let damage = PageDamage(lines)
+    var builders: [Damage: LatticeBuilder] = [:]
     var surfaces = lines.map { SurfaceLine($0) }
     for paragraph in Paragraph.paragraphs(lines) {
+      let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
+      var builder =
+        builders.removeValue(forKey: kind)
+        ?? LatticeBuilder(
+          channel: channel, cases: cases, model: model, codes: codes, damage: kind)
       restore(paragraph, lines, &builder, &surfaces)
+      builders[kind] = builder
     }
     let restored = surfaces.map { $0.restored(vocabulary: model.vocabulary) }
     return RestoredDocument(source: source, lines: restored)

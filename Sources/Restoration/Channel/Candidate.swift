@@ -6,6 +6,8 @@ struct Candidate: Sendable, Equatable {
   enum Reading: Sendable, Equatable {
     /// A word of the vocabulary.
     case word(WordID, WordShape)
+    /// The unit as it stands, which is this word.
+    case same(WordID)
     /// Two words that the OCR ran together.
     case pair(WordID, WordShape, WordID, WordShape)
     /// The unit as it stands: a number, a code, a name or a foreign word.

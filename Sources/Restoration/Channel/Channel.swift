@@ -1,5 +1,6 @@
 import Foundation
 import LanguageModel
+import VietnameseText
 
 /// The OCR channel: which printed words a seen word may stand for, and how likely each is to look like it.
 ///
@@ -14,6 +15,8 @@ struct Channel: Sendable {
 
   private let emissions: EmissionTable
   private let trie: WordTrie
+  private let marks: MarkIndex
+  private let vocabulary: Vocabulary
   private var memories: [String: [Memory]] = [:]
   private var totals: [UInt32: Float] = [:]
   private let unigramCosts: [Float]
@@ -24,6 +27,8 @@ struct Channel: Sendable {
   init(file: ChannelFile, model: NGramModel) {
     emissions = EmissionTable(counts: file.emissions)
     trie = WordTrie(model.vocabulary)
+    marks = MarkIndex(model.vocabulary)
+    vocabulary = model.vocabulary
     for row in file.words {
       guard let word = model.vocabulary.id(of: row.printed.lowercased()) else { continue }
       let key = Self.key(word, WordShape(of: row.printed))
@@ -79,6 +84,22 @@ struct Channel: Sendable {
       let own = (remembered[key] ?? 0) / total
       return Match(
         word: word, shape: shape, cost: -log(weight * own + (1 - weight) * exp(-spelled)))
+    }
+  }
+
+  /// The words that differ from a seen one in their marks only, each at the same cost.
+  ///
+  /// - Parameters:
+  ///   - change: what it costs to have other marks than were seen.
+  func words(differingInMarksFrom seen: [Unicode.Scalar], change: Float) -> [Candidate] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: seen)
+    let text = Normalization.nfc(String(view))
+    let folded = Folding.fold(text)
+    let shape = WordShape(of: text)
+    return marks.words(like: text.lowercased()).map { word in
+      if vocabulary.words[Int(word)] == folded { return Candidate(reading: .same(word), cost: 0) }
+      return Candidate(reading: .word(word, shape), cost: change)
     }
   }
 

@@ -8,6 +8,7 @@ struct LatticeBuilder {
   let cases: CaseModel
   let model: NGramModel
   let codes: CodeRestorer
+  let damage: Damage
   private var memo: [Key: [Candidate]] = [:]
   private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
   private var parts: [[Unicode.Scalar]: [Channel.Match]] = [:]
@@ -17,11 +18,12 @@ struct LatticeBuilder {
     var context: CaseContext
   }
 
-  init(channel: Channel, cases: CaseModel, model: NGramModel, codes: CodeRestorer) {
+  init(channel: Channel, cases: CaseModel, model: NGramModel, codes: CodeRestorer, damage: Damage) {
     self.channel = channel
     self.cases = cases
     self.model = model
     self.codes = codes
+    self.damage = damage
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
@@ -33,7 +35,9 @@ struct LatticeBuilder {
       for candidate in candidates(unit, contexts[index]) {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
       }
-      if mayBeDebris[index], let cost = Self.debrisCost(unit) {
+      let best = lattice.arcs[index].lazy.filter { $0.first != nil }.map(\.cost).min()
+      guard damage == .foreignEngine else { continue }
+      if mayBeDebris[index], let cost = Self.debrisCost(unit, best: best ?? .infinity) {
         let nothing = Candidate(reading: .nothing, cost: cost)
         lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
       }
@@ -46,7 +50,7 @@ struct LatticeBuilder {
     var first: WordID?
     var second: WordID?
     switch candidate.reading {
-    case .word(let word, _): first = word
+    case .word(let word, _), .same(let word): first = word
     case .pair(let one, _, let two, _):
       first = one
       second = two
@@ -66,19 +70,26 @@ struct LatticeBuilder {
   }
 
   private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
-    switch unit.kind {
-    case .mark, .address: return [Candidate(reading: .asSeen, cost: 0)]
-    case .code:
+    switch (unit.kind, damage) {
+    case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
+      return [Candidate(reading: .asSeen, cost: 0)]
+    case (.word, .slight):
+      // Where the marks are there, they are right far more often than a model is.
+      return channel.words(differingInMarksFrom: unit.core, change: 9)
+        + [Candidate(reading: .asSeen, cost: 14)]
+    case (.word, .stripped):
+      return channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+    case (.code, _):
       let text = codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
-    case .number:
+    case (.number, _):
       var result = [Candidate(reading: .asSeen, cost: 2.5)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
         result += words(unit.core, context).filter { $0.cost < 9 }
       }
       return result
-    case .word:
+    case (.word, _):
       var result = words(unit.core, context) + [asSeen(unit)]
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
@@ -173,11 +184,11 @@ struct LatticeBuilder {
   }
 
   /// What it costs to take a unit for debris, about what a word of its length costs that reads badly; nil for
-  /// what is surely text.
-  private static func debrisCost(_ unit: Unit) -> Float? {
+  /// what is surely text, because it looks just like some word (`best`: the least cost of its words).
+  private static func debrisCost(_ unit: Unit, best: Float) -> Float? {
     let digits = unit.core.count(where: UnitReader.isDigit)
     guard unit.kind == .word || (unit.kind == .number && unit.core.count == 1),
-      digits < 2
+      digits < 2, best > Float(unit.core.count <= 2 ? 1.5 : 4)
     else { return nil }
     switch unit.core.count {
     case 1, 2: return 11.5

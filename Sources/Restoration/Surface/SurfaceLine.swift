@@ -4,6 +4,7 @@ import VietnameseText
 /// Puts the readings of a line's units back into its tokens.
 struct SurfaceLine {
   private struct Reading {
+    var isDebris: Bool
     var text: String
     var confidence: Double
     var alternatives: [String]
@@ -25,12 +26,13 @@ struct SurfaceLine {
       .map { Self.text($0.reading, core, vocabulary) }
       .filter { $0 != text }
     readings[unit] = Reading(
-      text: text, confidence: decision.posterior, alternatives: alternatives)
+      isDebris: decision.arc.reading == .nothing, text: text, confidence: decision.posterior,
+      alternatives: alternatives)
   }
 
   /// Notes that a unit was part of the word before it.
   mutating func absorb(unit: Int, into place: (line: Int, unit: Int), sameLine: Bool) {
-    readings[unit] = Reading(text: "", confidence: 1, alternatives: [])
+    readings[unit] = Reading(isDebris: false, text: "", confidence: 1, alternatives: [])
   }
 
   private static func text(
@@ -40,7 +42,7 @@ struct SurfaceLine {
     view.append(contentsOf: core)
     let seen = Normalization.nfc(String(view))
     switch reading {
-    case .asSeen: return seen
+    case .asSeen, .same: return seen
     case .nothing: return ""
     case .text(let text): return text
     case .word(let word, let shape):
@@ -66,22 +68,23 @@ struct SurfaceLine {
       var text = ""
       var confidence = 1.0
       var alternatives: [String] = []
+      var isDebris = true
       while unit < line.units.count, line.units[unit].token == index {
         let own = line.units[unit]
         let reading = readings[unit]
         let core = reading?.text ?? Self.text(.asSeen, own.core, vocabulary)
-        if reading?.text == "" && own.suffix.isEmpty && own.prefix.isEmpty {
-          unit += 1
-          continue
-        }
-        text += own.prefix + core + own.suffix
         confidence = min(confidence, reading?.confidence ?? 0.5)
+        // Punctuation that clings to debris is debris.
+        if reading?.isDebris != true {
+          isDebris = false
+          text += own.prefix + core + own.suffix
+        }
         alternatives += reading?.alternatives.map { own.prefix + $0 + own.suffix } ?? []
         unit += 1
       }
       tokens.append(
         RestoredToken(
-          kind: .word, original: token.text, restored: Normalization.nfc(text),
+          kind: isDebris ? .noise : .word, original: token.text, restored: Normalization.nfc(text),
           confidence: confidence, alternatives: alternatives))
     }
     let words = tokens.filter { $0.kind == .word && !$0.restored.isEmpty }
