@@ -1,3 +1,5 @@
+import Foundation
+
 /// A 4-gram model of words, memory-mapped, queried without allocation.
 public struct NGramModel: Sendable {
   /// What the model remembers of the words before: the trie nodes of the last one, two and three words.
@@ -148,6 +150,24 @@ public struct NGramModel: Sendable {
 }
 
 extension NGramModel {
+  /// The perplexity of a stream of words, clause starts given, not predicted.
+  public func perplexity(of words: [WordID]) -> Double {
+    var state = start
+    var sum = 0.0
+    var count = 0
+    for word in words {
+      if word == Vocabulary.start {
+        state = start
+        continue
+      }
+      let step = extend(state, with: word)
+      sum -= Double(step.logProbability)
+      count += 1
+      state = step.next
+    }
+    return count == 0 ? 0 : exp(sum / Double(count))
+  }
+
   /// The model's identity: a 64-bit FNV-1a hash of its tables, as hexadecimal.
   ///
   /// Sampled, so that opening a model does not read all of it.

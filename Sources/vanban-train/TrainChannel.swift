@@ -43,8 +43,4 @@ struct TrainChannel: ParsableCommand {
       """
     try ChannelFile(emissions: emissions, words: words).write(to: output, header: header)
   }
-
-  private func log(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
-  }
 }

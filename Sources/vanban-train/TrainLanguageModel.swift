@@ -32,12 +32,22 @@ struct TrainLanguageModel: ParsableCommand {
       let parts = text.split(separator: ":")
       let weight = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
       try reader.read(String(parts[0]), weight: weight)
-      FileHandle.standardError.write(Data("\(parts[0]): \(reader.stream.count) words so far\n".utf8))
+      log("\(parts[0]): \(reader.stream.count) words so far")
     }
     let (vocabulary, corpus) = reader.finish(foreignMinimum: foreignMinimum)
-    FileHandle.standardError.write(Data("\(vocabulary.words.count) words in the vocabulary\n".utf8))
+    log("\(vocabulary.words.count) words in the vocabulary")
+    let heldOut = reader.heldOut(vocabulary)
     try NGramModel.write(corpus: corpus, vocabulary: vocabulary, minimum: minimum, to: output)
+    let model = try NGramModel(path: output)
+    log("perplexity \(model.perplexity(of: heldOut)) on \(heldOut.count) words held out")
     if let wordList { try reader.writeWordList(vocabulary, to: wordList) }
+  }
+}
+
+extension ParsableCommand {
+  /// Tells the person who waits how far the work is.
+  func log(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
   }
 }
 
@@ -52,6 +62,9 @@ struct TrainingText {
   }
 
   private(set) var stream: [UInt32] = []
+  /// Every 500th line, which the model never sees.
+  private var held: [UInt32] = []
+  private var lineCount = 0
   private var words: [String] = []
   private var ids: [String: UInt32] = [:]
   private var usage: [Usage] = []
@@ -67,6 +80,9 @@ struct TrainingText {
     let from = stream.count
     try CorpusReader.forEachLine(of: path) { line in
       var isStart = true
+      lineCount += 1
+      let isHeld = lineCount % 500 == 0
+      let before = stream.count
       var shapes: [(UInt32, Int, Bool)] = []
       CorpusReader.forEachRun(in: line) { bytes in
         let run = String(decoding: bytes, as: UTF8.self)
@@ -81,6 +97,11 @@ struct TrainingText {
           if part.id >= Self.classes { shapes.append((part.id, part.shape, isStart)) }
           isStart = false
         }
+      }
+      if isHeld {
+        held.append(contentsOf: stream[before...])
+        stream.removeLast(stream.count - before)
+        return
       }
       let lowered = shapes.count { $0.1 == 0 }
       for (id, shape, isFirst) in shapes {
@@ -144,6 +165,14 @@ struct TrainingText {
     let corpus = stream.map { map[Int($0)] }
     stream = []
     return (vocabulary, corpus)
+  }
+
+  /// The held-out words in the vocabulary's ids.
+  func heldOut(_ vocabulary: Vocabulary) -> [WordID] {
+    held.map { id in
+      id < Self.classes
+        ? WordID(id) : vocabulary.id(of: words[Int(id - Self.classes)]) ?? Vocabulary.unknown
+    }
   }
 
   /// Writes "word, count, lower, title, upper" by tab, in the vocabulary's order.
