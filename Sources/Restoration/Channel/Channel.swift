@@ -58,17 +58,20 @@ struct Channel: Sendable {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
-    for bound in isPart ? [Float(7)] : [Float(8), 11, 14, 18] {
-      var best = Float.infinity
+    // What costs so much more than the best hardly ever wins.
+    let depth: Float = 6.5
+    var best = Float.infinity
+    func pass(_ bound: Float) {
       for shape in Self.shapes(of: seen) {
         search.words(shape, within: bound) { word, cost in
           found[Self.key(word, shape)] = cost
           best = min(best, cost)
         }
       }
-      // What costs so much more than the best hardly ever wins.
-      if best + 6.5 <= bound { break }
     }
+    pass(isPart ? 7 : 8)
+    if !isPart && best + depth > 8 { pass(best < .infinity ? best + depth : 13) }
+    if !isPart && best == .infinity { pass(18) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)
     var remembered: [UInt32: Float] = [:]
