@@ -18,14 +18,15 @@ let package = Package(
     .systemLibrary(
       name: "CICU", path: "Sources/CICU", pkgConfig: "icu-uc icu-i18n",
       providers: [.apt(["libicu-dev"])]),
-    .target(name: "VietnameseText", dependencies: ["CICU"]),
+    .target(name: "ICUBridge", dependencies: ["CICU"]),
+    .target(name: "VietnameseText", dependencies: ["ICUBridge"]),
     .target(name: "LanguageModel", dependencies: ["VietnameseText"]),
     .target(name: "PlanDocument", dependencies: ["VietnameseText"]),
     .target(name: "Lexicon", dependencies: ["PlanDocument", "VietnameseText"]),
     .target(
       name: "Ingestion",
       dependencies: [
-        "PlanDocument", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+        "ICUBridge", "PlanDocument", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Restoration",

@@ -9,15 +9,19 @@ public struct SourceDocument: Sendable, Equatable {
   public var pageCount: Int
   /// What the reader had to say of the bytes: another encoding, NULs, controls.
   public var warnings: [PlanWarning]
+  /// Blank lines at the input's end, which `lines` leaves out: `restore` gives them back one for one.
+  public var trailingBlankLines: Int
 
   public init(
-    name: String, sha256: String, lines: [SourceLine], pageCount: Int, warnings: [PlanWarning]
+    name: String, sha256: String, lines: [SourceLine], pageCount: Int, warnings: [PlanWarning],
+    trailingBlankLines: Int = 0
   ) {
     self.name = name
     self.sha256 = sha256
     self.lines = lines
     self.pageCount = pageCount
     self.warnings = warnings
+    self.trailingBlankLines = trailingBlankLines
   }
 }
 

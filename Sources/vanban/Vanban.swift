@@ -1,3 +1,38 @@
+import ArgumentParser
 import PlanPipeline
 
-@main struct Vanban { static func main() {} }
+/// The command line: OCR text of Vietnamese plans in, printed text and plan JSON out.
+@main
+struct Vanban: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vanban",
+    abstract: "Reads the OCR text of Vietnamese plans (kế hoạch): printed text and plan JSON out.",
+    discussion: """
+      EXAMPLES:
+        vanban convert plan.txt                   plan JSON to standard output
+        vanban convert -o out scans/*.txt         one JSON file for each plan
+        pdftotext plan.pdf - | vanban convert     in a pipe
+        vanban convert --format ndjson *.txt | jq -r '.tasks[].text'
+        vanban restore plan.txt > printed.txt     the printed text, line by line
+        vanban schema > plan.schema.json          what the JSON looks like
+
+      INPUT:
+        UTF-8, UTF-16 or UTF-32 text, and other encodings where they are recognised. At most
+        \(Self.mebibytes(Converter.limits.bytes)) MiB in all and \(Self.mebibytes(Converter.limits.lineBytes)) MiB in a line; more is refused.
+
+      EXIT STATUS:
+        0 done; 64 wrong usage; 65 the input is no text or too large; 66 the input is missing
+        or cannot be read; 70 a fault of vanban; 73 the output cannot be created; 74 reading
+        or writing failed; 78 the dictionaries are missing or damaged. With several files, the
+        first failure's; the other files are converted all the same.
+      """,
+    version: Converter.version,
+    subcommands: [Convert.self, Restore.self, Schema.self])
+
+  static func main() {
+    StandardStreams.prepare()
+    main(nil)
+  }
+
+  private static func mebibytes(_ bytes: Int) -> Int { bytes >> 20 }
+}
