@@ -32,10 +32,11 @@ let package = Package(
       name: "Restoration",
       dependencies: ["Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "VietnameseText"]),
     .target(
-      name: "Segmentation", dependencies: ["Lexicon", "PlanDocument", "Restoration", "VietnameseText"]
-    ),
+      name: "Segmentation",
+      dependencies: ["Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
     .target(
-      name: "Extraction", dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
+      name: "Extraction",
+      dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
     .target(
       name: "PlanPipeline",
       dependencies: [
@@ -61,8 +62,8 @@ let package = Package(
     .testTarget(name: "RestorationTests", dependencies: ["Restoration"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline"]),
+    .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "Restoration"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline", "vanban"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,7 +48,8 @@ struct LegacyEncoding {
     return encoding.hasPrefix("UTF") ? nil : encoding
   }
 
-  /// The text in UTF-8; nil where ICU has no converter. What it cannot map becomes U+FFFD.
+  /// The text in UTF-8; nil where it shows that the encoding was a wrong guess, or ICU has no converter.
+  /// What the encoding does not have becomes U+FFFD.
   func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     // No encoding that ICU detects gives more than one UTF-16 unit a byte; the rest is for good measure.
     var units = [UInt16](repeating: 0, count: bytes.count * 2 + 16)
@@ -58,6 +59,9 @@ struct LegacyEncoding {
         Int32(units.count))
     }
     guard written >= 0 else { return nil }
+    let foreign = units[0..<Int(written)].filter { $0 >= 0x80 }
+    let senseless = foreign.filter { $0 < 0xA0 || $0 == 0xFFFD }
+    guard senseless.count * 10 <= foreign.count else { return nil }
     return Array(String(decoding: units[0..<Int(written)], as: UTF16.self).utf8)
   }
 }

@@ -5,6 +5,7 @@ public struct ReadingLimits: Sendable, Equatable {
   /// The most bytes of one line, after decoding to UTF-8.
   public var lineBytes: Int
 
+  /// A value of the given parts.
   public init(bytes: Int, lineBytes: Int) {
     self.bytes = bytes
     self.lineBytes = lineBytes

@@ -9,6 +9,7 @@ public struct SourceReader: Sendable {
   /// The bounds beyond which an input is refused.
   public var limits: ReadingLimits
 
+  /// A reader with these bounds.
   public init(limits: ReadingLimits = .standard) {
     self.limits = limits
   }

@@ -6,7 +6,7 @@ extension Correction {
   ///
   /// Specks that were left out are told with an empty reading, so that nothing is lost in silence. A table's
   /// rule is told only where the OCR had seen something else in it than a rule.
-  static func all(in restored: RestoredDocument) -> [Correction] {
+  package static func all(in restored: RestoredDocument) -> [Correction] {
     restored.lines.flatMap { line in
       line.tokens.filter(\.isCorrected).map { token in
         Correction(

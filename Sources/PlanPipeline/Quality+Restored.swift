@@ -5,7 +5,7 @@ extension Quality {
   /// The mean confidence of the lines that hold words, and their 5th percentile.
   ///
   /// Blank lines and lines of specks are left out: they would make a bad page look good.
-  init(of restored: RestoredDocument) {
+  package init(of restored: RestoredDocument) {
     let confidences = restored.lines.filter(\.holdsWords).map(\.confidence).sorted()
     guard !confidences.isEmpty else {
       self.init(mean: 0, low: 0, grade: .poor)

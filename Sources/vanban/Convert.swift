@@ -8,11 +8,13 @@ struct Convert: ParsableCommand {
     discussion: """
       EXAMPLES:
         vanban convert plan.txt
-        vanban convert -o out a/ocr.txt b/ocr.txt     writes out/a/ocr.json and out/b/ocr.json
+        vanban convert -o out x.txt y.txt             out/x.json, out/y.json
+        vanban convert -o out a/ocr.txt b/ocr.txt     out/a/ocr.json, out/b/ocr.json
         vanban convert --format ndjson *.txt          one plan a line
         tesseract page.png - | vanban convert | jq .tasks
 
-      A file that cannot be converted is told on standard error and does not stop the others.
+      A file that cannot be converted is told on standard error; the others are
+      converted all the same.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,7 +30,7 @@ struct Convert: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write a file for each plan below DIR, in the inputs' own tree.", valueName: "DIR"),
+      "Write a file for each plan into DIR, called as the input is.", valueName: "DIR"),
     completion: .directory)
   var output: String?
 

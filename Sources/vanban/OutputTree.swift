@@ -1,33 +1,29 @@
 import Foundation
 
-/// Where the outputs of several inputs go: the tree below the inputs' common folder, mirrored.
+/// Where the outputs of several inputs go: files in one folder, called as the inputs are.
 ///
-/// So "a/ocr.txt" and "b/ocr.txt" become "a/ocr.json" and "b/ocr.json", while files of one folder stay side by
-/// side.
+/// Where inputs share a name, as many of their folders are kept as tell them apart: "x/a/ocr.txt" and
+/// "x/b/ocr.txt" become "a/ocr.json" and "b/ocr.json".
 struct OutputTree {
   private var paths: [InputFile: String] = [:]
 
   /// Refuses inputs that would overwrite each other's output.
   init(_ inputs: [InputFile], folder: String, pathExtension: String) throws(CommandFailure) {
-    let components = inputs.map { input in
-      input.isStandardInput ? [] : URL(filePath: input.path).standardizedFileURL.pathComponents
+    let inputs = inputs.enumerated().filter { inputs.firstIndex(of: $1) == $0 }.map(\.element)
+    let parts = inputs.map { input -> [String] in
+      let file = URL(filePath: input.name).standardizedFileURL.deletingPathExtension()
+      return input.isStandardInput ? [input.name] : file.pathComponents.filter { $0 != "/" }
     }
-    let folders = components.filter { !$0.isEmpty }.map { $0.dropLast() }
-    var common = folders.first ?? []
-    for other in folders {
-      common = common.prefix(zip(common, other).prefix { $0 == $1 }.count)
-    }
-    var owners: [String: InputFile] = [:]
-    for (input, parts) in zip(inputs, components) where paths[input] == nil {
-      let relative =
-        parts.isEmpty ? input.name : parts.dropFirst(common.count).joined(separator: "/")
-      let stem = (relative as NSString).deletingPathExtension
-      let path = (folder as NSString).appendingPathComponent("\(stem).\(pathExtension)")
-      if let owner = owners.updateValue(input, forKey: path) {
-        throw CommandFailure(
-          .usage, "\(owner.name) and \(input.name) would both be written to \(path)")
+    for (index, input) in inputs.enumerated() {
+      let depth = (1...parts[index].count).first { depth in
+        parts.filter { $0.suffix(depth) == parts[index].suffix(depth) }.count == 1
       }
-      paths[input] = path
+      guard let depth else {
+        throw CommandFailure(
+          .usage, "\(input.name): another input would be written to the same output")
+      }
+      let name = parts[index].suffix(depth).joined(separator: "/") + "." + pathExtension
+      paths[input] = (folder as NSString).appendingPathComponent(name)
     }
   }
 

@@ -17,14 +17,19 @@ struct Vanban: ParsableCommand {
         vanban schema > plan.schema.json          what the JSON looks like
 
       INPUT:
-        UTF-8, UTF-16 or UTF-32 text, and other encodings where they are recognised. At most
-        \(Self.mebibytes(Converter.limits.bytes)) MiB in all and \(Self.mebibytes(Converter.limits.lineBytes)) MiB in a line; more is refused.
+        UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
+        At most \(mebibytes(Converter.limits.bytes)) MiB, \(mebibytes(Converter.limits.lineBytes)) MiB in a line; more is refused.
 
       EXIT STATUS:
-        0 done; 64 wrong usage; 65 the input is no text or too large; 66 the input is missing
-        or cannot be read; 70 a fault of vanban; 73 the output cannot be created; 74 reading
-        or writing failed; 78 the dictionaries are missing or damaged. With several files, the
-        first failure's; the other files are converted all the same.
+         0  done
+        64  wrong usage
+        65  the input is no text, or too large
+        66  the input is missing or cannot be opened
+        70  a fault of vanban
+        73  the output cannot be created
+        74  reading or writing failed
+        78  the dictionaries are missing or damaged
+        Of several files the first failure's; the others are converted all the same.
       """,
     version: Converter.version,
     subcommands: [Convert.self, Restore.self, Schema.self])
