@@ -37,7 +37,10 @@ struct Decoder: Sendable {
     var weight: Float
   }
 
-  func decode(_ lattice: Lattice, from start: NGramModel.State) -> [Decision] {
+  /// - Parameter memory: what the document said elsewhere; nil in the first pass.
+  func decode(
+    _ lattice: Lattice, from start: NGramModel.State, memory: DocumentMemory? = nil
+  ) -> [Decision] {
     guard lattice.count > 0 else { return [] }
     var nodes: [Node] = [
       Node(state: start, score: 0, forward: 0, bestEdge: -1)
@@ -58,14 +61,10 @@ struct Decoder: Sendable {
           var state = node.state
           var weight = -arc.cost * channelWeight
           if let word = arc.first {
-            let step = model.extend(state, with: word)
-            weight += step.logProbability
-            state = step.next
+            weight += extend(&state, with: word, memory)
           }
           if let word = arc.second {
-            let step = model.extend(state, with: word)
-            weight += step.logProbability
-            state = step.next
+            weight += extend(&state, with: word, memory)
           }
           if arc.forgets { state = model.empty }
           if arc.endsClause { state = model.start }
@@ -92,6 +91,22 @@ struct Decoder: Sendable {
     }
     return trace(lattice, &nodes, edges, last: waiting[lattice.count])
   }
+
+  /// The logarithm of a word's probability, the document's memory mixed in; moves the state on.
+  @inline(__always)
+  private func extend(
+    _ state: inout NGramModel.State, with word: WordID, _ memory: DocumentMemory?
+  ) -> Float {
+    let step = model.extend(state, with: word)
+    defer { state = step.next }
+    guard let memory else { return step.logProbability }
+    let cached = memory.probability(of: word, after: state.one)
+    guard cached > 0 else { return step.logProbability + Self.generalShare }
+    return log(
+      (1 - DocumentMemory.share) * exp(step.logProbability) + DocumentMemory.share * cached)
+  }
+
+  private static let generalShare = log(1 - DocumentMemory.share)
 
   private func trace(
     _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
