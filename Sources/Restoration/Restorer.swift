@@ -100,6 +100,9 @@ public struct Restorer: Sendable {
       }
     }
     let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
+    var decoder = decoder
+    // The first pass only gathers what is sure: a narrow beam finds that.
+    if memory == nil { decoder.beamWidth = 6 }
     for decision in decoder.decode(lattice, from: model.start, memory: memory) {
       body(
         Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
