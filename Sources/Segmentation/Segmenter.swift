@@ -8,9 +8,13 @@ import Restoration
 /// restored document, and a table that cannot be understood is named in a warning.
 public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
+  let heads: ColumnHeads
+  let texts: ColumnTexts
 
-  init(phrases: LayoutPhrases) {
+  init(phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts) {
     self.phrases = phrases
+    self.heads = heads
+    self.texts = texts
   }
 
   /// The parts of the document.
@@ -34,27 +38,26 @@ public struct Segmenter: Sendable {
       closing.read(lines[closingStart..<(annexes.first?.start ?? lines.count)], into: &frame)
     }
 
-    var builder = OutlineBuilder()
     let reader = BodyReader(phrases: phrases)
     var units = reader.units(of: lines[bodyStart..<bodyEnd])
     if let first = units.firstIndex(where: { $0.kind != nil }) {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
     }
-    builder.add(units)
+    var content = ContentReader(segmenter: self, lines: lines, running: units.map(\.words))
+    content.builder.add(units)
     for (number, annex) in annexes.enumerated() {
       let end = number + 1 < annexes.count ? annexes[number + 1].start : lines.count
       let title = TextJoining.piece(annex.title)
       let source = LineSpan(
         lines[annex.start].number, title?.source.last ?? lines[annex.start].number)
-      let section = builder.addSection(
+      let section = content.builder.addSection(
         id: "PL\(number + 1)", label: TextJoining.text(annex.label), title: title?.text ?? "",
         parent: nil, source: source)
-      builder.add(reader.units(of: lines[annex.end..<end]), under: section)
+      content.readAnnex(annex.end..<end, section: section)
     }
     return PlanOutline(
-      restored: restored, frame: frame, sections: builder.sections, items: builder.items,
-      tables: [],
-      warnings: [])
+      restored: restored, frame: frame, sections: content.builder.sections,
+      items: content.builder.items, tables: content.tables, warnings: content.warnings)
   }
 }
