@@ -44,12 +44,12 @@ let package = Package(
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanPipeline", "Restoration", "Ingestion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",
       dependencies: [
-        "LanguageModel", "Restoration",
+        "Ingestion", "LanguageModel", "Restoration", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
