@@ -31,8 +31,8 @@ let package = Package(
       name: "Restoration",
       dependencies: ["Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "VietnameseText"]),
     .target(
-      name: "Segmentation", dependencies: ["Lexicon", "PlanDocument", "Restoration", "VietnameseText"]
-    ),
+      name: "Segmentation",
+      dependencies: ["LanguageModel", "Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
     .target(
       name: "Extraction", dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
     .target(

@@ -17,7 +17,8 @@ struct AnnexReader {
     var heads: [AnnexHead] = []
     var index = start
     while index < lines.count {
-      if let head = head(at: index) {
+      if var head = head(at: index) {
+        correctNumber(of: &head, place: heads.count + 1)
         heads.append(head)
         index = max(head.end, index + 1)
       } else {
@@ -45,7 +46,7 @@ struct AnnexReader {
     }
     // A sentence may begin with the word: a head is alone on its line or all in capitals.
     let text = rest.filter { $0.firstCase != .mark }
-    guard opens,
+    guard opens || titleFollows(index),
       text.isEmpty || (text.allSatisfy { !$0.shape.hasLower } && label[0].isCapitals)
         || (text.count <= 1 && text.allSatisfy { $0.shape.length <= 2 })
     else { return nil }
@@ -53,6 +54,24 @@ struct AnnexReader {
       label: label, title: text.count > 1 ? Array(text) : [], start: index, end: index + 1)
     readTitle(into: &head)
     return head
+  }
+
+  /// Gives the annex's numeral its lost strokes back: annexes are counted through.
+  private func correctNumber(of head: inout AnnexHead, place: Int) {
+    guard head.label.count > 1, place < 40, var number = head.label.last else { return }
+    let text = number.text.trimmingMarks
+    let numeral = RomanNumeral.numeral(place)
+    let isNumeral = text.allSatisfy { "IVXLTl1".contains($0) } && Int(text) == nil
+    guard isNumeral, text != numeral, FuzzyMatch.distance(text, numeral, limit: 2) != nil else { return }
+    number.text = numeral
+    head.label[head.label.count - 1] = number
+  }
+
+  /// Whether the next line that is not blank is a title in capitals or the note that an annex has.
+  private func titleFollows(_ index: Int) -> Bool {
+    guard let next = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank }) else { return false }
+    return (next.isCapitals && next.words.count >= 3)
+      || HeadReader(phrases: phrases, lines: lines).endOfNote(at: next.index) != nil
   }
 
   private func isNumber(_ word: Word) -> Bool {

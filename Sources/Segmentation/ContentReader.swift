@@ -33,7 +33,8 @@ struct ContentReader {
 
   private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
     let model = TableModel(
-      head: head, texts: segmenter.texts, running: running, numbers: &numbers)
+      head: head, texts: segmenter.texts, running: running, general: segmenter.general,
+      numbers: &numbers)
     let reader = TableReader(head: head, lines: lines, model: model)
     let (elements, _) = reader.read((head.last + 1)..<end, numbers: &numbers)
     let span = LineSpan(lines[head.first].number, lines[max(head.first, end - 1)].number)

@@ -1,3 +1,4 @@
+import LanguageModel
 import Lexicon
 import PlanDocument
 import Restoration
@@ -10,8 +11,12 @@ public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
   let heads: ColumnHeads
   let texts: ColumnTexts
+  let general: GeneralLanguage
 
-  init(phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts) {
+  init(
+    phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts, language: NGramModel? = nil
+  ) {
+    general = GeneralLanguage(model: language)
     self.phrases = phrases
     self.heads = heads
     self.texts = texts

@@ -129,4 +129,13 @@ extension ColumnLanguage {
     let series = 2 * z * (1 + z2 * (1.0 / 3 + z2 * (1.0 / 5 + z2 * (1.0 / 7 + z2 / 9))))
     return Double(x.exponent) * 0.6931471805599453 + series
   }
+
+  /// The exponential of a number that is not positive, to three digits: the sum of two costs needs no more.
+  static func exp(_ x: Double) -> Double {
+    guard x > -20 else { return 0 }
+    // (1 + x/256)^256 by eight squarings.
+    var y = 1 + x / 256
+    for _ in 0..<8 { y *= y }
+    return y
+  }
 }

@@ -25,7 +25,11 @@ struct ColumnTexts: Sendable {
 
 extension TableModel {
   /// The model of a table before any of its cells is known.
-  init(head: TableHead, texts: ColumnTexts, running: [[Int]], numbers: inout WordNumbers) {
+  init(
+    head: TableHead, texts: ColumnTexts, running: [[Int]], general: GeneralLanguage,
+    numbers: inout WordNumbers
+  ) {
+    self.general = general
     var text = ColumnLanguage(novelty: 0.5)
     for unit in running { text.learn(unit, isWhole: true) }
     hasOrdinal = head.columns.first?.role == .ordinal

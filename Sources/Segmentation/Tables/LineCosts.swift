@@ -6,6 +6,8 @@ struct LineCosts {
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
   let model: TableModel
+  /// Cuts that give no column a word: all words belong to the label or are left out.
+  var nowhere: [Int] { [Int](repeating: 0, count: model.columns.count) }
 
   init(_ tokens: TableTokens, model: TableModel) {
     self.tokens = tokens
@@ -32,8 +34,10 @@ struct LineCosts {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.words[index - 1]
-    var cost = column.language.listCost(
+    let own = column.language.listCost(
       id, after: last, isSeparated: before.endsComma || before.endsClause)
+    var cost = TableModel.mixed(
+      own, tokens.generalCosts[index], share: column.generalShare)
     let word = tokens.words[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += 3 }
@@ -42,9 +46,15 @@ struct LineCosts {
     {
       cost += 0.8
     }
-    if !column.isText { cost += Self.strangeness(id, word, after: last, column) }
+    if !column.isText, !Self.isUsual(tokens.generalCosts[index]) {
+      cost += Self.strangeness(id, word, after: last, column)
+    }
     return cost
   }
+
+  /// Whether the general language expects a word: what goes on well is not strange, though the column
+  /// has never had it.
+  private static func isUsual(_ cost: Double?) -> Bool { (cost ?? .infinity) < 3.5 }
 
   /// The cost of a small word where a column of names and dates has never had it: unknown names are written
   /// with capitals, dates with digits, so such a word belongs to the text beside.
@@ -67,6 +77,8 @@ struct LineCosts {
     var endsComma = false
     /// Whether the last word is a code or a date cut at the line's end.
     var isOpen = false
+    /// What the general language model remembers of the cell's last words.
+    var state = GeneralLanguage.State(one: -1, two: -1, three: -1)
     var isEmpty: Bool { last == ColumnLanguage.start }
   }
 
@@ -74,8 +86,11 @@ struct LineCosts {
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
     let word = tokens.words[index]
     let role = model.columns[column]
-    var cost = role.language.listCost(
+    let own = role.language.listCost(
       tokens.ids[index], after: state.last, isSeparated: state.endsComma || state.endsClause)
+    let general = model.general.extend(
+      state.isEmpty ? model.general.start : state.state, with: tokens.runs[index])
+    var cost = TableModel.mixed(own, general?.cost, share: role.generalShare)
     // Each cut must be worth its while.
     if !role.isMain { cost += 1 }
     if index > 0 {
@@ -96,7 +111,8 @@ struct LineCosts {
     }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !role.isMain, !role.language.knows(tokens.ids[index], after: state.last),
-      !role.language.joins(tokens.ids[index]), !role.language.joins(state.last)
+      !role.language.joins(tokens.ids[index]), !role.language.joins(state.last),
+      !Self.isUsual(general?.cost)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
       if !state.endsComma && !state.endsClause { cost += role.isText ? 1 : 2 }
@@ -119,10 +135,19 @@ struct LineCosts {
     var from = start
     for (column, to) in ends.enumerated() where to > from {
       let word = tokens.words[to - 1]
+      var state = tokens.states[to - 1]
+      if to - from < 3 {
+        // The line's own memory reaches back into the next column: begin with the cell's.
+        state = cells[column].isEmpty ? model.general.start : cells[column].state
+        for index in from..<to {
+          state = model.general.extend(state, with: tokens.runs[index])?.next ?? state
+        }
+      }
       made[column] = CellState(
         last: tokens.ids[to - 1], lastLine: line, width: tokens.ends[to] - tokens.ends[from] - 1,
         endsClause: word.endsClause, endsComma: word.endsComma,
-        isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"))
+        isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
+        state: state)
       from = to
     }
     return made

@@ -48,8 +48,8 @@ enum RowLabelReading {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
       if distance == 0 {
         offer(label, cost + 0.8)
-      } else if distance == 1, text.utf8.count > 1 || exact == nil {
-        offer(label, cost + 2)
+      } else if distance == 1 {
+        offer(label, cost + (text.utf8.count > 1 || exact == nil ? 2 : 3))
       }
     }
     // Debris in the number's place, a rule after it: the number is what the count says.

@@ -9,6 +9,8 @@ struct TableDecoder {
   let beam: Int
   /// How many ways to cut a line are kept for each hypothesis.
   private static let ways = 6
+  /// The cost of a word that is left out: more than that of a readable word, less than that of debris.
+  private static let debris = 7.0
 
   private struct Hypothesis {
     var cells: [LineCosts.CellState]
@@ -89,6 +91,7 @@ struct TableDecoder {
           if !hypothesis.inRow { offer(hypothesis, nothing(hypothesis)) }
           continue
         }
+        if tokens.words.count <= 20 { skip(hypothesis, costs, offer: offer) }
         if hypothesis.inGroup { continueGroup(hypothesis, costs, offer: offer) }
         let done = close(hypothesis, blanks: tokens.blanks)
         let key = RowStart(
@@ -223,6 +226,7 @@ struct TableDecoder {
       if words[from].startsLower { made.cost += 8 }
       made.groupSeen = seen
       if let value { made.group = value }
+      if labelCost > 1.5 { made.cost += 4 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       offer(made, TableLineReading(kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
     }
@@ -263,11 +267,30 @@ struct TableDecoder {
     }
   }
 
+  /// Leaves a line out: debris that no column can make sense of.
+  private func skip(
+    _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
+  ) {
+    var made = hypothesis
+    made.cost += Self.debris * Double(costs.tokens.words.count) + 1
+    if made.inRow {
+      made.lines += 1
+      made.unreadable = true
+      offer(made, reading(.goesOn, costs.tokens.words.count, nil, costs.nowhere))
+    } else {
+      offer(made, TableLineReading(
+        kind: .continuesGroup, labelWords: costs.tokens.words.count, label: nil, group: made.group,
+        cuts: costs.nowhere))
+    }
+  }
+
   private func groupText(_ costs: LineCosts, from: Int, after last: Int) -> Double {
     var cost = 0.0
     var last = last
     for index in from..<costs.tokens.ids.count {
-      cost += model.text.cost(costs.tokens.ids[index], after: last)
+      cost += TableModel.mixed(
+        model.text.cost(costs.tokens.ids[index], after: last), costs.tokens.generalCosts[index],
+        share: 0.6)
       if costs.tokens.words[index].ruleBefore, index > from { cost += 2 }
       last = costs.tokens.ids[index]
     }
@@ -278,7 +301,7 @@ struct TableDecoder {
 
   private func close(_ hypothesis: Hypothesis, blanks: Int, isLast: Bool = false) -> Hypothesis {
     var done = hypothesis
-    if done.inGroup, !done.groupSeen { done.cost += 4 }
+    if done.inGroup, !done.groupSeen { done.cost += 8 }
     guard done.inRow else { return done }
     var missing = 0.0
     for (column, cell) in zip(model.columns, done.cells) {

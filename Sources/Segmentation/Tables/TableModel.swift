@@ -5,6 +5,15 @@ struct TableModel {
     var head: TableHead.Column
     var language: ColumnLanguage
     var width: Double?
+    /// How much of the column's language is the general one, as a share of probability.
+    var generalShare: Double {
+      switch head.role {
+      case .task, .indicator: 0.6
+      case .deliverable, .note, .funding: 0.3
+      case .lead, .cooperating, .responsible, .target: 0.06
+      case .deadline, .unit, .ordinal: 0.04
+      }
+    }
 
     /// Whether the column holds running text that anything can stand in.
     var isText: Bool {
@@ -32,8 +41,21 @@ struct TableModel {
   var hasOrdinal: Bool
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
+  var general: GeneralLanguage
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
+}
+
+extension TableModel {
+  /// The cost of a word by the column's own language and the general one together.
+  static func mixed(_ own: Double, _ general: Double?, share: Double) -> Double {
+    guard let general else { return own }
+    // The sum of two probabilities, in logarithms, without leaving the range of numbers.
+    let a = own - ColumnLanguage.log(1 - share)
+    let b = general - ColumnLanguage.log(share)
+    let least = min(a, b)
+    return least - ColumnLanguage.log(1 + ColumnLanguage.exp(least - max(a, b)))
+  }
 }
 
 /// What decoding found: for each line what it is, and where it is cut.

@@ -39,7 +39,7 @@ struct TableReader {
         if lines[index].isBlank { blanks += 1 }
         continue
       }
-      tokens.append(TableTokens(line: lines[index], blanks: blanks, numbers: &numbers))
+      tokens.append(TableTokens(line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
       indices.append(index)
       blanks = 0
     }

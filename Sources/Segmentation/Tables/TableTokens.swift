@@ -10,9 +10,24 @@ struct TableTokens {
   /// Blank lines before this one.
   var blanks: Int
   var hasRules: Bool
+  /// The words as the general language model counts them; for each the cost after the word before alone
+  /// (nil without a model), and the state after it with all of the line before.
+  var runs: [GeneralLanguage.Run]
+  var generalCosts: [Double?]
+  var states: [GeneralLanguage.State]
 
-  init(line: TextLine, blanks: Int, numbers: inout WordNumbers) {
+  init(line: TextLine, blanks: Int, numbers: inout WordNumbers, general: GeneralLanguage) {
     words = line.words
+    runs = line.words.map(general.run)
+    generalCosts = []
+    states = []
+    var state = general.start
+    for (index, run) in runs.enumerated() {
+      let short = index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
+      generalCosts.append(general.extend(short ?? state, with: run)?.cost)
+      state = general.extend(state, with: run)?.next ?? state
+      states.append(state)
+    }
     ids = line.words.map { numbers.number($0) }
     ends = [0]
     for word in line.words { ends.append((ends.last ?? 0) + word.shape.length + 1) }
