@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "VietnameseText"]),
     .target(
       name: "Segmentation",
-      dependencies: ["Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
+      dependencies: ["LanguageModel", "Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
     .target(
       name: "Extraction",
       dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
