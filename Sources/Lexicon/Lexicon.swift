@@ -7,6 +7,11 @@ public struct Lexicon: Sendable {
   public let administrativeUnits: AdministrativeUnits
   public let agencies: AgencyCatalogue
   public let documentTypes: DocumentTypeTable
+  public let deadlines: DeadlineGrammar
+  public let citations: CitationGrammar
+  public let targets: TargetGrammar
+  public let duties: DutyPhrases
+  public let sectionKinds: SectionKinds
 
   /// Reads the dictionaries of a folder.
   ///
@@ -20,5 +25,13 @@ public struct Lexicon: Sendable {
       directory: directory, abbreviations: abbreviations, units: administrativeUnits)
     documentTypes = try DocumentTypeTable(
       TabSeparatedTable("document-types.tsv", in: directory, columns: 2))
+    deadlines = try DeadlineGrammar(
+      TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2))
+    citations = CitationGrammar(types: documentTypes, agencies: agencies)
+    targets = try TargetGrammar(
+      TabSeparatedTable("target-phrases.tsv", in: directory, columns: 2))
+    duties = try DutyPhrases(TabSeparatedTable("duty-phrases.tsv", in: directory, columns: 2))
+    sectionKinds = try SectionKinds(
+      TabSeparatedTable("section-kinds.tsv", in: directory, columns: 2))
   }
 }
