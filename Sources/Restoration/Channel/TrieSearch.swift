@@ -1,9 +1,10 @@
 import LanguageModel
 
-/// Finds the words of a trie whose letters may have given a seen string, within a bound on the cost.
+/// Finds the words of a trie whose letters may have given a seen string, within a bound on the cost
+/// and the word's ease together: a frequent word may look less alike than a rare one.
 ///
 /// Each node extends its parent's row of costs of having given the first 0 … n seen characters. A subtree is
-/// skipped where no entry of its root's row is within the bound.
+/// skipped where no entry of its root's row is within the bound of the easiest word below.
 struct TrieSearch {
   private let trie: WordTrie
   private let emissions: EmissionTable
@@ -49,6 +50,7 @@ struct TrieSearch {
                 let live = spans[depth - 1]
                 let last = min(count, live.high + EmissionTable.longest)
                 var span = Span(low: Int.max, high: -1)
+                let limit = bound - node.ease
                 for position in live.low...last {
                   var best = Float.infinity
                   var start = max(live.low, position - EmissionTable.longest)
@@ -75,7 +77,7 @@ struct TrieSearch {
                     start += 1
                   }
                   stack[to + position] = best
-                  if best <= bound {
+                  if best <= limit {
                     if span.high < 0 { span.low = position }
                     span.high = position
                   }
@@ -84,7 +86,9 @@ struct TrieSearch {
                   index = Int(node.skip)
                   continue
                 }
-                if node.word != Vocabulary.unknown, span.high == count {
+                if node.word != Vocabulary.unknown, span.high == count,
+                  stack[to + count] + node.wordEase <= bound
+                {
                   body(node.word, stack[to + count])
                 }
                 spans[depth] = span
