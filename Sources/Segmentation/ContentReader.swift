@@ -8,15 +8,17 @@ struct ContentReader {
   private(set) var tables: [OutlineTable] = []
   private(set) var warnings: [PlanWarning] = []
   private var numbers = WordNumbers()
+  private var titles = KnownTitles()
   /// The running text as words' numbers: what the columns of text sound like.
   private let running: [[Int]]
 
-  init(segmenter: Segmenter, lines: [TextLine], running: [[Word]]) {
+  init(segmenter: Segmenter, lines: [TextLine], running: [[Word]], titles: [[Word]]) {
     self.segmenter = segmenter
     self.lines = lines
     var numbers = WordNumbers()
     self.running = running.map { words in words.map { numbers.number($0) } }
     self.numbers = numbers
+    for title in titles { self.titles.add(title) }
   }
 
   /// Reads an annex: a table from its head on, running text otherwise.
@@ -32,9 +34,10 @@ struct ContentReader {
   }
 
   private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
-    let model = TableModel(
+    var model = TableModel(
       head: head, texts: segmenter.texts, running: running, general: segmenter.general,
       numbers: &numbers)
+    model.titles = titles
     let reader = TableReader(head: head, lines: lines, model: model)
     let (elements, _) = reader.read((head.last + 1)..<end, numbers: &numbers)
     let span = LineSpan(lines[head.first].number, lines[max(head.first, end - 1)].number)

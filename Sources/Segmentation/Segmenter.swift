@@ -49,7 +49,11 @@ public struct Segmenter: Sendable {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
     }
-    var content = ContentReader(segmenter: self, lines: lines, running: units.map(\.words))
+    var content = ContentReader(
+      segmenter: self, lines: lines, running: units.map(\.words),
+      titles: units.filter {
+        $0.kind != nil && $0.words.count <= 45 && !($0.kind?.isBullet ?? true)
+      }.map(\.words))
     content.builder.add(units)
     for (number, annex) in annexes.enumerated() {
       let end = number + 1 < annexes.count ? annexes[number + 1].start : lines.count

@@ -39,14 +39,14 @@ extension TableModel {
       case .task, .indicator, .note, .ordinal: language = text
       case .deliverable, .funding:
         language = ColumnLanguage(novelty: 0.15)
-        for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        if general.model == nil {
+          for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        }
       case .lead, .cooperating, .responsible:
         language = ColumnLanguage(novelty: 0.06, names: true)
         language.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
       case .deadline:
-        // "Sau khi Chính phủ ban hành nghị định": a condition may name anything.
         language = ColumnLanguage(novelty: 0.06)
-        for unit in running { language.learn(unit, weight: 0.02, isWhole: false) }
       case .unit, .target: language = ColumnLanguage(novelty: 0.1)
       }
       if let key = ColumnTexts.key(of: column.role) {
