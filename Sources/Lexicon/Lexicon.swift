@@ -7,6 +7,7 @@ public struct Lexicon: Sendable {
   public let administrativeUnits: AdministrativeUnits
   public let agencies: AgencyCatalogue
   public let documentTypes: DocumentTypeTable
+  public let deadlines: DeadlineGrammar
 
   /// Reads the dictionaries of a folder.
   ///
@@ -20,5 +21,7 @@ public struct Lexicon: Sendable {
       directory: directory, abbreviations: abbreviations, units: administrativeUnits)
     documentTypes = try DocumentTypeTable(
       TabSeparatedTable("document-types.tsv", in: directory, columns: 2))
+    deadlines = try DeadlineGrammar(
+      TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2))
   }
 }
