@@ -18,14 +18,15 @@ let package = Package(
     .systemLibrary(
       name: "CICU", path: "Sources/CICU", pkgConfig: "icu-uc icu-i18n",
       providers: [.apt(["libicu-dev"])]),
-    .target(name: "VietnameseText", dependencies: ["CICU"]),
+    .target(name: "ICUBridge", dependencies: ["CICU"]),
+    .target(name: "VietnameseText", dependencies: ["ICUBridge"]),
     .target(name: "LanguageModel", dependencies: ["VietnameseText"]),
     .target(name: "PlanDocument", dependencies: ["VietnameseText"]),
     .target(name: "Lexicon", dependencies: ["PlanDocument", "VietnameseText"]),
     .target(
       name: "Ingestion",
       dependencies: [
-        "PlanDocument", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+        "ICUBridge", "PlanDocument", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Restoration",
@@ -34,7 +35,8 @@ let package = Package(
       name: "Segmentation",
       dependencies: ["LanguageModel", "Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
     .target(
-      name: "Extraction", dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
+      name: "Extraction",
+      dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
     .target(
       name: "PlanPipeline",
       dependencies: [
@@ -60,8 +62,8 @@ let package = Package(
     .testTarget(name: "RestorationTests", dependencies: ["Restoration"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline"]),
+    .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "Restoration"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline", "vanban"]),
   ],
   swiftLanguageModes: [.v6]
 )

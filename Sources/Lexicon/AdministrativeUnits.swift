@@ -1,0 +1,68 @@
+/// Provinces and cities of both periods (63 until 30 June 2025, 34 since), and the words for each level.
+public struct AdministrativeUnits: Sendable {
+  /// A level of the State's territory.
+  public enum Level: String, Sendable {
+    case province, district, commune
+  }
+
+  private var provinces: PhraseTable<String> = PhraseTable()
+  private var names: Set<String> = []
+  private var levelWords: PhraseTable<(String, Level)> = PhraseTable()
+
+  init(_ table: TabSeparatedTable) throws {
+    for row in table.rows {
+      switch row.fields[0] {
+      case "province", "city", "place":
+        for name in [row.fields[1]] + row.list(2) {
+          provinces.insert(name, row.fields[1])
+          names.insert(row.fields[1])
+        }
+      case "level":
+        guard let level = Level(rawValue: row.fields[2]) else {
+          throw table.error(row, "“\(row.fields[2])” is no level")
+        }
+        for spelling in [row.fields[1]] + row.list(3) {
+          levelWords.insert(spelling, (row.fields[1], level))
+        }
+      default:
+        throw table.error(row, "“\(row.fields[0])” is no kind of unit")
+      }
+    }
+  }
+
+  /// Whether a province or a city under the Centre has or had this name.
+  public func isProvince(_ name: String) -> Bool { provinces.whole(WordSequence(name)) != nil }
+
+  /// The name as it is written, whatever case and marks it is given in.
+  public func canonical(_ name: String) -> String? { provinces.whole(WordSequence(name)) }
+
+  /// The place's name at a word: a known one, or a run of capitalized words.
+  func place(_ text: WordSequence, at start: Int) -> (name: String, end: Int)? {
+    guard start < text.words.count else { return nil }
+    if text.words[start].startsUpper,
+      let match = provinces.longest(
+        text, at: start,
+        accepting: { $0.mismatches == 0 || ($0.wordCount > 1 && $0.mismatches <= $0.wordCount) }),
+      match.range.allSatisfy({ text.words[$0].startsUpper || text.words[$0].kind == .mark })
+    {
+      return (match.value, match.range.upperBound)
+    }
+    return nil
+  }
+
+  /// The word for a level at a word ("tỉnh", "TP", "thị xã"), as it is written out.
+  func level(_ text: WordSequence, at start: Int) -> (name: String, level: Level, end: Int)? {
+    guard
+      let match = levelWords.longest(
+        text, at: start, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
+    else { return nil }
+    var end = match.range.upperBound
+    // The full stop of "TP." and "TX.".
+    if match.value.0.utf8.count > 3, text.words[start].isCapitals, match.wordCount == 1,
+      text.mark(end) == ".", text.words[start].plain.utf8.count <= 2
+    {
+      end += 1
+    }
+    return (match.value.0, match.value.1, end)
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import PlanDocument
+
+extension AgencyCatalogue {
+  /// The agencies that a table's cell or a list names: "Sở A, Sở B; UBND các huyện, thị xã, thành phố".
+  ///
+  /// Everything in the text is taken for a part of a name: a comma parts two agencies only where the second one
+  /// is known by its form, so that "Vụ Kế hoạch, Tài chính" stays one.
+  public func list(_ text: String) -> [Agency] {
+    var agencies: [Agency] = []
+    for part in parts(of: text) {
+      for name in names(in: WordSequence(part)) {
+        let agency = Agency(name: name)
+        if !agency.id.isEmpty, !agencies.contains(where: { $0.id == agency.id }) {
+          agencies.append(agency)
+        }
+      }
+    }
+    return agencies
+  }
+
+  /// Cuts at what parts agencies without doubt; what stands in parentheses only explains.
+  private func parts(of text: String) -> [String] {
+    var parts: [String] = [""]
+    var depth = 0
+    for character in text {
+      switch character {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case ";" where depth == 0, "\n" where depth == 0: parts.append("")
+      default: if depth == 0 { parts[parts.count - 1].append(character) }
+      }
+    }
+    return parts
+  }
+
+  private func names(in text: WordSequence) -> [String] {
+    let reader = AgencyReader(catalogue: self, text: text, style: .cell)
+    var names: [String] = []
+    var index = skipTitle(text, 0)
+    while index < text.words.count {
+      guard text.words[index].kind != .mark else {
+        index += 1
+        continue
+      }
+      guard let reading = reader.read(at: index) else {
+        let end = segmentEnd(index + 1, reader)
+        add(spelledOut(text, index..<end), to: &names, reader)
+        index = skipTitle(text, nextStart(end, reader) ?? end)
+        continue
+      }
+      var end = reading.range.upperBound
+      // "Sở Nội vụ, Tài chính": the head is said once.
+      if let shared = reader.readShared(head: reading.head, after: end) {
+        add(reading.name, to: &names, reader)
+        add(shared.name, to: &names, reader)
+        end = shared.range.upperBound
+        while let more = reader.readShared(head: shared.head, after: end) {
+          add(more.name, to: &names, reader)
+          end = more.range.upperBound
+        }
+      } else {
+        let known = end
+        end = segmentEnd(end, reader)
+        let rest = spelledOut(text, known..<end)
+        let glue = rest.isEmpty || text.mark(known) == "," ? "" : " "
+        add(reading.name + glue + rest, to: &names, reader)
+      }
+      index = skipTitle(text, nextStart(end, reader) ?? end)
+    }
+    return names
+  }
+
+  private func segmentEnd(_ index: Int, _ reader: AgencyReader) -> Int {
+    var end = index
+    while end < reader.text.words.count, nextStart(end, reader) == nil { end += 1 }
+    return end
+  }
+
+  private func add(_ name: String, to names: inout [String], _ reader: AgencyReader) {
+    let name = name.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+    guard name.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1 else { return }
+    names.append(reader.capitalized(name))
+  }
+
+  /// Where the next agency starts if the words at an index part it from the one before; nil where they do not.
+  private func nextStart(_ index: Int, _ reader: AgencyReader) -> Int? {
+    guard let raw = reader.skipSeparator(index) else { return nil }
+    let start = skipTitle(reader.text, raw)
+    if reader.text.mark(index) == ";" || reader.startsAgency(start) { return start }
+    // "Công an tỉnh, TP Huế", "C06": a place or a code stands for its authority.
+    let word = reader.text.words[start]
+    if units.level(reader.text, at: start) != nil, word.startsUpper { return start }
+    if word.isCapitals, word.plain.contains(where: \.isNumber) { return start }
+    return reader.read(at: start) == nil ? nil : start
+  }
+
+  private func skipTitle(_ text: WordSequence, _ index: Int) -> Int {
+    guard
+      let match = forms.longest(
+        text, at: index, accepting: { $0.value.kind == .title && $0.mismatches == 0 }),
+      match.range.upperBound < text.words.count
+    else { return index }
+    return match.range.upperBound
+  }
+
+  /// The words as they are written in a name: abbreviations out, UBND and HĐND short, single blanks.
+  func spelledOut(_ text: WordSequence, _ range: Range<Int>) -> String {
+    var result = ""
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let word = text.words[index]
+      var piece = String(text.text[word.range])
+      var next = index + 1
+      if let short = abbreviations.keptShort(text, at: index), short.end <= range.upperBound {
+        (piece, next) = short
+      } else if word.isCapitals, word.plain.utf8.count > 1,
+        let long = abbreviations.expansion(text, at: index), long.end <= range.upperBound
+      {
+        (piece, next) = (long.text, long.end)
+      } else if word.isCapitals, let level = units.level(text, at: index),
+        level.end <= range.upperBound, word.plain.utf8.count <= 2
+      {
+        (piece, next) = (level.name, level.end)
+      }
+      let glued = [",", ".", ":", ";", ")"].contains(piece) || !word.blankBefore
+      if !result.isEmpty, !glued || (word.kind == .letters && text.mark(index - 1) == ",") {
+        result += " "
+      }
+      result += piece
+      index = next
+    }
+    return result
+  }
+}

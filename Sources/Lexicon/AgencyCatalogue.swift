@@ -1,0 +1,99 @@
+import Foundation
+import PlanDocument
+
+/// Recognizes agencies: listed ones, ones made of a head and a field, ones known by their form alone, and
+/// collectives ("các sở, ban, ngành").
+///
+/// One agency comes out by one canonical name, whatever spelling, abbreviation or damage it had: abbreviations
+/// written out, but UBND and HĐND short, the first letter a capital. Names of every period are kept as they are.
+public struct AgencyCatalogue: Sendable {
+  let listed: PhraseTable<ListedAgency>
+  let forms: PhraseTable<AgencyForm>
+  let fields: AgencyFields
+  let collectives: CollectiveNames
+  let boundaries: PhraseTable<String>
+  let abbreviations: AbbreviationTable
+  let units: AdministrativeUnits
+
+  init(directory: URL, abbreviations: AbbreviationTable, units: AdministrativeUnits) throws {
+    self.abbreviations = abbreviations
+    self.units = units
+    var listed = PhraseTable<ListedAgency>()
+    let agencies = try TabSeparatedTable("agencies.tsv", in: directory, columns: 3)
+    for row in agencies.rows {
+      let tail = try agencies.value(AgencyTailPolicy.self, row, 2)
+      for spelling in [row.fields[0]] + row.list(1) {
+        listed.insert(spelling, ListedAgency(name: row.fields[0], tail: tail))
+      }
+    }
+    for short in ["UBND", "HĐND"] {
+      guard let long = abbreviations.long(of: short) else { continue }
+      listed.insert(long, ListedAgency(name: short, tail: .any))
+      listed.insert("Văn phòng \(long)", ListedAgency(name: "Văn phòng \(short)", tail: .any))
+    }
+    self.listed = listed
+
+    var forms = PhraseTable<AgencyForm>()
+    let formTable = try TabSeparatedTable("agency-forms.tsv", in: directory, columns: 3)
+    for row in formTable.rows {
+      let kind = try formTable.value(AgencyForm.Kind.self, row, 0)
+      for spelling in [row.fields[1]] + row.list(2) {
+        forms.insert(
+          spelling,
+          AgencyForm(kind: kind, name: row.fields[1], isProper: spelling == row.fields[1]))
+      }
+    }
+    self.forms = forms
+    fields = try AgencyFields(
+      TabSeparatedTable("agency-fields.tsv", in: directory, columns: 3))
+    collectives = try CollectiveNames(
+      TabSeparatedTable("agency-collectives.tsv", in: directory, columns: 2))
+    var boundaries = PhraseTable<String>()
+    for row in try TabSeparatedTable("agency-boundaries.tsv", in: directory, columns: 1).rows {
+      boundaries.insert(row.fields[0], row.fields[0])
+    }
+    self.boundaries = boundaries
+  }
+
+  /// The agencies named in running text, in the order of the text; none lies within another.
+  public func mentions(in text: String) -> [AgencyMention] { mentions(in: WordSequence(text)) }
+
+  /// The agencies named in running text that is cut into words already.
+  public func mentions(in text: WordSequence) -> [AgencyMention] {
+    let reader = AgencyReader(catalogue: self, text: text, style: .sentence)
+    var mentions: [AgencyMention] = []
+    var index = 0
+    while index < text.words.count {
+      guard let reading = reader.read(at: index) else {
+        index += 1
+        continue
+      }
+      mentions.append(mention(reading, in: text))
+      index = reading.range.upperBound
+      // "các Sở: Tài chính, Xây dựng": the head is said once.
+      while let next = reader.readShared(head: reading.head, after: index) {
+        mentions.append(mention(next, in: text))
+        index = next.range.upperBound
+      }
+    }
+    return mentions
+  }
+
+  /// The agency that starts at a word of running text.
+  public func mention(in text: WordSequence, at index: Int) -> AgencyMention? {
+    AgencyReader(catalogue: self, text: text, style: .sentence).read(at: index)
+      .map { mention($0, in: text) }
+  }
+
+  /// The one agency that a name stands for; nil where the text is none or several.
+  public func canonical(_ name: String) -> Agency? {
+    let agencies = list(name)
+    return agencies.count == 1 ? agencies[0] : nil
+  }
+
+  private func mention(_ reading: AgencyReader.Reading, in text: WordSequence) -> AgencyMention {
+    AgencyMention(
+      agency: Agency(name: reading.name), range: text.range(reading.range), words: reading.range,
+      isCollective: reading.isCollective)
+  }
+}

@@ -1,0 +1,93 @@
+/// What kind of head makes an agency's name with what follows it, from `agency-forms.tsv`.
+struct AgencyForm: Sendable {
+  enum Kind: String, Sendable {
+    /// Takes a field of administration or a capitalized name ("Sở Y tế").
+    case field
+    /// Takes a capitalized name ("Cục Di sản văn hóa").
+    case named
+    /// Takes another agency or a level ("Văn phòng UBND tỉnh").
+    case of
+    /// A person's office, left out of the agency's name ("Giám đốc").
+    case title
+    /// Opens a territory behind a name ("khu vực II").
+    case region
+    /// Opens a level behind a name ("cấp tỉnh").
+    case grade
+    /// Stands behind a name ("Việt Nam").
+    case suffix
+  }
+
+  var kind: Kind
+  /// The head as it is written out.
+  var name: String
+  /// Whether this is the head's own spelling and not one that the OCR or a clerk's haste made.
+  var isProper: Bool
+}
+
+/// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.
+enum AgencyTailPolicy: String, Sendable {
+  case any, tail, level, none
+}
+
+/// An agency of `agencies.tsv`.
+struct ListedAgency: Sendable {
+  var name: String
+  var tail: AgencyTailPolicy
+}
+
+/// The parts of collective names, from `agency-collectives.tsv`.
+struct CollectiveNames: Sendable {
+  var starts: PhraseTable<String> = PhraseTable()
+  var nouns: PhraseTable<String> = PhraseTable()
+  var modifiers: PhraseTable<String> = PhraseTable()
+
+  init(_ table: TabSeparatedTable) throws {
+    for row in table.rows {
+      switch row.fields[0] {
+      case "start": starts.insert(row.fields[1], row.fields[1])
+      case "noun": nouns.insert(row.fields[1], row.fields[1])
+      case "modifier": modifiers.insert(row.fields[1], row.fields[1])
+      default: throw table.error(row, "“\(row.fields[0])” is no part of a collective name")
+      }
+    }
+  }
+}
+
+/// The fields of administration that each head takes, from `agency-fields.tsv`.
+struct AgencyFields: Sendable {
+  private var names: [String: PhraseTable<String>] = [:]
+  private var abbreviations: [String: [String: String]] = [:]
+
+  init(_ table: TabSeparatedTable) throws {
+    for row in table.rows {
+      guard !row.list(2).isEmpty else { throw table.error(row, "a field needs a head") }
+      for head in row.list(2) {
+        names[head, default: PhraseTable()].insert(row.fields[0], row.fields[0])
+        for short in row.list(1) {
+          abbreviations[head, default: [:]][AbbreviationTable.key(short)] = row.fields[0]
+        }
+      }
+    }
+  }
+
+  /// The field at a word, in full or short, and the index after it.
+  ///
+  /// - Parameter strict: asks for every tone and mark, for words that could be others.
+  func field(
+    of head: String, _ text: WordSequence, at start: Int, strict: Bool
+  ) -> (name: String, end: Int)? {
+    var best: (name: String, end: Int)?
+    if let match = names[head]?.longest(
+      text, at: start,
+      accepting: {
+        $0.mismatches == 0 || (!strict && ($0.wordCount > 1 || $0.mismatches == 0))
+      })
+    {
+      best = (match.value, match.range.upperBound)
+    }
+    for (key, end) in CapitalRun.keys(text, at: start) where end > (best?.end ?? 0) {
+      if let field = abbreviations[head]?[key] { best = (field, end) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,92 @@
+extension AgencyReader {
+  /// A collective: "các sở, ban, ngành thành phố", "các cơ quan, đơn vị liên quan".
+  func readCollective(at start: Int) -> Reading? {
+    guard
+      let opening = catalogue.collectives.starts.longest(
+        text, at: start, accepting: { $0.mismatches == 0 })
+    else { return nil }
+    var end = opening.range.upperBound
+    let first = end
+    if let field = readFieldList(at: end, from: start) { return field }
+    var count = 0
+    while text.words.indices.contains(end) {
+      var next = end
+      if count > 0 {
+        if [",", "/", "-"].contains(text.mark(next)) { next += 1 }
+        if ["và", "hoặc"].contains(text.folded(next)) { next += 1 }
+        guard next > end else { break }
+        // "các sở, ban, ngành và các địa phương" are two collectives.
+        guard catalogue.collectives.starts.longest(text, at: next) == nil else { break }
+      }
+      guard
+        let noun = catalogue.collectives.nouns.longest(
+          text, at: next, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
+      else { break }
+      end = noun.range.upperBound
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    end = modifiersEnd(from: end)
+    return Reading(
+      name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
+      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil)
+  }
+
+  /// "các Sở Tài chính, Xây dựng", "các sở: Y tế, Nội vụ": not a collective but a list of one head's agencies.
+  private func readFieldList(at index: Int, from start: Int) -> Reading? {
+    guard let head = sharedHead(index) else { return nil }
+    var next = index + 1
+    if text.mark(next) == ":" { next += 1 }
+    guard text.words.indices.contains(next), text.words[next].startsUpper,
+      let field = catalogue.fields.field(of: head, text, at: next, strict: true)
+    else { return nil }
+    return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
+  }
+
+  private func sharedHead(_ index: Int) -> String? {
+    guard text.words.indices.contains(index) else { return nil }
+    switch text.words[index].folded {
+    case "sở": return "Sở"
+    case "bộ": return "Bộ"
+    case "phòng": return "Phòng"
+    default: return nil
+    }
+  }
+
+  private func modifiersEnd(from start: Int) -> Int {
+    var end = start
+    var lowerCount = 0
+    while text.words.indices.contains(end) {
+      if let modifier = catalogue.collectives.modifiers.longest(
+        text, at: end, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
+      {
+        end = modifier.range.upperBound
+        continue
+      }
+      if end > start, let tail = readTailPlace(at: end) {
+        end = tail
+        continue
+      }
+      // Words that say which: "các doanh nghiệp viễn thông", "các đơn vị chủ quản hệ thống".
+      let word = text.words[end]
+      guard word.kind == .letters, !word.startsUpper, !isBoundary(end), lowerCount < 6 else {
+        break
+      }
+      lowerCount += 1
+      end += 1
+    }
+    return end
+  }
+
+  private func readTailPlace(at index: Int) -> Int? {
+    guard text.words[index].startsUpper,
+      let place = catalogue.units.place(text, at: index)
+    else { return nil }
+    return place.end
+  }
+
+  func capitalized(_ name: String) -> String {
+    guard let first = name.first else { return name }
+    return first.uppercased() + name.dropFirst()
+  }
+}

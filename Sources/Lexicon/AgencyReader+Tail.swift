@@ -1,0 +1,165 @@
+extension AgencyReader {
+  /// What stands behind an agency's name and belongs to it: "tỉnh", "thành phố Huế", "các quận, huyện",
+  /// "chi nhánh Khu vực 14", "Việt Nam".
+  struct Tail {
+    var text: String
+    var end: Int
+    var isCollective = false
+  }
+
+  /// The tail at a word; nil where there is none.
+  func readTail(at start: Int) -> Tail? {
+    var parts: [String] = []
+    var index = start
+    var collective = false
+    while parts.count < 4, let part = readTailPart(at: index, isFirst: parts.isEmpty) {
+      parts.append(part.text)
+      index = part.end
+      collective = collective || part.isCollective
+      if part.isCollective { break }
+    }
+    guard !parts.isEmpty else { return nil }
+    if !collective, let list = moreGrades(at: index, after: parts) {
+      parts[parts.count - 1] += list.text
+      index = list.end
+    }
+    return Tail(text: parts.joined(separator: " "), end: index, isCollective: collective)
+  }
+
+  private func readTailPart(at start: Int, isFirst: Bool) -> Tail? {
+    guard text.words.indices.contains(start) else { return nil }
+    if text.folded(start) == "các" { return readUnitList(at: start) }
+    if let form = tailForm(at: start), form.value.kind == .suffix {
+      return Tail(text: form.value.name, end: form.end)
+    }
+    if let level = catalogue.units.level(text, at: start),
+      // "TT" is a town only before its name; "Thành phố" may be written with a capital.
+      !text.words[start].isCapitals || text.words[start].plain.count > 2
+        || placeEnd(at: level.end) != nil || level.name == "thành phố"
+    {
+      guard let place = placeEnd(at: level.end) else {
+        return Tail(text: level.name, end: level.end)
+      }
+      return Tail(text: "\(level.name) \(place.name)", end: place.end)
+    }
+    if let form = tailForm(at: start) {
+      let next = form.end
+      switch form.value.kind {
+      case .grade:
+        guard let level = catalogue.units.level(text, at: next) else { return nil }
+        return Tail(text: "\(form.value.name) \(level.name)", end: level.end)
+      case .region:
+        return readRegion(form.value.name, from: start, at: next)
+      default:
+        return nil
+      }
+    }
+    if text.mark(start) == "-", let form = tailForm(at: start + 1), form.value.kind == .region {
+      return readTailPart(at: start + 1, isFirst: isFirst)
+    }
+    if text.words[start].startsUpper, let place = catalogue.units.place(text, at: start) {
+      return Tail(text: place.name, end: place.end)
+    }
+    return nil
+  }
+
+  private func tailForm(at start: Int) -> (value: AgencyForm, end: Int)? {
+    guard
+      let match = catalogue.forms.longest(
+        text, at: start,
+        accepting: {
+          [.suffix, .grade, .region].contains($0.value.kind)
+            && ($0.mismatches == 0 || $0.wordCount > 1)
+        })
+    else { return nil }
+    return (match.value, match.range.upperBound)
+  }
+
+  /// "khu vực XXXI", "Khu vực 14", "chi nhánh tỉnh Hải Dương".
+  private func readRegion(_ name: String, from start: Int, at next: Int) -> Tail? {
+    let head = text.words[start].isCapitals ? name : text.text(start..<next)
+    guard text.words.indices.contains(next) else { return nil }
+    let word = text.words[next]
+    if word.kind == .number || RomanNumeral.value(word) != nil {
+      return Tail(text: "\(head) \(text.text(next..<next + 1))", end: next + 1)
+    }
+    if let place = placeEnd(at: next) {
+      return Tail(text: "\(head) \(place.name)", end: place.end)
+    }
+    if name == "chi nhánh", let rest = readTailPart(at: next, isFirst: false) {
+      return Tail(text: "\(head) \(rest.text)", end: rest.end)
+    }
+    return nil
+  }
+
+  /// A place's name: a known one, a number, or two capitalized words or more.
+  private func placeEnd(at start: Int) -> (name: String, end: Int)? {
+    guard text.words.indices.contains(start) else { return nil }
+    if let place = catalogue.units.place(text, at: start) { return place }
+    let word = text.words[start]
+    if word.kind == .number, word.plain.count <= 2, text.mark(start + 1) != "/" {
+      return (word.plain, start + 1)
+    }
+    guard word.kind == .letters, word.startsUpper, !startsAgency(start) else { return nil }
+    var end = start
+    while end < text.words.count, end < start + 4, text.words[end].kind == .letters,
+      text.words[end].startsUpper
+    {
+      end += 1
+    }
+    let alone = end == start + 1
+    let followedByLower =
+      end < text.words.count && text.words[end].kind == .letters && !isBoundary(end)
+    guard !alone || !followedByLower, !(alone && word.isCapitals && word.plain.count > 1) else {
+      return nil
+    }
+    return (text.text(start..<end), end)
+  }
+
+  /// "các huyện, thị xã, thành phố", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
+  private func readUnitList(at start: Int) -> Tail? {
+    var end = start + 1
+    var count = 0
+    while text.words.indices.contains(end) {
+      var next = end
+      if count > 0 {
+        if text.mark(next) == "," || text.mark(next) == "/" { next += 1 }
+        if text.folded(next) == "và" { next += 1 }
+        guard next > end else { break }
+        if text.folded(next) == "các", text.words.indices.contains(next + 1) { next += 1 }
+      }
+      if let level = catalogue.units.level(text, at: next) {
+        end = level.end
+      } else if let noun = catalogue.collectives.nouns.longest(text, at: next),
+        text.text(noun.range).lowercased() == text.text(noun.range)
+      {
+        end = noun.range.upperBound
+      } else {
+        break
+      }
+      count += 1
+    }
+    if count == 0 {
+      guard text.folded(start + 1) == "cấp" else { return nil }
+      end = start + 2
+    }
+    while let modifier = catalogue.collectives.modifiers.longest(text, at: end) {
+      end = modifier.range.upperBound
+    }
+    return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
+  }
+
+  /// "cấp tỉnh, cấp huyện": the grades that follow the first.
+  private func moreGrades(at start: Int, after parts: [String]) -> (text: String, end: Int)? {
+    guard let last = parts.last, last.hasPrefix("cấp ") else { return nil }
+    var index = start
+    var result = ""
+    while let next = skipSeparator(index), text.folded(next) == "cấp",
+      let level = catalogue.units.level(text, at: next + 1)
+    {
+      result += (text.mark(index) == "," ? ", " : " và ") + "cấp " + level.name
+      index = level.end
+    }
+    return result.isEmpty ? nil : (result, index)
+  }
+}

@@ -1,0 +1,192 @@
+/// Reads the agency that starts at a word.
+struct AgencyReader {
+  /// Where the text comes from: a sentence names agencies among other things, a cell names nothing else.
+  enum Style { case sentence, cell }
+
+  struct Reading {
+    var name: String
+    var range: Range<Int>
+    var isCollective = false
+    /// The head that a list may say once for all ("Sở"); nil where it cannot.
+    var head: String?
+  }
+
+  let catalogue: AgencyCatalogue
+  let text: WordSequence
+  let style: Style
+
+  /// The agency at a word, the longest reading of it.
+  func read(at start: Int) -> Reading? {
+    guard text.words.indices.contains(start), text.words[start].kind == .letters else { return nil }
+    if let collective = readCollective(at: start) { return collective }
+    let listed = readListed(at: start)
+    let formed = readForm(at: start)
+    guard let listed else { return formed }
+    guard let formed else { return listed }
+    return formed.range.upperBound > listed.range.upperBound ? formed : listed
+  }
+
+  /// The next agency of a list that said its head once: "Sở Nội vụ, Tài chính và Xây dựng".
+  func readShared(head: String?, after index: Int) -> Reading? {
+    guard let head, let start = skipSeparator(index),
+      text.words[start].startsUpper,
+      // "TP" is a city here, not Tư pháp.
+      !(text.words[start].isCapitals && catalogue.units.level(text, at: start) != nil),
+      let field = catalogue.fields.field(of: head, text, at: start, strict: true)
+    else { return nil }
+    return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
+  }
+
+  /// The index after a comma, "và" or "hoặc"; nil where there is none.
+  func skipSeparator(_ index: Int) -> Int? {
+    guard index < text.words.count else { return nil }
+    var next = index
+    if [",", ";", "/", ":"].contains(text.words[next].plain) { next += 1 }
+    if ["và", "hoặc", "&", "cùng"].contains(text.folded(next)) { next += 1 }
+    return next > index && next < text.words.count ? next : nil
+  }
+
+  // MARK: Listed agencies
+
+  private func readListed(at start: Int) -> Reading? {
+    let upper = text.words[start].startsUpper
+    // A phrase without its marks counts where it is long and starts like a name.
+    let match = catalogue.listed.longest(text, at: start) { match in
+      match.mismatches == 0 ? upper || match.wordCount > 2 : upper && match.wordCount > 2
+    }
+    guard let match else { return nil }
+    let end = match.range.upperBound
+    var name = match.value.name
+    switch match.value.tail {
+    case .none:
+      return Reading(name: name, range: start..<end)
+    case .any, .tail:
+      guard let tail = readTail(at: end) else {
+        return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
+      }
+      name += " " + tail.text
+      return Reading(name: name, range: start..<tail.end, isCollective: tail.isCollective)
+    case .level:
+      guard catalogue.units.level(text, at: end) != nil, let tail = readTail(at: end) else {
+        return nil
+      }
+      return Reading(name: name + " " + tail.text, range: start..<tail.end)
+    }
+  }
+
+  // MARK: Agencies by their form
+
+  private func readForm(at start: Int) -> Reading? {
+    guard text.words[start].startsUpper, let form = form(at: start) else { return nil }
+    let next = form.end
+    switch form.value.kind {
+    case .field:
+      // "Bộ" in capitals heads an issuer's line; "Bộ chỉ số" is no ministry.
+      if let field = catalogue.fields.field(of: form.value.name, text, at: next, strict: false),
+        form.exact || field.end - next > 1 || text.words[next].isCapitals
+      {
+        let name = "\(form.value.name) \(field.name)"
+        guard let tail = readTail(at: field.end) else {
+          return Reading(name: name, range: start..<field.end, head: form.value.name)
+        }
+        return Reading(
+          name: name + " " + tail.text, range: start..<tail.end, isCollective: tail.isCollective)
+      }
+      guard form.exact, form.value.name != "Bộ" else { return nil }
+      return readNamed(form.value, from: start, at: next)
+    case .named:
+      guard form.exact || !form.value.isProper else { return nil }
+      return readNamed(form.value, from: start, at: next)
+    case .of:
+      guard form.exact || !form.value.isProper else { return nil }
+      if let inner = read(at: next), !inner.isCollective || text.folded(next) != "các" {
+        return Reading(
+          name: "\(form.value.name) \(inner.name)", range: start..<inner.range.upperBound)
+      }
+      guard let tail = readTail(at: next), tail.text.first?.isLowercase == true else { return nil }
+      return Reading(name: "\(form.value.name) \(tail.text)", range: start..<tail.end)
+    case .title, .region, .grade, .suffix:
+      return nil
+    }
+  }
+
+  private func form(at start: Int) -> (value: AgencyForm, end: Int, exact: Bool)? {
+    guard let match = catalogue.forms.longest(text, at: start, accepting: { _ in true }) else {
+      return nil
+    }
+    let exact = match.mismatches == 0 && match.value.isProper
+    guard match.mismatches == 0 || match.value.kind == .field else { return nil }
+    return (match.value, match.range.upperBound, exact)
+  }
+
+  /// A head and a capitalized name: "Cục Di sản văn hóa", "Viện Nghiên cứu Phát triển Du lịch".
+  private func readNamed(_ form: AgencyForm, from start: Int, at next: Int) -> Reading? {
+    guard next < text.words.count, text.words[next].startsUpper,
+      text.words[next].kind == .letters, catalogue.units.place(text, at: start) == nil,
+      // All in capitals is a heading, where every word looks like a name.
+      !(form.isProper && text.words[start].isCapitals && text.words[next].isCapitals
+        && text.words[next].plain.count > 1)
+    else { return nil }
+    let end = nameEnd(from: next)
+    var name = "\(form.name) " + catalogue.spelledOut(text, next..<end.core)
+    if let tail = end.tail { name += " " + tail.text }
+    return Reading(
+      name: name, range: start..<(end.tail?.end ?? end.core),
+      isCollective: end.tail?.isCollective ?? false)
+  }
+
+  /// Where a name of capitalized words and of lower-case ones between them ends.
+  private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
+    var index = first
+    var lowerCount = 0
+    while index < text.words.count {
+      let word = text.words[index]
+      if index > first, let tail = readTail(at: index) { return (index, tail) }
+      switch word.kind {
+      case .number:
+        return (index, nil)
+      case .mark:
+        guard continues(after: index) else { return (index, nil) }
+        index += 1
+      case .letters where word.startsUpper:
+        if index > first, startsAgency(index) { return (index, nil) }
+        lowerCount = 0
+        index += 1
+      case .letters:
+        if word.folded == "và" {
+          guard continues(after: index) else { return (index, nil) }
+        } else if isBoundary(index) {
+          return (index, nil)
+        }
+        lowerCount += 1
+        if lowerCount > 8 { return (index, nil) }
+        index += 1
+      }
+    }
+    return (index, nil)
+  }
+
+  /// Whether the name goes on after a comma, a dash or "và": with a capitalized word that is no new agency.
+  private func continues(after index: Int) -> Bool {
+    let next = index + 1
+    guard text.words.indices.contains(next), text.words[next].kind == .letters else { return false }
+    let mark = text.words[index].plain
+    if mark == "-" || mark == "/" { return !startsAgency(next) && text.words[next].startsUpper }
+    guard mark == "," || text.words[index].folded == "và" else { return false }
+    return text.words[next].startsUpper && !startsAgency(next)
+  }
+
+  /// Whether a new agency starts at a word.
+  func startsAgency(_ index: Int) -> Bool {
+    if catalogue.listed.longest(text, at: index) != nil { return true }
+    if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
+    guard let form = form(at: index), form.exact,
+      form.value.kind == .field || form.value.kind == .named || form.value.kind == .of
+    else { return false }
+    return true
+  }
+
+  func isBoundary(_ index: Int) -> Bool {
+    catalogue.boundaries.longest(text, at: index) != nil
+  }
+}

@@ -1,0 +1,212 @@
+/// Reads times of the calendar: "ngày 15 tháng 3 năm 2025", "15/3/2025", "tháng 3/2025", "Quý II - III/2025".
+struct CalendarReader {
+  let text: WordSequence
+
+  /// The span at a word and the index after it.
+  func span(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    if let quarters = quarters(at: start) { return quarters }
+    if let years = years(at: start) { return years }
+    if let months = months(at: start) { return months }
+    guard let first = time(at: start) else { return nil }
+    // "từ ngày 01/3 đến 30/4/2025", "tháng 3/2025 - tháng 5/2025".
+    if let join = rangeJoin(at: first.end), let last = time(at: join) ?? bareTime(at: join),
+      Self.comparable(first.time, last.time)
+    {
+      return (.range(first.time, last.time), last.end)
+    }
+    var times = [first.time]
+    var end = first.end
+    while let join = listJoin(at: end), let next = time(at: join),
+      Self.comparable(first.time, next.time)
+    {
+      times.append(next.time)
+      end = next.end
+    }
+    return (times.count == 1 ? .one(first.time) : .each(times), end)
+  }
+
+  private static func comparable(_ a: CalendarTime, _ b: CalendarTime) -> Bool {
+    switch (a.unit, b.unit) {
+    case (.day, .day), (.month, .month), (.quarter, .quarter), (.year, .year): true
+    default: false
+    }
+  }
+
+  private func rangeJoin(at index: Int) -> Int? {
+    if text.mark(index) == "-" { return index + 1 }
+    return text.folded(index) == "đến" ? index + 1 : nil
+  }
+
+  private func listJoin(at index: Int) -> Int? {
+    if [",", ";"].contains(text.mark(index)) { return index + 1 }
+    return text.folded(index) == "và" ? index + 1 : nil
+  }
+
+  // MARK: Single times
+
+  private func time(at start: Int) -> (time: CalendarTime, end: Int)? {
+    if text.folded(start) == "ngày" { return day(at: start + 1, named: true) }
+    if text.folded(start) == "tháng" { return month(at: start + 1) }
+    if text.folded(start) == "năm", let year = year(start + 1) {
+      return (CalendarTime(unit: .year, year: year), start + 2)
+    }
+    if let half = half(at: start) { return half }
+    return bareTime(at: start)
+  }
+
+  /// "15/3/2025", "15-3-2025", "3/2025" without a word before.
+  private func bareTime(at start: Int) -> (time: CalendarTime, end: Int)? {
+    guard start == 0 || text.mark(start - 1) != "/" || text.words[start].blankBefore else {
+      return nil
+    }
+    if let day = day(at: start, named: false) { return day }
+    if let month = text.number(start), (1...12).contains(month), text.mark(start + 1) == "/",
+      let year = year(start + 2), text.words[start].plain.count <= 2
+    {
+      return (CalendarTime(unit: .month(month), year: year), start + 3)
+    }
+    return nil
+  }
+
+  private func day(at start: Int, named: Bool) -> (time: CalendarTime, end: Int)? {
+    guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2
+    else { return nil }
+    if let separator = text.mark(start + 1), ["/", "-", "."].contains(separator),
+      let month = text.number(start + 2), (1...12).contains(month),
+      text.words[start + 2].plain.count <= 2
+    {
+      if text.mark(start + 3) == separator, let year = year(start + 4) {
+        return (CalendarTime(unit: .day(day, month: month), year: year), start + 5)
+      }
+      guard separator == "/" || (named && separator == "-") else { return nil }
+      // A day and a month without the year: "30/11", after "ngày" or before words that say so.
+      if named || followsAsDate(start + 3) {
+        if text.folded(start + 3) == "năm", let year = year(start + 4) {
+          return (CalendarTime(unit: .day(day, month: month), year: year), start + 5)
+        }
+        return (CalendarTime(unit: .day(day, month: month), year: nil), start + 3)
+      }
+      return nil
+    }
+    guard named else { return nil }
+    if text.folded(start + 1) == "tháng", let month = month(at: start + 2),
+      case .month(let number) = month.time.unit
+    {
+      return (
+        CalendarTime(unit: .day(day, month: number), year: month.time.year), month.end
+      )
+    }
+    return (CalendarTime(unit: .day(day, month: nil), year: nil), start + 1)
+  }
+
+  /// Whether what stands behind "30/11" makes a date of it.
+  private func followsAsDate(_ index: Int) -> Bool {
+    if index >= text.words.count { return true }
+    return ["hằng", "hàng", "mỗi", "và", ",", ";", ".", ")", "năm", "-", "đến"].contains(
+      text.folded(index))
+  }
+
+  private func month(at start: Int) -> (time: CalendarTime, end: Int)? {
+    guard let month = text.number(start), (1...12).contains(month),
+      text.words[start].plain.count <= 2
+    else { return nil }
+    if ["/", "-", "."].contains(text.mark(start + 1)), let year = year(start + 2) {
+      return (CalendarTime(unit: .month(month), year: year), start + 3)
+    }
+    if text.folded(start + 1) == "năm", let year = year(start + 2) {
+      return (CalendarTime(unit: .month(month), year: year), start + 3)
+    }
+    return (CalendarTime(unit: .month(month), year: nil), start + 1)
+  }
+
+  /// "6 tháng đầu năm 2025", "6 tháng cuối năm".
+  private func half(at start: Int) -> (time: CalendarTime, end: Int)? {
+    guard text.number(start) == 6, text.folded(start + 1) == "tháng" else { return nil }
+    let which = text.folded(start + 2)
+    guard which == "đầu" || which == "cuối", text.folded(start + 3) == "năm" else { return nil }
+    let year = year(start + 4)
+    return (
+      CalendarTime(unit: .half(which == "đầu" ? 1 : 2), year: year), start + (year == nil ? 4 : 5)
+    )
+  }
+
+  // MARK: Spans
+
+  /// "Quý II/2025", "Quý II - III/2025", "quý I và quý III năm 2025".
+  private func quarters(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    guard text.folded(start) == "quý" || text.words[start].plain == "quy",
+      let first = quarter(start + 1)
+    else { return nil }
+    var numbers = [first]
+    var index = start + 2
+    var isRange = false
+    while true {
+      var next = index
+      if text.mark(next) == "-" || text.folded(next) == "đến" { isRange = true }
+      if ["-", ",", "/", "và", "đến"].contains(text.folded(next)) { next += 1 } else { break }
+      if text.folded(next) == "quý" { next += 1 }
+      guard let more = quarter(next) else { break }
+      numbers.append(more)
+      index = next + 1
+    }
+    var year: Int?
+    if ["/", "-"].contains(text.mark(index)) || text.folded(index) == "năm",
+      let value = self.year(index + 1)
+    {
+      year = value
+      index += 2
+    }
+    let times = numbers.map { CalendarTime(unit: .quarter($0), year: year) }
+    let consecutive = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    if times.count == 1 { return (.one(times[0]), index) }
+    if isRange || consecutive { return (.range(times[0], times[times.count - 1]), index) }
+    return (.each(times), index)
+  }
+
+  private func quarter(_ index: Int) -> Int? {
+    guard text.words.indices.contains(index) else { return nil }
+    let value = text.number(index) ?? RomanNumeral.value(text.words[index].plain.uppercased())
+    return value.flatMap { (1...4).contains($0) ? $0 : nil }
+  }
+
+  /// "2023 - 2025", "giai đoạn 2025 - 2030", "từ năm 2025 đến năm 2030", "các năm 2025, 2026".
+  private func years(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    var index = start
+    if text.folded(index) == "giai", text.folded(index + 1) == "đoạn" { index += 2 }
+    if text.folded(index) == "từ" { index += 1 }
+    if text.folded(index) == "năm" { index += 1 }
+    guard let first = year(index) else { return nil }
+    var next = index + 1
+    let from = CalendarTime(unit: .year, year: first)
+    if text.mark(next) == "-" || text.mark(next) == "/" || text.folded(next) == "đến" {
+      next += 1
+      if text.folded(next) == "năm" { next += 1 }
+      if let last = year(next), last > first {
+        return (.range(from, CalendarTime(unit: .year, year: last)), next + 1)
+      }
+    }
+    guard index > start else { return nil }
+    return text.folded(start) == "từ" ? nil : (.one(from), index + 1)
+  }
+
+  /// "tháng 6 - 8/2025", "tháng 6, 12/2025", "tháng 6 và tháng 12/2025".
+  private func months(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    guard text.folded(start) == "tháng", let first = text.number(start + 1),
+      (1...12).contains(first)
+    else { return nil }
+    let join = start + 2
+    let isRange = text.mark(join) == "-" || text.folded(join) == "đến"
+    guard isRange || text.mark(join) == "," || text.folded(join) == "và" else { return nil }
+    let next = text.folded(join + 1) == "tháng" ? join + 2 : join + 1
+    guard let last = month(at: next), case .month(let number) = last.time.unit, number > first,
+      last.time.year != nil || next > join + 1
+    else { return nil }
+    let from = CalendarTime(unit: .month(first), year: last.time.year)
+    return (isRange ? .range(from, last.time) : .each([from, last.time]), last.end)
+  }
+
+  func year(_ index: Int) -> Int? {
+    guard let value = text.number(index), (1990...2099).contains(value) else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,142 @@
+/// Judges by what stands around a time whether the sentence says that something is due then.
+struct DeadlineContext {
+  struct Judgement {
+    var parts: [DeadlinePart]
+    /// The words of the smallest phrase that says it.
+    var words: Range<Int>
+    var rank: Int
+  }
+
+  let text: WordSequence
+  let phrases: DeadlinePhrases
+
+  /// The parts as a deadline, nil where they only qualify a noun.
+  func judge(_ group: [DeadlinePart]) -> Judgement? {
+    guard let first = group.first, let last = group.last else { return nil }
+    let opening = phrases.start(.limit, text, endingAt: first.words.lowerBound)
+    let start = opening ?? first.words.lowerBound
+    let isCued = hasCue(before: start)
+    let words = start..<last.words.upperBound
+    func accept(_ rank: Int, from: Int = 0, start: Int? = nil) -> Judgement {
+      Judgement(
+        parts: Array(group[from...]), words: (start ?? words.lowerBound)..<words.upperBound,
+        rank: rank)
+    }
+    let alone = isParenthesized(words)
+    switch first.kind {
+    case .time(let span):
+      if isCued { return accept(9) }
+      if opening != nil { return accept(isBareYear(span) ? 5 : 7) }
+      if alone { return accept(6) }
+      if startsSentence(before: first.words.lowerBound), untilStart(first) != nil {
+        return accept(5)
+      }
+      if group.count > 1, group.contains(where: { $0.kind == .onward }), !isBareYear(span) {
+        return accept(4)
+      }
+      // "Rà soát bổ sung năm 2025 và trước tháng 10 hằng năm": the second part is a deadline by itself.
+      if group.count > 1 {
+        let rest = Array(group[1...])
+        if let judged = judge(rest) {
+          return Judgement(
+            parts: group, words: words.lowerBound..<judged.words.upperBound, rank: judged.rank)
+        }
+      }
+      return nil
+    case .recurrence(let rule):
+      let isTold = !rule.months.isEmpty || !rule.monthDays.isEmpty || rule.weekDay != nil
+      if isTold { return accept(isCued ? 9 : opening != nil ? 8 : 6) }
+      if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
+      if isPeriodic(first.words) { return accept(5) }
+      return recurs(before: first.words.lowerBound) ? accept(4) : nil
+    case .ongoing:
+      if isQualifying(first.words.lowerBound) { return nil }
+      if isCued { return accept(8) }
+      if first.words.lowerBound == 0 || alone { return accept(3) }
+      return endsClause(last.words.upperBound) ? accept(3) : nil
+    case .condition:
+      if isCued { return accept(8) }
+      if text.folded(first.words.lowerBound) == "theo", first.words.count <= 3,
+        endsClause(last.words.upperBound)
+      {
+        return accept(3)
+      }
+      return nil
+    case .onward:
+      return nil
+    }
+  }
+
+  /// Whether "hoàn thành", "thời gian:" or the like stands right before.
+  private func hasCue(before start: Int) -> Bool {
+    var end = start
+    while [":", ",", "("].contains(text.mark(end - 1)), text.mark(end - 1) != nil { end -= 1 }
+    guard let cue = phrases.start(.cue, text, endingAt: end) else { return false }
+    // A comma between means that the cue governs something else.
+    if end < start, text.mark(start - 1) == "," { return false }
+    return !["gửi", "báo", "ban", "triển", "bắt"].contains(text.folded(cue)) || end == start
+  }
+
+  private func isParenthesized(_ words: Range<Int>) -> Bool {
+    text.mark(words.lowerBound - 1) == "(" && text.mark(words.upperBound) == ")"
+  }
+
+  private func isBareYear(_ span: CalendarSpan) -> Bool {
+    span.times.allSatisfy { $0.unit == .year }
+  }
+
+  private func untilStart(_ part: DeadlinePart) -> Int? {
+    phrases.start(.until, text, endingAt: part.words.lowerBound)
+  }
+
+  private func startsSentence(before index: Int) -> Bool {
+    guard let start = phrases.start(.until, text, endingAt: index) else { return false }
+    return start == 0 || [".", ";", ":"].contains(text.mark(start - 1) ?? "")
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    index >= text.words.count || [".", ";", ")"].contains(text.mark(index) ?? "")
+  }
+
+  /// "định kỳ hằng tháng" says of itself that it recurs.
+  private func isPeriodic(_ words: Range<Int>) -> Bool {
+    if text.folded(words.lowerBound) == "định" { return true }
+    return text.folded(words.lowerBound - 1) == "kỳ" && text.folded(words.lowerBound - 2) == "định"
+  }
+
+  /// Whether the noun right before is only qualified: "chi thường xuyên", "kế hoạch hằng năm".
+  private func isQualifying(_ start: Int) -> Bool {
+    phrases.start(.decoy, text, endingAt: start) != nil
+      && phrases.start(.cue, text, endingAt: start) == nil
+  }
+
+  /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.
+  private func recurs(before start: Int) -> Bool {
+    var index = start
+    var action: Int?
+    while index > 0, start - index < 8 {
+      let mark = text.mark(index - 1)
+      if mark == "." || mark == ";" || mark == ":" || mark == "," && action != nil { break }
+      if let decoy = phrases.start(.decoy, text, endingAt: index) {
+        // "báo cáo" is both: what is reported recurs where the report is what is done.
+        if let same = phrases.start(.action, text, endingAt: index), same <= decoy, action == nil,
+          startsClause(decoy)
+        {
+          return true
+        }
+        return false
+      }
+      if let found = phrases.start(.action, text, endingAt: index) {
+        action = action ?? found
+        index = found
+      } else {
+        index -= 1
+      }
+    }
+    return action != nil
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    index == 0 || text.words[index - 1].kind == .mark
+  }
+}

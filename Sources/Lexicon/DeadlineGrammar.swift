@@ -1,0 +1,70 @@
+import Foundation
+import PlanDocument
+
+/// A deadline said in running text.
+public struct DeadlineMention: Sendable, Equatable {
+  /// What it says; its `text` is the smallest phrase that says it.
+  public var deadline: Deadline
+  /// Its place in the text that was searched.
+  public var range: Range<String.Index>
+  /// How plainly the sentence says that the task is due then; a task's deadline is the mention of the highest
+  /// rank, the first among equals.
+  public var rank: Int
+
+  /// A mention of a deadline.
+  public init(deadline: Deadline, range: Range<String.Index>, rank: Int) {
+    self.deadline = deadline
+    self.range = range
+    self.rank = rank
+  }
+}
+
+/// Reads deadlines: days, months, quarters, years and spans of them into EDTF; what comes again and again into
+/// an RRULE; work without an end; and conditions that must come first.
+public struct DeadlineGrammar: Sendable {
+  let phrases: DeadlinePhrases
+
+  init(_ table: TabSeparatedTable) throws {
+    phrases = try DeadlinePhrases(table)
+  }
+
+  /// The deadline that a table's cell says ("5/2025 và thường xuyên"); nil where it says none.
+  ///
+  /// - Parameter year: the year that dates without one belong to, where the document says it.
+  public func parse(cell: String, year: Int? = nil) -> Deadline? {
+    let text = WordSequence(cell)
+    let parts = DeadlineScanner(text: text, phrases: phrases, inCell: true).parts()
+    guard !parts.isEmpty else { return nil }
+    let trimmed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
+    return DeadlinePart.join(parts, text: trimmed, in: text, year: year)
+  }
+
+  /// The deadlines that running text says, in its order; times that only qualify a noun are none.
+  ///
+  /// - Parameter year: the year that dates without one belong to, where the document says it.
+  public func mentions(in text: String, year: Int? = nil) -> [DeadlineMention] {
+    mentions(in: WordSequence(text), year: year)
+  }
+
+  /// The deadlines that running text says, cut into words already.
+  public func mentions(in text: WordSequence, year: Int? = nil) -> [DeadlineMention] {
+    let scanner = DeadlineScanner(text: text, phrases: phrases, inCell: false)
+    let context = DeadlineContext(text: text, phrases: phrases)
+    return scanner.groups().compactMap { group in
+      guard let judged = context.judge(group) else { return nil }
+      let phrase = text.text(judged.words)
+      return DeadlineMention(
+        deadline: DeadlinePart.join(judged.parts, text: phrase, in: text, year: year),
+        range: text.range(judged.words), rank: judged.rank)
+    }
+  }
+
+  /// The deadline of a task that a sentence tells: the plainest mention, nil where there is none.
+  public func deadline(in text: WordSequence, year: Int? = nil) -> DeadlineMention? {
+    var best: DeadlineMention?
+    for mention in mentions(in: text, year: year) where mention.rank > (best?.rank ?? 0) {
+      best = mention
+    }
+    return best
+  }
+}

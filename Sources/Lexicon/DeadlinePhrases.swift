@@ -1,0 +1,48 @@
+/// The phrases around deadlines, from `deadline-phrases.tsv`.
+struct DeadlinePhrases: Sendable {
+  enum Kind: String, Sendable {
+    case cue, limit, until, since, every, ongoing, onward, condition, link, decoy, action
+    case cellCondition = "cell-condition"
+  }
+
+  private var tables: [Kind: PhraseTable<Bool>] = [:]
+  private var links: Set<String> = []
+  private var longest: [Kind: Int] = [:]
+
+  init(_ table: TabSeparatedTable) throws {
+    for row in table.rows {
+      let kind = try table.value(Kind.self, row, 0)
+      let words = WordSequence(row.fields[1]).words
+      if kind == .link { links.insert(words.map(\.folded).joined(separator: " ")) }
+      tables[kind, default: PhraseTable()].insert(row.fields[1], true)
+      longest[kind] = max(longest[kind] ?? 0, words.count)
+    }
+  }
+
+  /// The index after a phrase of the kind that starts at a word; nil where none does.
+  func end(_ kind: Kind, _ text: WordSequence, at start: Int) -> Int? {
+    tables[kind]?.longest(text, at: start)?.range.upperBound
+  }
+
+  /// The index where a phrase of the kind that ends right before a word starts; the longest one's.
+  func start(_ kind: Kind, _ text: WordSequence, endingAt end: Int) -> Int? {
+    guard let table = tables[kind], let longest = longest[kind] else { return nil }
+    for start in max(0, end - longest)..<max(end, 0) {
+      if table.longest(
+        text, at: start, accepting: { $0.mismatches == 0 && $0.range.upperBound == end })
+        != nil
+      {
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words between two parts of a deadline only join them.
+  func isLink(_ text: WordSequence, _ range: Range<Int>) -> Bool {
+    guard range.count <= 3 else { return false }
+    if range.isEmpty { return true }
+    return links.contains(range.map { text.words[$0].folded }.joined(separator: " "))
+      || range.allSatisfy { links.contains(text.words[$0].folded) }
+  }
+}

@@ -1,0 +1,178 @@
+import PlanDocument
+
+/// A part of a deadline: a time, a recurrence, "thường xuyên", a condition.
+struct DeadlinePart: Sendable {
+  enum Kind: Sendable, Equatable {
+    case time(CalendarSpan)
+    case recurrence(RecurrenceReader.Rule)
+    case ongoing
+    /// "và các năm tiếp theo": ongoing, but only behind a time.
+    case onward
+    case condition
+  }
+
+  var kind: Kind
+  var words: Range<Int>
+
+  /// The deadline that parts make together.
+  static func join(
+    _ parts: [DeadlinePart], text: String, in words: WordSequence, year: Int?
+  ) -> Deadline {
+    var deadline = Deadline(text: text)
+    var dues: [String] = []
+    var yearless: [CalendarSpan] = []
+    var rules: [RecurrenceReader.Rule] = []
+    for part in parts {
+      switch part.kind {
+      case .time(let span):
+        if let edtf = span.edtf(year: nil) { dues.append(edtf) } else { yearless.append(span) }
+      case .recurrence(let rule): rules.append(rule)
+      case .ongoing, .onward: deadline.ongoing = true
+      case .condition: deadline.condition = words.text(part.words)
+      }
+    }
+    // "hằng năm, trước ngày 15/12": the day is told apart from the recurrence.
+    if let index = rules.firstIndex(where: { $0 == .init(frequency: "YEARLY") }),
+      let span = yearless.first, !span.times.contains(where: { $0.months.isEmpty })
+    {
+      rules[index] = RecurrenceReader.yearly(span)
+      yearless.removeFirst()
+    }
+    dues += yearless.compactMap { $0.edtf(year: year) }
+    var distinct: [String] = []
+    for due in dues where !distinct.contains(due) { distinct.append(due) }
+    if distinct.count > 1, distinct.allSatisfy({ !$0.contains("/") && !$0.contains("{") }) {
+      deadline.due = "{\(distinct.joined(separator: ","))}"
+    } else {
+      deadline.due = distinct.first
+    }
+    deadline.recurrence = Self.plainest(rules)?.text
+    return deadline
+  }
+
+  /// The rule that says most; "6 tháng, hằng năm" is the more frequent one.
+  private static func plainest(_ rules: [RecurrenceReader.Rule]) -> RecurrenceReader.Rule? {
+    rules.max { a, b in
+      let told = (
+        a.months.count + a.monthDays.count + (a.weekDay == nil ? 0 : 1),
+        b.months.count + b.monthDays.count + (b.weekDay == nil ? 0 : 1)
+      )
+      if (told.0 > 0) != (told.1 > 0) { return told.1 > 0 }
+      return false
+    } ?? rules.first
+  }
+}
+
+/// Finds the parts of deadlines in a text.
+struct DeadlineScanner {
+  let text: WordSequence
+  let phrases: DeadlinePhrases
+  let inCell: Bool
+
+  /// All parts in the order of the text.
+  func parts() -> [DeadlinePart] {
+    var parts: [DeadlinePart] = []
+    var index = 0
+    while index < text.words.count {
+      if let part = part(at: index) {
+        if part.kind == .onward && parts.isEmpty && !inCell {
+          index += 1
+          continue
+        }
+        parts.append(part)
+        index = part.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return parts
+  }
+
+  /// The parts, those together that only link words part.
+  func groups() -> [[DeadlinePart]] {
+    var groups: [[DeadlinePart]] = []
+    for part in parts() {
+      if let last = groups.last?.last,
+        gapIsLink(last.words.upperBound..<part.words.lowerBound)
+      {
+        groups[groups.count - 1].append(part)
+      } else if part.kind != .onward {
+        groups.append([part])
+      }
+    }
+    return groups
+  }
+
+  private func gapIsLink(_ gap: Range<Int>) -> Bool {
+    if phrases.isLink(text, gap) { return true }
+    // "và trước tháng 10 hằng năm"
+    guard let end = phrases.start(.limit, text, endingAt: gap.upperBound), end >= gap.lowerBound
+    else { return false }
+    return phrases.isLink(text, gap.lowerBound..<end)
+  }
+
+  private func part(at index: Int) -> DeadlinePart? {
+    let word = text.words[index]
+    guard word.kind != .mark else { return nil }
+    if let end = condition(at: index) {
+      return DeadlinePart(kind: .condition, words: index..<end)
+    }
+    let recurrences = RecurrenceReader(text: text, phrases: phrases)
+    if let found = CalendarReader(text: text).span(at: index) {
+      if let rule = recurrences.rule(found.span, followedAt: found.end) {
+        return DeadlinePart(kind: .recurrence(rule.rule), words: index..<rule.end)
+      }
+      if isCounted(index, found) { return nil }
+      let since = phrases.start(.since, text, endingAt: index) != nil
+      if since, case .one(let time) = found.span {
+        return DeadlinePart(kind: .time(.since(time)), words: index..<found.end)
+      }
+      return DeadlinePart(kind: .time(found.span), words: index..<found.end)
+    }
+    if let rule = recurrences.rule(at: index) {
+      return DeadlinePart(kind: .recurrence(rule.rule), words: index..<rule.end)
+    }
+    if let end = phrases.end(.onward, text, at: index) {
+      return DeadlinePart(kind: .onward, words: index..<end)
+    }
+    if let end = phrases.end(.ongoing, text, at: index) {
+      return DeadlinePart(kind: .ongoing, words: index..<end)
+    }
+    // A cell may hold nothing but a year.
+    if inCell, let year = CalendarReader(text: text).year(index), isAlone(index) {
+      let time = CalendarTime(unit: .year, year: year)
+      return DeadlinePart(kind: .time(.one(time)), words: index..<index + 1)
+    }
+    return nil
+  }
+
+  /// A day without a month, a month without a year: a time only where a year or a recurrence will complete it.
+  private func isCounted(_ index: Int, _ found: (span: CalendarSpan, end: Int)) -> Bool {
+    guard case .one(let time) = found.span else { return false }
+    if case .day(_, nil) = time.unit { return true }
+    return false
+  }
+
+  private func isAlone(_ index: Int) -> Bool {
+    let before = index == 0 || text.mark(index - 1) != "/" && text.words[index].blankBefore
+    let after = text.mark(index + 1)
+    return before && after != "/" && after != "%"
+  }
+
+  /// A condition runs to the end of its clause.
+  private func condition(at index: Int) -> Int? {
+    let opens =
+      phrases.end(.condition, text, at: index)
+      ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
+    guard let opens, opens < text.words.count || inCell || endsWithNoun(opens) else { return nil }
+    var end = opens
+    while end < text.words.count, ![".", ";", ")", ":"].contains(text.mark(end) ?? "") { end += 1 }
+    while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
+    return end
+  }
+
+  /// "theo lộ trình" says enough by itself.
+  private func endsWithNoun(_ end: Int) -> Bool {
+    ["trình", "độ"].contains(text.folded(end - 1))
+  }
+}

@@ -1,0 +1,172 @@
+/// Reads what comes again and again: "hằng quý", "6 tháng một lần", "ngày 18 hằng tháng", "2 lần/năm".
+struct RecurrenceReader {
+  /// How often, as RFC 5545 says it, before days and months are told.
+  struct Rule: Sendable, Equatable {
+    var frequency: String
+    var interval = 1
+    var months: [Int] = []
+    var monthDays: [Int] = []
+    var weekDay: String?
+
+    var text: String {
+      var parts = ["FREQ=\(frequency)"]
+      if interval > 1 { parts.append("INTERVAL=\(interval)") }
+      if !months.isEmpty { parts.append("BYMONTH=\(list(months))") }
+      if !monthDays.isEmpty { parts.append("BYMONTHDAY=\(list(monthDays))") }
+      if let weekDay { parts.append("BYDAY=\(weekDay)") }
+      return parts.joined(separator: ";")
+    }
+
+    private func list(_ numbers: [Int]) -> String {
+      var seen: [Int] = []
+      for number in numbers where !seen.contains(number) { seen.append(number) }
+      return seen.map(String.init).joined(separator: ",")
+    }
+  }
+
+  let text: WordSequence
+  let phrases: DeadlinePhrases
+
+  /// The recurrence at a word and the index after it.
+  func rule(at start: Int) -> (rule: Rule, end: Int)? {
+    if let weekDay = weekDay(at: start) { return weekDay }
+    if let quarterEnd = quarterMonth(at: start, day: nil) { return quarterEnd }
+    if let often = often(at: start) { return often }
+    if let interval = interval(at: start) { return interval }
+    guard let next = phrases.end(.every, text, at: start), let unit = unit(next, interval: 1) else {
+      return nil
+    }
+    return (unit.rule, unit.end)
+  }
+
+  /// "hằng quý" right behind a day or a month: "ngày 18 hằng tháng", "trước ngày 15/12 hằng năm".
+  func rule(_ span: CalendarSpan, followedAt index: Int) -> (rule: Rule, end: Int)? {
+    let times = span.times
+    guard times.allSatisfy({ $0.year == nil }), let first = times.first else { return nil }
+    var index = index
+    // "ngày 20 của tháng cuối quý"
+    if text.folded(index) == "của" { index += 1 }
+    if case .day(let day, nil) = first.unit {
+      if let quarter = quarterMonth(at: index, day: day) { return quarter }
+      if let plain = rule(at: index), plain.rule.frequency == "MONTHLY" {
+        if plain.rule.interval == 3 {
+          return (Rule(frequency: "YEARLY", months: [3, 6, 9, 12], monthDays: [day]), plain.end)
+        }
+        var rule = plain.rule
+        rule.monthDays = times.compactMap {
+          if case .day(let day, _) = $0.unit { day } else { nil }
+        }
+        return (rule, plain.end)
+      }
+      return nil
+    }
+    if text.mark(index) == "," { index += 1 }
+    guard let plain = rule(at: index), plain.rule.frequency == "YEARLY" else { return nil }
+    return (Self.yearly(span), plain.end)
+  }
+
+  /// The rule of a time without a year that comes each year.
+  static func yearly(_ span: CalendarSpan) -> Rule {
+    var rule = Rule(frequency: "YEARLY")
+    if case .range(let first, let last) = span, let from = first.months.first,
+      let to = last.months.last, from <= to
+    {
+      rule.months = Array(from...to)
+    } else {
+      rule.months = span.times.flatMap(\.months)
+    }
+    rule.monthDays = span.times.compactMap {
+      if case .day(let day, _) = $0.unit { day } else { nil }
+    }
+    return rule
+  }
+
+  private func unit(_ index: Int, interval: Int) -> (rule: Rule, end: Int)? {
+    switch text.folded(index) {
+    case "ngày": (Rule(frequency: "DAILY", interval: interval), index + 1)
+    case "tuần": (Rule(frequency: "WEEKLY", interval: interval), index + 1)
+    case "tháng": (Rule(frequency: "MONTHLY", interval: interval), index + 1)
+    case "quý": (Rule(frequency: "MONTHLY", interval: interval * 3), index + 1)
+    case "năm": (Rule(frequency: "YEARLY", interval: interval), index + 1)
+    default: nil
+    }
+  }
+
+  /// "6 tháng một lần", "03 tháng/lần", "định kỳ 6 tháng", "mỗi 6 tháng".
+  private func interval(at start: Int) -> (rule: Rule, end: Int)? {
+    var index = start
+    var periodic = false
+    if text.folded(index) == "định", text.folded(index + 1) == "kỳ" {
+      periodic = true
+      index += 2
+    } else if text.folded(index) == "mỗi" {
+      periodic = true
+      index += 1
+    }
+    guard let number = text.number(index), (1...60).contains(number),
+      let unit = unit(index + 1, interval: number)
+    else { return nil }
+    var end = unit.end
+    // "6 tháng đầu năm" is a time of the calendar, "12 tháng năm 2025" none of either.
+    if ["đầu", "cuối"].contains(text.folded(end)), !periodic { return nil }
+    if text.mark(end) == "/" { end += 1 }
+    if text.folded(end) == "một" || text.number(end) == 1 || text.number(end) == 01 { end += 1 }
+    if text.folded(end) == "lần" { return (unit.rule, end + 1) }
+    return periodic ? unit : nil
+  }
+
+  /// "2 lần/năm", "mỗi năm 2 lần", "hai lần một năm".
+  private func often(at start: Int) -> (rule: Rule, end: Int)? {
+    guard let times = text.number(start) ?? Self.smallNumbers[text.folded(start)],
+      [1, 2, 3, 4, 6, 12].contains(times), text.folded(start + 1) == "lần"
+    else { return nil }
+    var index = start + 2
+    guard text.mark(index) == "/" || ["mỗi", "một", "trong"].contains(text.folded(index)) else {
+      return nil
+    }
+    index += 1
+    if text.number(index) == 1 { index += 1 }
+    switch text.folded(index) {
+    case "năm":
+      return times == 1
+        ? (Rule(frequency: "YEARLY"), index + 1)
+        : (Rule(frequency: "MONTHLY", interval: 12 / times), index + 1)
+    case "tháng" where times == 1: return (Rule(frequency: "MONTHLY"), index + 1)
+    case "quý" where times == 1: return (Rule(frequency: "MONTHLY", interval: 3), index + 1)
+    case "tuần" where times == 1: return (Rule(frequency: "WEEKLY"), index + 1)
+    default: return nil
+    }
+  }
+
+  private static let smallNumbers = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6]
+
+  /// "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau".
+  private func quarterMonth(at start: Int, day: Int?) -> (rule: Rule, end: Int)? {
+    guard text.folded(start) == "tháng" else { return nil }
+    let months: [Int]
+    switch text.folded(start + 1) {
+    case "cuối": months = [3, 6, 9, 12]
+    case "đầu": months = [1, 4, 7, 10]
+    default: return nil
+    }
+    var index = start + 2
+    while ["của", "mỗi", "hằng", "hàng", "từng"].contains(text.folded(index)) { index += 1 }
+    guard text.folded(index) == "quý", text.number(index + 1) == nil else { return nil }
+    index += 1
+    if ["sau", "báo"].contains(text.folded(index)) { index += 1 }
+    let days = day.map { [$0] } ?? []
+    return (Rule(frequency: "YEARLY", months: months, monthDays: days), index)
+  }
+
+  /// "thứ Sáu hằng tuần", "thứ 6 hằng tuần".
+  private func weekDay(at start: Int) -> (rule: Rule, end: Int)? {
+    guard text.folded(start) == "thứ" else { return nil }
+    let names = ["hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"]
+    let numbers = [2: "MO", 3: "TU", 4: "WE", 5: "TH", 6: "FR", 7: "SA"]
+    guard
+      let day = names[text.folded(start + 1)] ?? text.number(start + 1).flatMap({ numbers[$0] }),
+      let next = phrases.end(.every, text, at: start + 2), text.folded(next) == "tuần"
+    else { return nil }
+    return (Rule(frequency: "WEEKLY", weekDay: day), next + 1)
+  }
+}

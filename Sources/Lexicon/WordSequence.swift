@@ -1,0 +1,124 @@
+import VietnameseText
+
+/// A text cut into words, numbers and marks, each with the forms that recognition compares.
+///
+/// Ranges are in `text` itself. Takes NFC text.
+public struct WordSequence: Sendable {
+  /// A run of letters (with digits, "&" between letters), a run of digits, or one mark.
+  public struct Word: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable { case letters, number, mark }
+
+    public var range: Range<String.Index>
+    public var kind: Kind
+    /// Lower case, tone marks in the traditional place.
+    public var folded: String
+    /// Lower case without tones and marks.
+    public var plain: String
+    public var startsUpper: Bool
+    /// Whether every letter is a capital.
+    public var isCapitals: Bool
+    /// Whether a blank (or the text's start) stands before it.
+    public var blankBefore: Bool
+  }
+
+  public let text: String
+  public let words: [Word]
+
+  public init(_ text: String) {
+    self.text = text
+    self.words = Self.cut(text)
+  }
+
+  /// The text of some of the words, with what stands between them.
+  public func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(text[words[first].range.lowerBound..<words[last].range.upperBound])
+  }
+
+  /// The place of some of the words in the text.
+  public func range(_ range: Range<Int>) -> Range<String.Index> {
+    guard let first = range.first, let last = range.last else {
+      return text.endIndex..<text.endIndex
+    }
+    return words[first].range.lowerBound..<words[last].range.upperBound
+  }
+
+  /// The mark at an index, nil where there is a word or nothing.
+  func mark(_ index: Int) -> String? {
+    guard words.indices.contains(index), words[index].kind == .mark else { return nil }
+    return words[index].plain
+  }
+
+  /// The value of the number at an index, nil where there is none.
+  func number(_ index: Int) -> Int? {
+    guard words.indices.contains(index), words[index].kind == .number else { return nil }
+    return Int(words[index].plain)
+  }
+
+  /// The folded word at an index, "" outside.
+  func folded(_ index: Int) -> String { words.indices.contains(index) ? words[index].folded : "" }
+
+  private static func cut(_ text: String) -> [Word] {
+    var words: [Word] = []
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var blank = true
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if scalar.properties.isWhitespace {
+        blank = true
+        index = scalars.index(after: index)
+        continue
+      }
+      let start = index
+      var letters = false
+      while index < scalars.endIndex {
+        let scalar = scalars[index]
+        if isLetter(scalar) {
+          letters = true
+        } else if scalar == "&", letters, index > start {
+          let next = scalars.index(after: index)
+          guard next < scalars.endIndex, isLetter(scalars[next]) else { break }
+        } else if !isDigit(scalar) {
+          break
+        }
+        index = scalars.index(after: index)
+      }
+      if index == start { index = scalars.index(after: index) }
+      words.append(
+        word(text, start..<index, letters: letters, number: isDigit(scalar), blank: blank))
+      blank = false
+    }
+    return words
+  }
+
+  private static func word(
+    _ text: String, _ range: Range<String.Index>, letters: Bool, number: Bool, blank: Bool
+  ) -> Word {
+    let raw = String(text[range])
+    let kind: Word.Kind = letters ? .letters : number ? .number : .mark
+    guard kind == .letters else {
+      // The dashes of typesetters and the OCR are one mark.
+      let form = raw == "–" || raw == "—" || raw == "‑" || raw == "−" ? "-" : raw
+      return Word(
+        range: range, kind: kind, folded: form, plain: form, startsUpper: false, isCapitals: false,
+        blankBefore: blank)
+    }
+    let folded = Folding.fold(raw)
+    let capitals = raw.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    let upper = raw.unicodeScalars.first?.properties.isUppercase ?? false
+    return Word(
+      range: range, kind: kind, folded: folded, plain: Folding.stripMarks(folded),
+      startsUpper: upper, isCapitals: capitals, blankBefore: blank)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+      : scalar.properties.isAlphabetic
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
+}
