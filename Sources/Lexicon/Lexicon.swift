@@ -12,6 +12,7 @@ public struct Lexicon: Sendable {
   public let targets: TargetGrammar
   public let duties: DutyPhrases
   public let sectionKinds: SectionKinds
+  public let layout: LayoutTables
 
   /// Reads the dictionaries of a folder.
   ///
@@ -33,5 +34,6 @@ public struct Lexicon: Sendable {
     duties = try DutyPhrases(TabSeparatedTable("duty-phrases.tsv", in: directory, columns: 2))
     sectionKinds = try SectionKinds(
       TabSeparatedTable("section-kinds.tsv", in: directory, columns: 2))
+    layout = try LayoutTables(directory: directory)
   }
 }

@@ -33,7 +33,7 @@ public struct Converter: Sendable {
     let lexicon = try Lexicon(directory: dictionaries)
     reader = SourceReader(limits: Self.limits)
     restorer = try Restorer(dictionaries: dictionaries)
-    segmenter = Segmenter(lexicon: lexicon)
+    segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
     extractor = Extractor(lexicon: lexicon)
   }
 

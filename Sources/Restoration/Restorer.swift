@@ -7,6 +7,8 @@ import VietnameseText
 
 /// The second stage: gives OCR text back the words that were printed.
 public struct Restorer: Sendable {
+  /// The language model, which later stages may ask as well.
+  public var languageModel: NGramModel { model }
   private let model: NGramModel
   private let channel: Channel
   private let cases: CaseModel

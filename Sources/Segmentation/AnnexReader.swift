@@ -62,14 +62,18 @@ struct AnnexReader {
     let text = number.text.trimmingMarks
     let numeral = RomanNumeral.numeral(place)
     let isNumeral = text.allSatisfy { "IVXLTl1".contains($0) } && Int(text) == nil
-    guard isNumeral, text != numeral, FuzzyMatch.distance(text, numeral, limit: 2) != nil else { return }
+    guard isNumeral, text != numeral, FuzzyMatch.distance(text, numeral, limit: 2) != nil else {
+      return
+    }
     number.text = numeral
     head.label[head.label.count - 1] = number
   }
 
   /// Whether the next line that is not blank is a title in capitals or the note that an annex has.
   private func titleFollows(_ index: Int) -> Bool {
-    guard let next = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank }) else { return false }
+    guard let next = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank }) else {
+      return false
+    }
     return (next.isCapitals && next.words.count >= 3)
       || HeadReader(phrases: phrases, lines: lines).endOfNote(at: next.index) != nil
   }

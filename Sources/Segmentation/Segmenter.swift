@@ -12,14 +12,19 @@ public struct Segmenter: Sendable {
   let heads: ColumnHeads
   let texts: ColumnTexts
   let general: GeneralLanguage
+  let lexicon: Lexicon
 
-  init(
-    phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts, language: NGramModel? = nil
-  ) {
-    general = GeneralLanguage(model: language)
-    self.phrases = phrases
-    self.heads = heads
+  /// - Parameters:
+  ///   - lexicon: the genre's phrases, heads of columns and names.
+  ///   - language: the restoration's language model; with it flattened tables are cut much better.
+  public init(lexicon: Lexicon, language: NGramModel? = nil) {
+    self.lexicon = lexicon
+    phrases = LayoutPhrases(rows: lexicon.layout.phrases)
+    heads = ColumnHeads(rows: lexicon.layout.columnHeads)
+    var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
+    texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts
+    general = GeneralLanguage(model: language)
   }
 
   /// The parts of the document.
@@ -49,7 +54,11 @@ public struct Segmenter: Sendable {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
     }
-    var content = ContentReader(segmenter: self, lines: lines, running: units.map(\.words))
+    var content = ContentReader(
+      segmenter: self, lines: lines, running: units.map(\.words),
+      titles: units.filter {
+        $0.kind != nil && $0.words.count <= 45 && !($0.kind?.isBullet ?? true)
+      }.map(\.words))
     content.builder.add(units)
     for (number, annex) in annexes.enumerated() {
       let end = number + 1 < annexes.count ? annexes[number + 1].start : lines.count

@@ -2,16 +2,20 @@
 struct ColumnTexts: Sendable {
   private(set) var texts: [String: [String]] = [:]
 
-  init(tsv: String) {
-    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
+  init(rows: [[String]]) {
+    for fields in rows {
       guard fields.count >= 2 else { continue }
-      texts[String(fields[0]), default: []].append(String(fields[1]))
+      texts[fields[0], default: []].append(fields[1])
     }
   }
 
-  /// Names of agencies from elsewhere, learned with the file's own.
-  mutating func add(agencies: [String]) { texts["agency", default: []] += agencies }
+  /// Names of agencies from the catalogue: rarer than the file's own, which are the usual ones.
+  private(set) var catalogue: [String] = []
+  /// Names of agencies as the document's running text has them.
+  var mentioned: [String] = []
+
+  /// Takes the catalogue's names.
+  mutating func add(agencies: [String]) { catalogue += agencies }
 
   /// The key under which a role's texts stand in the file.
   static func key(of role: ColumnHeads.Role) -> String? {
@@ -39,18 +43,22 @@ extension TableModel {
       case .task, .indicator, .note, .ordinal: language = text
       case .deliverable, .funding:
         language = ColumnLanguage(novelty: 0.15)
-        for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        if general.model == nil {
+          for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        }
       case .lead, .cooperating, .responsible:
         language = ColumnLanguage(novelty: 0.06, names: true)
         language.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
       case .deadline:
-        // "Sau khi Chính phủ ban hành nghị định": a condition may name anything.
         language = ColumnLanguage(novelty: 0.06)
-        for unit in running { language.learn(unit, weight: 0.02, isWhole: false) }
       case .unit, .target: language = ColumnLanguage(novelty: 0.1)
       }
       if let key = ColumnTexts.key(of: column.role) {
         for seed in texts.texts[key] ?? [] { language.learn(numbers.numbers(of: seed), weight: 2) }
+        if key == "agency" {
+          for name in texts.catalogue { language.learn(numbers.numbers(of: name), weight: 0.2) }
+          for name in texts.mentioned { language.learn(numbers.numbers(of: name), weight: 1) }
+        }
       }
       return Column(head: column, language: language, width: nil)
     }

@@ -30,7 +30,9 @@ struct LineCosts {
     return sums[column][to - 1] - sums[column][from] + (excess > 0 ? min(0.4 * excess, 8) : 0)
   }
 
-  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column) -> Double {
+  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column)
+    -> Double
+  {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.words[index - 1]
@@ -77,9 +79,21 @@ struct LineCosts {
     var endsComma = false
     /// Whether the last word is a code or a date cut at the line's end.
     var isOpen = false
+    /// Whether a colon or a semicolon stands at the end.
+    var endsList = false
     /// What the general language model remembers of the cell's last words.
     var state = GeneralLanguage.State(one: -1, two: -1, three: -1)
+    /// Whether nothing is announced to follow: no comma, colon or semicolon stands at the end.
+    var isWhole: Bool { !endsComma && !isOpen && !endsList }
     var isEmpty: Bool { last == ColumnLanguage.start }
+
+    /// The fields that tell states apart in practice, mixed: hashing is half the search's work.
+    var mixture: Int {
+      ((last &* 31 &+ lastLine) &* 131 &+ width) &* 524_287 &+ Int(state.three) &* 31
+        &+ Int(state.two)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(mixture) }
   }
 
   /// The cost of beginning a fragment with a word, after what the cell already holds.
@@ -110,6 +124,14 @@ struct LineCosts {
       cost += 1.2
     }
     if state.endsClause && word.startsLower { cost += 0.6 }
+    if !word.startsLower, gap > 0, state.isWhole,
+      role.language.cost(ColumnLanguage.end, after: state.last) < 3
+    {
+      // What ended lines ago does not begin anew in the same row.
+      cost += role.isMain ? 1 : 3
+    } else if role.isMain, state.isWhole, word.startsUpper {
+      cost += 1
+    }
     if !role.isMain, !role.language.knows(tokens.ids[index], after: state.last),
       !role.language.joins(tokens.ids[index]), !role.language.joins(state.last),
       !Self.isUsual(general?.cost)
@@ -147,7 +169,7 @@ struct LineCosts {
         last: tokens.ids[to - 1], lastLine: line, width: tokens.ends[to] - tokens.ends[from] - 1,
         endsClause: word.endsClause, endsComma: word.endsComma,
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
-        state: state)
+        endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
       from = to
     }
     return made

@@ -54,7 +54,8 @@ struct LineCutter {
             let total = table[source + rank].cost + cost
             if total >= table[target + ways - 1].cost { break }
             insert(
-              Way(cost: total, from: Int32(from), rank: Int32(rank)), into: &table, at: target, ways)
+              Way(cost: total, from: Int32(from), rank: Int32(rank)), into: &table, at: target, ways
+            )
           }
         }
       }
@@ -74,7 +75,6 @@ struct LineCutter {
       return Cut(ends: ends, cost: table[last + rank].cost)
     }
   }
-
 
   private static func insert(_ way: Way, into table: inout [Way], at place: Int, _ ways: Int) {
     var slot = place + ways - 1

@@ -28,7 +28,7 @@ enum RowLabelReading {
     } else {
       expected.append((RowLabel(major: previous.major + 1, minor: 0), 0.2))
     }
-    if restarts { expected.append((RowLabel(major: 1, minor: 0), 0.2)) }
+    let first = RowLabel(major: 1, minor: 0)
 
     var best: (label: RowLabel, cost: Double)?
     func offer(_ label: RowLabel, _ cost: Double) {
@@ -37,19 +37,28 @@ enum RowLabelReading {
     let exact = exact(text)
     if let exact {
       for (label, cost) in expected where label == exact { offer(exact, cost) }
-      // A gap in the count: a row whose number was lost stands before, or the count is the author's.
-      let ahead = exact.major - previous.major
-      if best == nil, exact.minor == 0 || exact.major >= previous.major {
-        let far = ahead >= 0 && ahead <= 6 ? 2.2 + 0.5 * Double(ahead) : 7
-        offer(exact, exact == RowLabel(major: 1, minor: 0) ? 5 : far)
+      if restarts, exact == first { offer(exact, 0.5) }
+      if best == nil {
+        // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
+        let ahead = exact.major - previous.major - 1
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 5 : 8)
       }
     }
-    for (label, cost) in expected where exact != label {
+    for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
       if distance == 0 {
         offer(label, cost + 0.8)
       } else if distance == 1 {
-        offer(label, cost + (text.utf8.count > 1 || exact == nil ? 2 : 3))
+        offer(label, cost + (exact == nil ? 2 : 3.5))
+      }
+    }
+    if exact != nil, text.utf8.count > 1 {
+      // One digit is wrong, and some numbers before it were lost.
+      for ahead in 2...6 {
+        let label = RowLabel(major: previous.major + ahead, minor: 0)
+        if FuzzyMatch.distance(text, label.text, limit: 1) == 1 {
+          offer(label, 3.5 + 0.7 * Double(ahead))
+        }
       }
     }
     // Debris in the number's place, a rule after it: the number is what the count says.
@@ -63,10 +72,13 @@ enum RowLabelReading {
   /// "12.", "7.1", "01": a number as it stands.
   static func exact(_ text: String) -> RowLabel? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let major = Int(parts[0]), major < 2000, parts[0].utf8.count < 5
+    guard (1...2).contains(parts.count), let major = Int(parts[0]), major < 2000,
+      parts[0].utf8.count < 5
     else { return nil }
     guard parts.count == 2 else { return RowLabel(major: major, minor: 0) }
-    guard let minor = Int(parts[1]), minor > 0, minor < 200, parts[1].utf8.count < 4 else { return nil }
+    guard let minor = Int(parts[1]), minor > 0, minor < 200, parts[1].utf8.count < 4 else {
+      return nil
+    }
     return RowLabel(major: major, minor: minor)
   }
 
@@ -106,8 +118,12 @@ enum RowLabelReading {
     }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     // Capital letters head groups too.
-    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description { return (expected, 0.2) }
-    guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else { return nil }
+    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+      return (expected, 0.2)
+    }
+    guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
+      return nil
+    }
     return (expected, isRuled ? 1.8 : 2.6)
   }
 }

@@ -54,7 +54,9 @@ struct TableAssembler {
   }
 
   private func headsSubRows(_ row: TableReader.Row, next: TableReader.Element?) -> Bool {
-    guard case .row(let following)? = next, following.label.isChild(of: row.label) else { return false }
+    guard case .row(let following)? = next, following.label.isChild(of: row.label) else {
+      return false
+    }
     return zip(columns, row.cells).allSatisfy { $0.isMain || $1.isEmpty }
   }
 

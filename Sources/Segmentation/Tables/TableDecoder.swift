@@ -7,8 +7,16 @@
 struct TableDecoder {
   let model: TableModel
   let beam: Int
+  /// How many of them may be about the same row.
+  var perRow: Int { max(2, beam / 6) }
+  /// The width of the table's full lines.
+  let measure: Double
   /// How many ways to cut a line are kept for each hypothesis.
-  private static let ways = 6
+  private static let ways = 4
+  /// The cost of a group's title without a label: almost always a spoilt row looks like one.
+  private static let unlabelled = 15.0
+  /// A row of more lines than this is more likely two.
+  private static let tall = 12
   /// The cost of a word that is left out: more than that of a readable word, less than that of debris.
   private static let debris = 7.0
 
@@ -25,6 +33,7 @@ struct TableDecoder {
     var labelLine = 0
     var unreadable = false
     var lastId = ColumnLanguage.start
+    var groupWidth = 0
     var cost = 0.0
     var trail = -1
   }
@@ -36,11 +45,20 @@ struct TableDecoder {
     var group: Int
     var flags: Int
     var start: Int
+
+    func hash(into hasher: inout Hasher) {
+      var mixture = start &* 8 &+ flags
+      for cell in cells { mixture = mixture &* 1_000_003 &+ cell.mixture }
+      mixture = (mixture &* 31 &+ group) &* 1_000_003 &+ previous.major &* 256 &+ previous.minor
+      hasher.combine(mixture &+ (label.map { $0.major &* 512 &+ $0.minor } ?? -1))
+    }
   }
 
   private struct LinkKey: Hashable {
     var column: Int
     var cell: LineCosts.CellState
+
+    func hash(into hasher: inout Hasher) { hasher.combine(cell.mixture &* 16 &+ column) }
   }
   private typealias Links = (LineCosts, [LineCosts.CellState], Int) -> [[Double]]
 
@@ -105,10 +123,7 @@ struct TableDecoder {
           hypothesis, costs, line: index, empty: empty, links: links, offer: offer)
         startGroup(hypothesis, costs, empty: empty, offer: offer)
       }
-      var ranked = next.values.sorted {
-        ($0.0.cost, $0.0.previous.major) < ($1.0.cost, $1.0.previous.major)
-      }
-      if ranked.count > self.beam { ranked.removeLast(ranked.count - self.beam) }
+      let ranked = kept(next)
       guard let least = ranked.first?.0.cost else { continue }
       offset += least
       beam = ranked.map { hypothesis, reading in
@@ -127,6 +142,28 @@ struct TableDecoder {
       trail = steps[trail].previous
     }
     return (readings.reversed(), offset + (last?.cost ?? 0))
+  }
+
+  /// The cheapest hypotheses, not too many of them about one row.
+  ///
+  /// A row that begins has its predecessor's debts to pay before its own words speak for it: without a share
+  /// of the beam of its own it would be crowded out by the many ways to cut the row that goes on.
+  private func kept(
+    _ found: [Key: (Hypothesis, TableLineReading)]
+  ) -> [(Hypothesis, TableLineReading)] {
+    let ranked = found.map { (start: $0.key.start, made: $0.value) }.sorted {
+      ($0.made.0.cost, $0.start) < ($1.made.0.cost, $1.start)
+    }
+    var kept: [(Hypothesis, TableLineReading)] = []
+    var counts: [Int: Int] = [:]
+    for (start, made) in ranked {
+      let count = counts[start] ?? 0
+      guard count < perRow else { continue }
+      counts[start] = count + 1
+      kept.append(made)
+      if kept.count == beam { break }
+    }
+    return kept
   }
 
   private struct RowStart: Hashable {
@@ -181,9 +218,12 @@ struct TableDecoder {
     }
     // A number that the count asks for is the row's number: no other reading need be tried.
     if !(found.map { $0.cost < 0.3 } ?? false) || base.label != nil {
+      // A number that opens a line is no text, least of all where a row's number is to be expected.
+      let number = costs.tokens.words.first.flatMap { RowLabelReading.exact($0.text.trimmingMarks) }
+      let ignored = model.hasOrdinal && number != nil ? (found?.cost ?? 9) < 1 ? 6.0 : 1.5 : 0
       for cut in LineCutter.cuts(costs, links: links, from: 0, ways: Self.ways) {
         var made = base
-        made.cost += cut.cost
+        made.cost += cut.cost + ignored
         made.cells = costs.cells(base.cells, after: cut.ends, from: 0, line: line)
         offer(made, reading(kind, 0, nil, cut.ends))
       }
@@ -223,12 +263,18 @@ struct TableDecoder {
       guard from < words.count else { return }
       var made = base
       made.cost += labelCost + 1 + groupText(costs, from: from, after: ColumnLanguage.start)
-      if words[from].startsLower { made.cost += 8 }
+      if !words[from].startsUpper { made.cost += 8 }
+      // A title of the body's told again is a group's, whatever became of its label.
+      if model.titles.contains(words[from...]) { made.cost -= Self.unlabelled }
       made.groupSeen = seen
       if let value { made.group = value }
-      if labelCost > 1.5 { made.cost += 4 }
+      if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
-      offer(made, TableLineReading(kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+      made.groupWidth = costs.tokens.ends.last ?? 0
+      offer(
+        made,
+        TableLineReading(
+          kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
     }
     put(0, 0, nil, seen: false)
     let isRuled = words.count > 1 && words[1].ruleBefore
@@ -250,9 +296,13 @@ struct TableDecoder {
       if from < words.count {
         made.cost += 1.5 + groupText(costs, from: from, after: hypothesis.lastId)
         if words[from].startsUpper { made.cost += 1.5 }
+        // A title goes over the whole table's width: it is not broken before that is full.
+        let needed = hypothesis.groupWidth + 1 + words[from].shape.length
+        if Double(needed) < 0.75 * measure { made.cost += 8 }
       }
       made.groupSeen = seen
       made.lastId = costs.tokens.ids.last ?? hypothesis.lastId
+      made.groupWidth = costs.tokens.ends.last ?? 0
       offer(
         made,
         TableLineReading(
@@ -278,9 +328,12 @@ struct TableDecoder {
       made.unreadable = true
       offer(made, reading(.goesOn, costs.tokens.words.count, nil, costs.nowhere))
     } else {
-      offer(made, TableLineReading(
-        kind: .continuesGroup, labelWords: costs.tokens.words.count, label: nil, group: made.group,
-        cuts: costs.nowhere))
+      offer(
+        made,
+        TableLineReading(
+          kind: .continuesGroup, labelWords: costs.tokens.words.count, label: nil,
+          group: made.group,
+          cuts: costs.nowhere))
     }
   }
 
@@ -301,7 +354,7 @@ struct TableDecoder {
 
   private func close(_ hypothesis: Hypothesis, blanks: Int, isLast: Bool = false) -> Hypothesis {
     var done = hypothesis
-    if done.inGroup, !done.groupSeen { done.cost += 8 }
+    if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
     guard done.inRow else { return done }
     var missing = 0.0
     for (column, cell) in zip(model.columns, done.cells) {
@@ -315,7 +368,8 @@ struct TableDecoder {
     }
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
-    done.cost += model.isIndicators && others && done.label != nil ? min(missing, 3.5) : min(missing, 12)
+    done.cost +=
+      model.isIndicators && others && done.label != nil ? min(missing, 3.5) : min(missing, 12)
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
@@ -326,6 +380,7 @@ struct TableDecoder {
         done.cost += 0.3 * min(abs(place - middle), place * 2 + 0.6, 8)
       }
     }
+    if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
     done.previous = done.label ?? done.previous.next
     done.restarts = false
     done.label = nil

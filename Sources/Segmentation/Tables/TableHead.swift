@@ -38,7 +38,9 @@ struct TableHeadReader {
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
   private static func year(_ word: Word) -> Int? {
-    guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else { return nil }
+    guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
+      return nil
+    }
     return value
   }
 
@@ -57,7 +59,9 @@ struct TableHeadReader {
     while first > range.lowerBound, share(of: lines[first - 1]) >= 0.6 { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
-    guard let main = parsed.indices.max(by: { parsed[$0].count < parsed[$1].count }) else { return nil }
+    guard let main = parsed.indices.max(by: { parsed[$0].count < parsed[$1].count }) else {
+      return nil
+    }
     var columns = parsed[main]
     for (position, other) in parsed.enumerated() where position != main {
       insert(other, into: &columns)

@@ -11,7 +11,8 @@ struct TableModel {
       case .task, .indicator: 0.6
       case .deliverable, .note, .funding: 0.3
       case .lead, .cooperating, .responsible, .target: 0.06
-      case .deadline, .unit, .ordinal: 0.04
+      case .deadline: 0.15
+      case .unit, .ordinal: 0.04
       }
     }
 
@@ -42,6 +43,8 @@ struct TableModel {
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
   var general: GeneralLanguage
+  /// The titles of the body's sections: groups of rows often have the same.
+  var titles = KnownTitles()
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import PlanDocument
 
 /// Reads a flattened table: finds its rows and cells, learning the columns' languages and widths from the
@@ -29,7 +28,8 @@ struct TableReader {
   /// Reads the lines of the range that are not the head's repetitions.
   ///
   /// Decodes, learns what the cells hold and how wide the columns are, and decodes again.
-  func read(_ range: Range<Int>, numbers: inout WordNumbers) -> (elements: [Element], cost: Double) {
+  func read(_ range: Range<Int>, numbers: inout WordNumbers) -> (elements: [Element], cost: Double)
+  {
     let kept = bodyLines(range)
     var blanks = 0
     var tokens: [TableTokens] = []
@@ -39,19 +39,23 @@ struct TableReader {
         if lines[index].isBlank { blanks += 1 }
         continue
       }
-      tokens.append(TableTokens(line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
+      tokens.append(
+        TableTokens(line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
       indices.append(index)
       blanks = 0
     }
     // A table of many thousand lines is no printed plan's: a narrower search keeps it affordable.
-    let beam = tokens.count > 4000 ? 3 : (Int(ProcessInfo.processInfo.environment["BEAM"] ?? "14")!)
+    let beam = tokens.count > 4000 ? 3 : 24
     var model = model
-    var result = TableDecoder(model: model, beam: beam / 3 + 2).decode(tokens)
+    let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
+    let measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])
+    var result = TableDecoder(model: model, beam: beam / 3 + 2, measure: measure)
+      .decode(tokens)
     let rounds = tokens.count > 4000 ? 1 : Self.rounds
     for round in 1..<rounds {
       learn(from: result.readings, tokens, into: &model)
       let width = round + 1 == rounds ? beam : beam / 3 + 2
-      result = TableDecoder(model: model, beam: width).decode(tokens)
+      result = TableDecoder(model: model, beam: width, measure: measure).decode(tokens)
     }
     let words = tokens.reduce(0) { $0 + $1.words.count }
     return (
@@ -139,7 +143,6 @@ struct TableReader {
       learned.columns[column].width =
         sorted.count < 3 ? nil : Double(sorted[sorted.count * 8 / 10])
     }
-    if ProcessInfo.processInfo.environment["DBG"] != nil { for (w, c) in zip(widths, learned.columns) { print(c.head.role, w.sorted(), c.width ?? -1) } }
     model = learned
   }
 

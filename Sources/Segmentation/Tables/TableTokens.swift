@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A line of a table prepared for decoding: its words' numbers in the columns' languages.
 struct TableTokens {
   var words: [Word]
@@ -23,7 +25,8 @@ struct TableTokens {
     states = []
     var state = general.start
     for (index, run) in runs.enumerated() {
-      let short = index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
+      let short =
+        index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
       generalCosts.append(general.extend(short ?? state, with: run)?.cost)
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
@@ -42,15 +45,14 @@ struct WordNumbers {
   private var numbers: [String: Int] = [:]
 
   mutating func number(_ word: Word) -> Int {
-    number(Self.form(word.text, key: word.key, hasDigit: word.shape.hasDigit))
+    number(Self.form(word.text, hasDigit: word.shape.hasDigit))
   }
 
   /// The numbers of a text's words.
   mutating func numbers(of text: String) -> [Int] {
     text.split(separator: " ").map { part in
       let text = String(part)
-      return number(
-        Self.form(text, key: Vocabulary.key(of: text), hasDigit: text.contains(where: \.isNumber)))
+      return number(Self.form(text, hasDigit: text.contains(where: \.isNumber)))
     }
   }
 
@@ -61,11 +63,17 @@ struct WordNumbers {
   }
 
   /// One form for all numbers of a shape, so that one date stands for all.
-  private static func form(_ text: String, key: String, hasDigit: Bool) -> String {
+  private static func form(_ text: String, hasDigit: Bool) -> String {
     guard hasDigit else {
       // "Quý II/" at a line's end: the numeral is a number.
-      let isNumeral = text.count <= 5 && RomanNumeral.value(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "") != nil
-      return isNumeral ? "#roman" : key
+      let isNumeral =
+        text.count <= 5
+        && RomanNumeral.value(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "")
+          != nil
+      if isNumeral { return "#roman" }
+      // With its marks: "vũ" is not "vụ". Restoration gave them back; what it missed is a new word.
+      let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+      return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
     }
     if text.contains("%") { return "#percent" }
     let letters = text.contains(where: \.isLetter)
