@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "vanban-train",
       dependencies: [
-        "LanguageModel", "Restoration",
+        "Ingestion", "LanguageModel", "Restoration", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
