@@ -59,7 +59,7 @@ struct Channel: Sendable {
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
     // What costs so much more than the best hardly ever wins.
-    let depth: Float = 6.5
+    let depth: Float = 8
     var best = Float.infinity
     func pass(_ bound: Float) {
       for shape in Self.shapes(of: seen) {
@@ -69,8 +69,8 @@ struct Channel: Sendable {
         }
       }
     }
-    pass(isPart ? 7 : 8)
-    if !isPart && best + depth > 8 { pass(best < .infinity ? best + depth : 13) }
+    pass(isPart ? 7 : 8.5)
+    if !isPart && best + depth > 8.5 { pass(best < .infinity ? best + depth : 14) }
     if !isPart && best == .infinity { pass(18) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)

@@ -43,6 +43,11 @@ struct LatticeBuilder {
       }
       joined(units, index, contexts[index], &lattice)
     }
+    for index in lattice.arcs.indices {
+      lattice.arcs[index].sort {
+        ($0.first ?? 0, $0.second ?? 0, $0.cost) < ($1.first ?? 0, $1.second ?? 0, $1.cost)
+      }
+    }
     return lattice
   }
 
