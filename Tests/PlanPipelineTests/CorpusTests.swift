@@ -24,7 +24,7 @@ struct CorpusPlan: CustomTestStringConvertible, Sendable {
     CorpusPlan(
       folder: "d2_cds_can_tho", number: "112/KH-UBND", issuer: "ubnd-thanh-pho-can-tho",
       place: "Cần Thơ", issued: "2025-03-24", pages: 6, lines: 260,
-      sections: ["I", "III.1", "III.4.4.1"]),
+      sections: ["I", "III.1", "III.4.1"]),
     CorpusPlan(
       folder: "d3_du_lich_bvhttdl", number: "2918/KH-BVHTTDL",
       issuer: "bo-van-hoa-the-thao-va-du-lich", place: "Hà Nội", issued: "2023-07-18", pages: 5,
