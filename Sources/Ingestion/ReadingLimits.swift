@@ -11,6 +11,7 @@ public struct ReadingLimits: Sendable, Equatable {
     self.lineBytes = lineBytes
   }
 
-  /// 16 MiB in all, some five thousand printed pages, and 1 MiB in a line.
-  public static let standard = ReadingLimits(bytes: 16 << 20, lineBytes: 1 << 20)
+  /// 4 MiB in all, some fifteen hundred printed pages, and 128 KiB in a line, more than a long plan without a
+  /// line end: what can be restored in half a minute and in a few hundred megabytes.
+  public static let standard = ReadingLimits(bytes: 4 << 20, lineBytes: 128 << 10)
 }

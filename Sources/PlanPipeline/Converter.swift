@@ -57,8 +57,18 @@ public struct Converter: Sendable {
       source: Source(
         name: source.name, format: "text", sha256: source.sha256, pages: source.pageCount,
         lines: source.lines.count),
-      document: extracted.document, sections: extracted.sections, tasks: extracted.tasks,
-      indicators: extracted.indicators, quality: Quality(of: restored),
+      document: extracted.document, sections: extracted.sections,
+      tasks: extracted.tasks.map { task in
+        var task = task
+        task.confidence = task.confidence.roundedConfidence
+        return task
+      },
+      indicators: extracted.indicators.map { indicator in
+        var indicator = indicator
+        indicator.confidence = indicator.confidence.roundedConfidence
+        return indicator
+      },
+      quality: Quality(of: restored),
       text: restored.lines.map(\.text), corrections: Correction.all(in: restored),
       warnings: restored.warnings + [Plausibility.warningOfKind(of: extracted)].compactMap { $0 }
         + outline.warnings.filter { !extracted.warnings.contains($0) } + extracted.warnings)

@@ -18,7 +18,7 @@ struct Vanban: ParsableCommand {
 
       INPUT:
         UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
-        At most \(mebibytes(Converter.limits.bytes)) MiB, \(mebibytes(Converter.limits.lineBytes)) MiB in a line; more is refused.
+        At most \(Converter.limits.bytes >> 20) MiB, \(Converter.limits.lineBytes >> 10) KiB in a line; more is refused.
 
       EXIT STATUS:
          0  done
@@ -38,6 +38,4 @@ struct Vanban: ParsableCommand {
     StandardStreams.prepare()
     main(nil)
   }
-
-  private static func mebibytes(_ bytes: Int) -> Int { bytes >> 20 }
 }
