@@ -8,6 +8,8 @@ public struct Lexicon: Sendable {
   public let agencies: AgencyCatalogue
   public let documentTypes: DocumentTypeTable
   public let deadlines: DeadlineGrammar
+  public let citations: CitationGrammar
+  public let targets: TargetGrammar
 
   /// Reads the dictionaries of a folder.
   ///
@@ -23,5 +25,8 @@ public struct Lexicon: Sendable {
       TabSeparatedTable("document-types.tsv", in: directory, columns: 2))
     deadlines = try DeadlineGrammar(
       TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2))
+    citations = CitationGrammar(types: documentTypes, agencies: agencies)
+    targets = try TargetGrammar(
+      TabSeparatedTable("target-phrases.tsv", in: directory, columns: 2))
   }
 }
