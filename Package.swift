@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "VietnameseText"]),
     .target(
       name: "Segmentation",
-      dependencies: ["Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
+      dependencies: ["LanguageModel", "Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),
     .target(
       name: "Extraction",
       dependencies: ["Lexicon", "PlanDocument", "Segmentation", "VietnameseText"]),
@@ -46,12 +46,12 @@ let package = Package(
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanPipeline", "Restoration", "Ingestion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",
       dependencies: [
-        "LanguageModel", "Restoration",
+        "Ingestion", "LanguageModel", "Restoration", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),

@@ -1,3 +1,10 @@
-import Restoration
+import ArgumentParser
 
-@main struct VanbanTrain { static func main() {} }
+/// The builder of `Dictionaries/`: every file that holds figures of the language comes from here.
+@main
+struct VanbanTrain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vanban-train",
+    abstract: "Builds the language model and the OCR channel that vanban restores text with.",
+    subcommands: [TrainLanguageModel.self, TrainChannel.self, TrainCodes.self, Evaluate.self])
+}

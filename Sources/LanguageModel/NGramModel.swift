@@ -1,0 +1,180 @@
+import Foundation
+
+/// A 4-gram model of words, memory-mapped, queried without allocation.
+public struct NGramModel: Sendable {
+  /// What the model remembers of the words before: the trie nodes of the last one, two and three words.
+  ///
+  /// Two states that are equal give every continuation the same probability.
+  public struct State: Hashable, Sendable {
+    /// A unigram node, a bigram node or -1, a trigram node or -1.
+    public var one: Int32
+    public var two: Int32
+    public var three: Int32
+
+    /// The state after these nodes.
+    public init(one: Int32, two: Int32, three: Int32) {
+      self.one = one
+      self.two = two
+      self.three = three
+    }
+  }
+
+  public let vocabulary: Vocabulary
+  private let file: MappedFile
+  private let counts: [Int]
+  private let probability: [Int]
+  private let backoff: [Int]
+  private let children: [Int]
+  private let words: [Int]
+  private let centers: [Float]
+
+  /// Maps a model that `NGramModel.write` made.
+  /// - Throws: `ModelError`.
+  public init(path: String) throws(ModelError) {
+    let file = try MappedFile(path: path)
+    let bytes = file.bytes
+    let magic = Array(ModelFile.magic.utf8)
+    guard bytes.count > 28 + 7 * 1024, bytes.prefix(8).elementsEqual(magic) else {
+      throw .malformed(path, "the file does not begin with \(ModelFile.magic)")
+    }
+    func number(_ offset: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+    let wordBytes = number(8)
+    let counts = (0..<4).map { number(12 + 4 * $0) }
+    var offset = 28
+    var centers: [Float] = []
+    for _ in 0..<(7 * 256) {
+      centers.append(Float(bitPattern: UInt32(number(offset))))
+      offset += 4
+    }
+    guard offset + wordBytes <= bytes.count else { throw .malformed(path, "the file is cut off") }
+    let text = String(decoding: bytes[offset..<(offset + wordBytes)], as: UTF8.self)
+    let words = text.split(separator: "\n").filter { $0.utf8.first != 0 }.map(String.init)
+    guard words.count == counts[0] else { throw .malformed(path, "the word list is damaged") }
+    vocabulary = Vocabulary(words: Array(words.dropFirst(Int(Vocabulary.firstWord))))
+    offset += wordBytes
+    func padded(_ size: Int) -> Int { (size + 3) & ~3 }
+    var childOffsets: [Int] = []
+    var wordOffsets: [Int] = []
+    var probabilityOffsets: [Int] = []
+    var backoffOffsets: [Int] = []
+    for order in 0..<4 {
+      childOffsets.append(offset)
+      if order < 3 { offset += 4 * (counts[order] + 1) }
+      wordOffsets.append(offset)
+      if order > 0 { offset += padded(2 * counts[order]) }
+      probabilityOffsets.append(offset)
+      backoffOffsets.append(offset + counts[order])
+      offset += padded(counts[order] * (order < 3 ? 2 : 1))
+    }
+    guard offset <= bytes.count else { throw .malformed(path, "the file is cut off") }
+    self.file = file
+    self.counts = counts
+    self.probability = probabilityOffsets
+    self.backoff = backoffOffsets
+    self.children = childOffsets
+    self.words = wordOffsets
+    self.centers = centers
+  }
+
+  /// Builds a model from a corpus of ids and writes it.
+  public static func write(
+    corpus: [WordID], vocabulary: Vocabulary, minimum: [UInt32], to path: String
+  ) throws {
+    let counts = NGramCounts(corpus: corpus)
+    let model = KneserNey(counts: counts, minimum: minimum, wordCount: vocabulary.words.count)
+    try ModelFile.write(vocabulary: vocabulary, model: model, to: path)
+  }
+
+  /// Every 4096th byte, and the header with the tables' sizes.
+  fileprivate var sample: [UInt8] {
+    Array(file.bytes.prefix(8192)) + stride(from: 8192, to: file.bytes.count, by: 4096).map { file.bytes[$0] }
+  }
+
+  /// The state at the beginning of a clause.
+  public var start: State { State(one: Int32(Vocabulary.start), two: -1, three: -1) }
+
+  /// The state that remembers nothing.
+  public var empty: State { State(one: -1, two: -1, three: -1) }
+
+  /// The natural logarithm of a word's probability after a state, and the state after the word.
+  @inline(__always)
+  public func extend(_ state: State, with word: WordID) -> (logProbability: Float, next: State) {
+    let base = file.bytes.baseAddress.unsafelyUnwrapped
+    var next = State(one: Int32(word), two: -1, three: -1)
+    let two = state.one >= 0 ? child(base, of: state.one, order: 0, word) : -1
+    next.two = two
+    let three = state.two >= 0 ? child(base, of: state.two, order: 1, word) : -1
+    next.three = three
+    if state.three >= 0 {
+      let four = child(base, of: state.three, order: 2, word)
+      if four >= 0 { return (value(base, probability[3], four, 3), next) }
+    }
+    var penalty: Float = 0
+    if state.three >= 0 { penalty += value(base, backoff[2], state.three, 6) }
+    if three >= 0 { return (penalty + value(base, probability[2], three, 2), next) }
+    if state.two >= 0 { penalty += value(base, backoff[1], state.two, 5) }
+    if two >= 0 { return (penalty + value(base, probability[1], two, 1), next) }
+    if state.one >= 0 { penalty += value(base, backoff[0], state.one, 4) }
+    return (penalty + value(base, probability[0], Int32(word), 0), next)
+  }
+
+  @inline(__always)
+  private func value(_ base: UnsafeRawPointer, _ array: Int, _ index: Int32, _ table: Int) -> Float {
+    let code = base.load(fromByteOffset: array + Int(index), as: UInt8.self)
+    return centers.withUnsafeBufferPointer { $0[table * 256 + Int(code)] }
+  }
+
+  /// The child of a node by its last word, by binary search; -1 where there is none.
+  @inline(__always)
+  private func child(_ base: UnsafeRawPointer, of node: Int32, order: Int, _ word: WordID) -> Int32 {
+    let starts = children[order] + 4 * Int(node)
+    var low = base.load(fromByteOffset: starts, as: UInt32.self)
+    var high = base.load(fromByteOffset: starts + 4, as: UInt32.self)
+    let end = high
+    let table = words[order + 1]
+    while low < high {
+      let middle = (low + high) >> 1
+      if base.load(fromByteOffset: table + 2 * Int(middle), as: UInt16.self) < word {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < end, base.load(fromByteOffset: table + 2 * Int(low), as: UInt16.self) == word else {
+      return -1
+    }
+    return Int32(low)
+  }
+}
+
+extension NGramModel {
+  /// The perplexity of a stream of words, clause starts given, not predicted.
+  public func perplexity(of words: [WordID]) -> Double {
+    var state = start
+    var sum = 0.0
+    var count = 0
+    for word in words {
+      if word == Vocabulary.start {
+        state = start
+        continue
+      }
+      let step = extend(state, with: word)
+      sum -= Double(step.logProbability)
+      count += 1
+      state = step.next
+    }
+    return count == 0 ? 0 : exp(sum / Double(count))
+  }
+
+  /// The model's identity: a 64-bit FNV-1a hash of its tables, as hexadecimal.
+  ///
+  /// Sampled, so that opening a model does not read all of it.
+  public var identity: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in sample { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

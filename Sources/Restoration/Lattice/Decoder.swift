@@ -1,0 +1,148 @@
+import Foundation
+import LanguageModel
+
+/// Finds the likeliest path through a lattice, and how sure each of its arcs is.
+///
+/// Viterbi beam search over (position, language model state); the kept hypotheses and the edges between them are a
+/// smaller lattice, over which forward-backward gives each arc's posterior.
+struct Decoder: Sendable {
+  /// An arc of the best path with its posterior, and the other readings of the same stretch.
+  struct Decision {
+    var arc: Lattice.Arc
+    var posterior: Double
+    var alternatives: [(reading: Candidate.Reading, posterior: Double)]
+  }
+
+  let model: NGramModel
+  /// How much the channel weighs against the language model.
+  var channelWeight: Float = 0.9
+  /// Posteriors are taken at a temperature, because the model's factors are not independent.
+  var posteriorScale: Float = 0.75
+  var beamWidth = 14
+  var beamDepth: Float = 14
+
+  private struct Node {
+    var state: NGramModel.State
+    var score: Float
+    var forward: Float
+    var backward: Float = -.infinity
+    var bestEdge: Int32
+  }
+
+  private struct Edge {
+    var from: Int32
+    var to: Int32
+    var position: Int32
+    var arc: Int32
+    var weight: Float
+  }
+
+  func decode(_ lattice: Lattice, from start: NGramModel.State) -> [Decision] {
+    guard lattice.count > 0 else { return [] }
+    var nodes: [Node] = [
+      Node(state: start, score: 0, forward: 0, bestEdge: -1)
+    ]
+    var edges: [Edge] = []
+    var waiting: [[NGramModel.State: Int32]] = Array(repeating: [:], count: lattice.count + 1)
+    waiting[0][start] = 0
+    for position in 0..<lattice.count {
+      var active = Array(waiting[position].values)
+      waiting[position] = [:]
+      active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
+      guard let first = active.first else { continue }
+      let floor = nodes[Int(first)].score - beamDepth
+      let arcs = lattice.arcs[position]
+      for index in active.prefix(beamWidth) where nodes[Int(index)].score >= floor {
+        let node = nodes[Int(index)]
+        for (arcIndex, arc) in arcs.enumerated() {
+          var state = node.state
+          var weight = -arc.cost * channelWeight
+          if let word = arc.first {
+            let step = model.extend(state, with: word)
+            weight += step.logProbability
+            state = step.next
+          }
+          if let word = arc.second {
+            let step = model.extend(state, with: word)
+            weight += step.logProbability
+            state = step.next
+          }
+          if arc.forgets { state = model.empty }
+          if arc.endsClause { state = model.start }
+          let score = node.score + weight
+          let edge = Int32(edges.count)
+          let target: Int32
+          if let known = waiting[arc.to][state] {
+            target = known
+            if score > nodes[Int(known)].score {
+              nodes[Int(known)].score = score
+              nodes[Int(known)].bestEdge = edge
+            }
+          } else {
+            target = Int32(nodes.count)
+            nodes.append(Node(state: state, score: score, forward: -.infinity, bestEdge: edge))
+            waiting[arc.to][state] = target
+          }
+          edges.append(
+            Edge(
+              from: index, to: target, position: Int32(position), arc: Int32(arcIndex),
+              weight: weight * posteriorScale))
+        }
+      }
+    }
+    return trace(lattice, &nodes, edges, last: waiting[lattice.count])
+  }
+
+  private func trace(
+    _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
+    last: [NGramModel.State: Int32]
+  ) -> [Decision] {
+    // Edges stand in the order of their source's position, so one pass forward and one back suffice.
+    for edge in edges {
+      let value = nodes[Int(edge.from)].forward + edge.weight
+      nodes[Int(edge.to)].forward = Self.logAdd(nodes[Int(edge.to)].forward, value)
+    }
+    var total = -Float.infinity
+    var best: Int32 = -1
+    for index in last.values.sorted() {
+      nodes[Int(index)].backward = 0
+      total = Self.logAdd(total, nodes[Int(index)].forward)
+      if best < 0 || nodes[Int(index)].score > nodes[Int(best)].score { best = index }
+    }
+    guard best >= 0 else { return [] }
+    var posteriors = lattice.arcs.map { [Double](repeating: 0, count: $0.count) }
+    for edge in edges.reversed() {
+      let after = nodes[Int(edge.to)].backward
+      guard after > -.infinity else { continue }
+      nodes[Int(edge.from)].backward = Self.logAdd(
+        nodes[Int(edge.from)].backward, after + edge.weight)
+      let share = exp(Double(nodes[Int(edge.from)].forward + edge.weight + after - total))
+      posteriors[Int(edge.position)][Int(edge.arc)] += share
+    }
+    var decisions: [Decision] = []
+    var node = best
+    while nodes[Int(node)].bestEdge >= 0 {
+      let edge = edges[Int(nodes[Int(node)].bestEdge)]
+      let position = Int(edge.position)
+      let others = lattice.arcs[position].indices
+        .filter { $0 != Int(edge.arc) && posteriors[position][$0] > 0.01 }
+        .sorted { (posteriors[position][$0], $1) > (posteriors[position][$1], $0) }
+        .prefix(3)
+        .map { (lattice.arcs[position][$0].reading, posteriors[position][$0]) }
+      decisions.append(
+        Decision(
+          arc: lattice.arcs[position][Int(edge.arc)],
+          posterior: min(1, posteriors[position][Int(edge.arc)]), alternatives: others))
+      node = edge.from
+    }
+    return decisions.reversed()
+  }
+
+  @inline(__always)
+  private static func logAdd(_ a: Float, _ b: Float) -> Float {
+    let high = max(a, b)
+    if high == -.infinity { return high }
+    let low = min(a, b)
+    return high - low > 16 ? high : high + log1p(exp(low - high))
+  }
+}

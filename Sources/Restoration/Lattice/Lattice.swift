@@ -1,0 +1,32 @@
+import LanguageModel
+
+/// What may have been printed, as arcs over the units of a stretch of text.
+struct Lattice {
+  /// A reading of one unit, or of several that the OCR cut apart.
+  struct Arc {
+    var from: Int
+    var to: Int
+    var reading: Candidate.Reading
+    /// The words that the language model reads; none for marks and debris, and none for unknown words, after
+    /// which it remembers nothing: what follows a name says little of the next word.
+    var first: WordID?
+    var second: WordID?
+    var cost: Float
+    /// Punctuation of the unit's core that stays behind the reading.
+    var tail = ""
+    /// Whether the clause ends after the arc, so that the next word begins one.
+    var endsClause: Bool
+    /// Whether the model's memory ends with the arc.
+    var forgets = false
+  }
+
+  /// How many units there are; arcs run between the positions 0 … count.
+  var count: Int
+  /// By the position where they begin.
+  var arcs: [[Arc]]
+
+  init(count: Int) {
+    self.count = count
+    arcs = Array(repeating: [], count: count)
+  }
+}

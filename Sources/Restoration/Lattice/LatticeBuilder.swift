@@ -1,0 +1,217 @@
+import Foundation
+import LanguageModel
+import VietnameseText
+
+/// Lays out what each unit of a paragraph may have been.
+struct LatticeBuilder {
+  let channel: Channel
+  let cases: CaseModel
+  let model: NGramModel
+  let codes: CodeRestorer
+  let damage: Damage
+  private var memo: [Key: [Candidate]] = [:]
+  private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
+  private var parts: [[Unicode.Scalar]: [Channel.Match]] = [:]
+
+  private struct Key: Hashable {
+    var core: [Unicode.Scalar]
+    var context: CaseContext
+  }
+
+  init(channel: Channel, cases: CaseModel, model: NGramModel, codes: CodeRestorer, damage: Damage) {
+    self.channel = channel
+    self.cases = cases
+    self.model = model
+    self.codes = codes
+    self.damage = damage
+  }
+
+  /// The lattice of units that follow one another; `contexts` says of each where it stands.
+  mutating func lattice(_ units: [Unit], contexts: [CaseContext], mayBeDebris: [Bool])
+    -> Lattice
+  {
+    var lattice = Lattice(count: units.count)
+    for (index, unit) in units.enumerated() {
+      for candidate in candidates(unit, contexts[index]) {
+        lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
+      }
+      let best = lattice.arcs[index].lazy.filter { $0.first != nil }.map(\.cost).min()
+      guard damage == .foreignEngine else { continue }
+      if mayBeDebris[index], let cost = Self.debrisCost(unit, best: best ?? .infinity) {
+        let nothing = Candidate(reading: .nothing, cost: cost)
+        lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
+      }
+      joined(units, index, contexts[index], &lattice)
+    }
+    return lattice
+  }
+
+  private func arc(_ candidate: Candidate, _ unit: Unit, from: Int, to: Int) -> Lattice.Arc {
+    var first: WordID?
+    var second: WordID?
+    switch candidate.reading {
+    case .word(let word, _), .same(let word): first = word
+    case .pair(let one, _, let two, _):
+      first = one
+      second = two
+    case .asSeen, .text:
+      switch unit.kind {
+      case .number: first = Vocabulary.number
+      case .code, .address: first = Vocabulary.code
+      case .word: first = nil
+      case .mark: first = nil
+      }
+    case .nothing: first = nil
+    }
+    return Lattice.Arc(
+      from: from, to: to, reading: candidate.reading, first: first, second: second,
+      cost: candidate.cost, tail: candidate.tail, endsClause: unit.endsClause,
+      forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
+  }
+
+  private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
+    switch (unit.kind, damage) {
+    case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
+      return [Candidate(reading: .asSeen, cost: 0)]
+    case (.word, .slight):
+      // Where the marks are there, they are right far more often than a model is.
+      return channel.words(differingInMarksFrom: unit.core, change: 9)
+        + [Candidate(reading: .asSeen, cost: 14)]
+    case (.word, .stripped):
+      return channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+    case (.code, _):
+      let text = codes.restore(unit.core)
+      return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
+    case (.number, _):
+      var result = [Candidate(reading: .asSeen, cost: 2.5)]
+      // Two digits at most, alone: a longer number is never a word.
+      if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
+        result += words(unit.core, context).filter { $0.cost < 9 }
+      }
+      return result
+    case (.word, _):
+      var result = words(unit.core, context) + [asSeen(unit)]
+      if unit.tail > 0 {
+        let kept = unit.core.count - unit.tail
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: unit.core[kept...])
+        result += words(Array(unit.core[..<kept]), context).prefix(8).map {
+          Candidate(reading: $0.reading, cost: $0.cost + 6, tail: String(view))
+        }
+      }
+      return result
+    }
+  }
+
+  private mutating func words(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let key = Key(core: core, context: context)
+    if let known = memo[key] { return known }
+    var found = ranked(core, context)
+    if core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true {
+      found += pairs(core, context)
+    }
+    memo[key] = found
+    return found
+  }
+
+  /// The words that one unit may be, without readings as two words.
+  private mutating func ranked(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let all: [Channel.Match]
+    if let known = matches[core] {
+      all = known
+    } else {
+      all = channel.matches(for: core)
+      matches[core] = all
+    }
+    let cases = cases
+    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+  }
+
+  /// The words that half of a unit may be.
+  private mutating func part(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let all: [Channel.Match]
+    if let known = parts[core] {
+      all = known
+    } else {
+      all = channel.matches(for: core, isPart: true)
+      parts[core] = all
+    }
+    let cases = cases
+    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+  }
+
+  /// Two words run together, where each half reads well by itself.
+  private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    var result: [Candidate] = []
+    for cut in 2..<(core.count - 1) {
+      let left = part(Array(core[..<cut]), context)
+      guard !left.isEmpty else { continue }
+      let right = part(Array(core[cut...]), context == .clauseStart ? .running : context)
+      for one in left.prefix(4) {
+        for two in right.prefix(4) {
+          guard case .word(let first, let firstShape) = one.reading,
+            case .word(let second, let secondShape) = two.reading
+          else { continue }
+          result.append(
+            Candidate(
+              reading: .pair(first, firstShape, second, secondShape),
+              cost: one.cost + two.cost + 4))
+        }
+      }
+    }
+    return Array(result.sorted { $0.cost < $1.cost }.prefix(8))
+  }
+
+  /// One word that the OCR cut in two: both units' letters, as one.
+  private mutating func joined(
+    _ units: [Unit], _ index: Int, _ context: CaseContext, _ lattice: inout Lattice
+  ) {
+    guard index + 1 < units.count else { return }
+    let left = units[index]
+    let right = units[index + 1]
+    guard left.kind == .word || left.kind == .number, right.kind == .word || right.kind == .number,
+      left.suffix.isEmpty, right.prefix.isEmpty, left.token + 1 == right.token,
+      left.core.count + right.core.count <= 8,
+      left.core.count == 1 || right.core.count == 1,
+      !(left.kind == .number && right.kind == .number)
+    else { return }
+    for candidate in ranked(left.core + right.core, context).prefix(6) where candidate.cost < 8 {
+      guard case .word = candidate.reading else { continue }
+      var joined = candidate
+      joined.cost += 5
+      lattice.arcs[index].append(arc(joined, right, from: index, to: index + 2))
+    }
+  }
+
+  /// What it costs to take a unit for debris, about what a word of its length costs that reads badly; nil for
+  /// what is surely text, because it looks just like some word (`best`: the least cost of its words).
+  private static func debrisCost(_ unit: Unit, best: Float) -> Float? {
+    let digits = unit.core.count(where: UnitReader.isDigit)
+    guard unit.kind == .word || (unit.kind == .number && unit.core.count == 1),
+      digits < 2, best > Float(unit.core.count <= 2 ? 1.5 : 4)
+    else { return nil }
+    switch unit.core.count {
+    case 1, 2: return 11.5
+    case 3, 4: return 13
+    default: return 15
+    }
+  }
+
+  /// The unit as it stands: a name or a foreign word that the model does not know.
+  private func asSeen(_ unit: Unit) -> Candidate {
+    // About what the language model asks for a word that it met once.
+    var cost: Float = 15
+    let uppers = unit.core.count { $0.properties.isUppercase }
+    if uppers >= 2, uppers == unit.core.count { cost = 11 }
+    for scalar in unit.core {
+      if UnitReader.isDigit(scalar) {
+        cost += 4
+      } else if scalar.value < 0x80 {
+        cost += scalar.properties.isAlphabetic ? 1.3 : 6
+      } else {
+        cost += Letter(scalar) == nil ? 6 : 2.5
+      }
+    }
+    return Candidate(reading: .asSeen, cost: cost)
+  }
+}

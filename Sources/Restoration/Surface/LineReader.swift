@@ -1,0 +1,87 @@
+import Ingestion
+
+/// A line taken apart: its tokens, what each is on the page, and the units of those that are words.
+struct LineUnits {
+  /// A run of the line between blanks.
+  struct Token {
+    var text: String
+    var kind: RestoredToken.Kind
+  }
+
+  var number: Int
+  var page: Int
+  var tokens: [Token]
+  var units: [Unit]
+  var caseContext: CaseContext
+
+  /// Whether the line holds nothing but a page number.
+  var isPageNumber: Bool {
+    units.count == 1 && units[0].kind == .number && units[0].core.count <= 3
+      && units[0].prefix.isEmpty && units[0].suffix.isEmpty
+  }
+}
+
+/// Takes lines apart.
+struct LineReader {
+  /// The units of one line.
+  func read(_ line: SourceLine) -> LineUnits {
+    var tokens: [LineUnits.Token] = []
+    var units: [Unit] = []
+    for run in line.text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
+      let index = tokens.count
+      var found = UnitReader.units(of: run, token: index)
+      var kind = RestoredToken.Kind.word
+      if found.count == 1, found[0].kind == .mark {
+        kind = Self.markKind(found[0].core, isFirst: index == 0)
+        if kind != .word { found = [] }
+      }
+      tokens.append(LineUnits.Token(text: String(run), kind: kind))
+      units.append(contentsOf: found)
+    }
+    return LineUnits(
+      number: line.number, page: line.page, tokens: tokens, units: units,
+      caseContext: Self.caseContext(units))
+  }
+
+  /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
+  private static func atRules(_ run: Substring) -> [Substring] {
+    guard run.utf8.contains(where: { $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F })
+    else { return [run] }
+    var pieces: [Substring] = []
+    var start = run.startIndex
+    for index in run.indices where "|}{]_".contains(run[index]) {
+      if start < index { pieces.append(run[start..<index]) }
+      pieces.append(run[index...index])
+      start = run.index(after: index)
+    }
+    if start < run.endIndex { pieces.append(run[start...]) }
+    return pieces
+  }
+
+  /// A token without letters and digits: a rule of a table, a dash or a sign that was printed, or a speck.
+  private static func markKind(_ core: [Unicode.Scalar], isFirst: Bool) -> RestoredToken.Kind {
+    guard core.count == 1 || core.allSatisfy({ $0 == core[0] }) else {
+      return core.allSatisfy { "./-–—".unicodeScalars.contains($0) } ? .word : .noise
+    }
+    if core.count == 1, core[0] == "%" || core[0] == "&" || core[0] == "°" { return .word }
+    switch core[0] {
+    case "|", "[", "]", "{", "}", "!", "¦", "‖", "_": return .rule
+    case "-", "–", "—", "+", "≥", "≤", ">", "<", "=", "/", "×", "±", "…": return .word
+    case "*", "•", "~", "«", "»", "·", "■", "●": return isFirst ? .word : .noise
+    default: return .noise
+    }
+  }
+
+  /// Whether the line is in capitals: most of its letters are, and there are words enough to tell.
+  private static func caseContext(_ units: [Unit]) -> CaseContext {
+    var uppers = 0
+    var lowers = 0
+    for unit in units where unit.kind == .word {
+      for scalar in unit.core {
+        if scalar.properties.isUppercase { uppers += 1 }
+        if scalar.properties.isLowercase { lowers += 1 }
+      }
+    }
+    return uppers >= 4 && uppers > 3 * lowers ? .capitals : .running
+  }
+}

@@ -1,0 +1,122 @@
+/// The head of an annex: "Phụ lục I" and the title below it.
+struct AnnexHead {
+  var label: [Word]
+  var title: [Word]
+  /// The index of the annex's first line, and of the first after its head.
+  var start: Int
+  var end: Int
+}
+
+/// Finds where annexes begin and reads their heads.
+struct AnnexReader {
+  let phrases: LayoutPhrases
+  let lines: [TextLine]
+
+  /// The annexes' heads in reading order, from line `start` on.
+  func heads(from start: Int) -> [AnnexHead] {
+    var heads: [AnnexHead] = []
+    var index = start
+    while index < lines.count {
+      if var head = head(at: index) {
+        correctNumber(of: &head, place: heads.count + 1)
+        heads.append(head)
+        index = max(head.end, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return heads
+  }
+
+  private func head(at index: Int) -> AnnexHead? {
+    let words = lines[index].words
+    guard let first = words.first(where: { $0.firstCase != .mark }), first.startsUpper,
+      words.count <= 40,
+      let begin = words.firstIndex(of: first), begin <= 1,
+      let count = phrases.match(.annex, words[begin...].prefix(3))
+    else { return nil }
+    var label = Array(words[begin..<(begin + count)])
+    var rest = words[(begin + count)...]
+    let opens =
+      index == 0 || lines[index - 1].isBlank || lines[index - 1].page != lines[index].page
+      || lines[index - 1].words.last?.endsClause ?? true
+    if let number = rest.first, isNumber(number) {
+      label.append(number)
+      rest = rest.dropFirst()
+    }
+    // A sentence may begin with the word: a head is alone on its line or all in capitals.
+    let text = rest.filter { $0.firstCase != .mark }
+    guard opens || titleFollows(index),
+      text.isEmpty || (text.allSatisfy { !$0.shape.hasLower } && label[0].isCapitals)
+        || (text.count <= 1 && text.allSatisfy { $0.shape.length <= 2 })
+    else { return nil }
+    var head = AnnexHead(
+      label: label, title: text.count > 1 ? Array(text) : [], start: index, end: index + 1)
+    readTitle(into: &head)
+    return head
+  }
+
+  /// Gives the annex's numeral its lost strokes back: annexes are counted through.
+  private func correctNumber(of head: inout AnnexHead, place: Int) {
+    guard head.label.count > 1, place < 40, var number = head.label.last else { return }
+    let text = number.text.trimmingMarks
+    let numeral = RomanNumeral.numeral(place)
+    let isNumeral = text.allSatisfy { "IVXLTl1".contains($0) } && Int(text) == nil
+    guard isNumeral, text != numeral, FuzzyMatch.distance(text, numeral, limit: 2) != nil else {
+      return
+    }
+    number.text = numeral
+    head.label[head.label.count - 1] = number
+  }
+
+  /// Whether the next line that is not blank is a title in capitals or the note that an annex has.
+  private func titleFollows(_ index: Int) -> Bool {
+    guard let next = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank }) else {
+      return false
+    }
+    return (next.isCapitals && next.words.count >= 3)
+      || HeadReader(phrases: phrases, lines: lines).endOfNote(at: next.index) != nil
+  }
+
+  private func isNumber(_ word: Word) -> Bool {
+    let text = word.text.trimmingMarks
+    return Int(text) != nil || RomanNumeral.value(text.uppercased()) != nil
+      || (text.count == 1 && text.first?.isLetter ?? false)
+  }
+
+  /// The title: the lines up to the note in brackets, a table's head or the text; capitals go on over blanks.
+  private func readTitle(into head: inout AnnexHead) {
+    let reader = HeadReader(phrases: phrases, lines: lines)
+    var index = head.end
+    var blanks = 0
+    while index < min(head.end + 30, lines.count) {
+      let line = lines[index]
+      if line.isBlank {
+        blanks += 1
+        index += 1
+        continue
+      }
+      if let end = reader.endOfNote(at: index) {
+        head.end = end
+        return
+      }
+      let last = head.title.last
+      let goesOn =
+        last == nil
+        ? true
+        : line.isCapitals && head.title.allSatisfy { !$0.shape.hasLower }
+          ? true
+          : blanks == 0 && !(last?.endsClause ?? false) && head.title.contains { $0.shape.hasLower }
+      let isText =
+        LabelReading.opensHeading(line.words) || line.words.allSatisfy { $0.firstCase == .mark }
+      guard goesOn, !isText, head.title.count + line.words.count < 80 else { break }
+      head.title += line.words.drop { $0.firstCase == .mark }
+      index += 1
+      head.end = index
+      blanks = 0
+    }
+    // The note may stand after a blank line.
+    while index < lines.count, lines[index].isBlank, index < head.end + 6 { index += 1 }
+    if index < lines.count, let end = reader.endOfNote(at: index) { head.end = end }
+  }
+}

@@ -1,0 +1,170 @@
+/// Reads the end of a document: "Nơi nhận" on the left, the signature block beside it on the right, run
+/// together line by line.
+struct ClosingReader {
+  let phrases: LayoutPhrases
+
+  /// The index of the line that opens the closing among `lines`, counted from `start`.
+  func start(in lines: [TextLine], from start: Int) -> Int? {
+    for index in start..<lines.count {
+      let line = lines[index]
+      guard let first = line.words.first, first.startsUpper || first.firstCase == .mark else {
+        continue
+      }
+      if phrases.match(.recipients, line.words.prefix(4)) != nil, line.words.count <= 16 {
+        return index
+      }
+      if isAuthority(line.words[...]), line.words.count <= 8, line.isCapitals { return index }
+    }
+    return nil
+  }
+
+  /// Reads recipients and signatory from the closing's lines.
+  func read(_ lines: some Sequence<TextLine>, into frame: inout Frame) {
+    var entries: [[Word]] = []
+    var right: [Word] = []
+    var name: [Word] = []
+    for line in lines where !line.isBlank {
+      var words = line.words[...]
+      if let count = phrases.match(.recipients, words.prefix(4)) { words = words.dropFirst(count) }
+      if let cut = signatureStart(in: words) {
+        right += words[cut...]
+        words = words[..<cut]
+      }
+      for part in entryParts(of: words) {
+        if part.isEntry {
+          entries.append(Array(part.words))
+        } else if let entry = entries.lastIndex(where: { continues(part.words, $0) }),
+          entry >= entries.count - 2
+        {
+          entries[entry] += part.words
+        } else if isName(part.words) {
+          name = Array(part.words)
+        } else if !right.isEmpty, part.words.first?.isCapitals ?? false {
+          right += part.words
+        }
+      }
+    }
+    frame.recipients = entries.compactMap(recipient)
+    readSignature(right, into: &frame)
+    if frame.signatoryName == nil { frame.signatoryName = TextJoining.piece(name) }
+  }
+
+  /// The parts of a line's left side: each dash after an entry's end begins a new entry.
+  private func entryParts(of words: ArraySlice<Word>) -> [(isEntry: Bool, words: ArraySlice<Word>)]
+  {
+    var parts: [(isEntry: Bool, words: ArraySlice<Word>)] = []
+    var start = words.startIndex
+    for index in words.indices.dropFirst() {
+      let last = words[index - 1].shape.last
+      // "TT. Thành ủy" is one entry: after a full stop only a dash or a name is something else.
+      let ends =
+        last == ";"
+        || (last == "." && (isBullet(words[index]) || isName(words[index...].prefix(6))))
+      if ends {
+        parts.append((isBullet(words[start]), words[start..<index]))
+        start = index
+      }
+    }
+    if start < words.endIndex { parts.append((isBullet(words[start]), words[start...])) }
+    return parts
+  }
+
+  private func isBullet(_ word: Word) -> Bool {
+    guard let first = word.text.unicodeScalars.first else { return false }
+    return "-–—+•*".unicodeScalars.contains(first)
+  }
+
+  /// Whether words without a dash go on with an entry: it has not ended, or its bracket is still open.
+  private func continues(_ words: ArraySlice<Word>, _ entry: [Word]) -> Bool {
+    let open = entry.reduce(0) { sum, word in
+      sum + word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
+    }
+    if open > 0 { return words.contains { $0.text.contains(")") } }
+    guard let last = entry.last?.shape.last else { return false }
+    return last != ";" && last != "." && !isName(words) && !(words.first?.isCapitals ?? true)
+  }
+
+  private func recipient(_ entry: [Word]) -> TextPiece? {
+    guard var piece = TextJoining.piece(entry) else { return nil }
+    let marks = "-–—+•*;., ".unicodeScalars
+    var text = Substring(piece.text).unicodeScalars
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    piece.text = String(text)
+    let words = entry.filter { $0.firstCase != .mark }
+    // The office's own copy ("Lưu: VT") goes to nobody.
+    guard let first = words.first, !piece.text.isEmpty else { return nil }
+    if first.key.hasPrefix("luu"), phrases.match(.recipientsAlso, words.prefix(2)) != nil {
+      return nil
+    }
+    return piece
+  }
+
+  // MARK: - The signature's side
+
+  private func isAuthority(_ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first, words.count >= 2, first.isCapitals else { return false }
+    return phrases.all(.authority).contains { $0.joined == first.key }
+      && words[words.startIndex + 1].isCapitals && first.shape.last != ","
+  }
+
+  private func position(_ words: ArraySlice<Word>) -> Int? {
+    guard let first = words.first, first.isCapitals,
+      let count = phrases.match(.position, words.prefix(8)),
+      words.prefix(count).allSatisfy(\.isCapitals)
+    else { return nil }
+    return count
+  }
+
+  /// Where the signature's side begins on a line: at an authority or a position in capitals.
+  private func signatureStart(in words: ArraySlice<Word>) -> Int? {
+    for index in words.indices.prefix(60) where words[index].isCapitals {
+      let after = index == words.startIndex ? nil : words[index - 1].shape.last
+      guard
+        after == nil || after == ";" || after == "." || after == ":" || !words[index - 1].isCapitals
+      else { continue }
+      if isAuthority(words[index...]) || position(words[index...]) != nil { return index }
+    }
+    return nil
+  }
+
+  private func isName(_ words: ArraySlice<Word>) -> Bool {
+    (2...5).contains(words.count)
+      && words.allSatisfy {
+        $0.startsUpper && $0.shape.hasLower && !$0.shape.hasDigit && !$0.endsClause
+      }
+  }
+
+  private func readSignature(_ words: [Word], into frame: inout Frame) {
+    var authority: [Word] = []
+    var index = 0
+    while index < words.count {
+      let rest = words[index...]
+      if isAuthority(rest) {
+        authority.append(words[index])
+        index += 1
+        // "KT. CHỦ TỊCH": the title of the one acted for belongs to the authority.
+        if let count = position(words[index...]) {
+          authority += words[index..<(index + count)]
+          index += count
+        } else {
+          while index < words.count, words[index].isCapitals, !isAuthority(words[index...]),
+            position(words[index...]) == nil
+          {
+            authority.append(words[index])
+            index += 1
+          }
+        }
+      } else if let count = position(rest) {
+        frame.position = TextJoining.piece(words[index..<(index + count)])
+        index += count
+      } else if rest.count <= 6, isName(rest) {
+        frame.signatoryName = TextJoining.piece(rest)
+        return
+      } else {
+        index += 1
+      }
+    }
+    frame.authority = TextJoining.piece(authority)
+  }
+}

@@ -1,0 +1,75 @@
+/// How far two keys are from each other, counted in letters.
+enum FuzzyMatch {
+  /// The edit distance, or nil where it is more than `limit`.
+  static func distance(_ left: String, _ right: String, limit: Int) -> Int? {
+    if left == right { return 0 }
+    let a = Array(left.utf8)
+    let b = Array(right.utf8)
+    guard abs(a.count - b.count) <= limit, limit > 0 else { return nil }
+    var previous = Array(0...b.count)
+    var current = previous
+    for i in 0..<a.count {
+      current[0] = i + 1
+      var least = current[0]
+      for j in 0..<b.count {
+        let change = previous[j] + (a[i] == b[j] ? 0 : 1)
+        current[j + 1] = min(change, previous[j + 1] + 1, current[j] + 1)
+        least = min(least, current[j + 1])
+      }
+      if least > limit { return nil }
+      swap(&previous, &current)
+    }
+    return previous[b.count] <= limit ? previous[b.count] : nil
+  }
+
+  /// How many letters of a key may differ: one in five.
+  static func tolerance(of key: String) -> Int { key.utf8.count / 5 }
+
+  /// Whether two keys are one word but for a few letters.
+  static func matches(_ left: String, _ right: String) -> Bool {
+    distance(left, right, limit: tolerance(of: right)) != nil
+  }
+}
+
+/// A phrase to be found in a text that may hold errors.
+struct Phrase: Sendable, Equatable {
+  /// The keys of its words; lone punctuation is left out.
+  var keys: [String]
+  /// The keys run together.
+  var joined: String
+
+  init(_ text: String) {
+    keys = text.split(separator: " ").map { Vocabulary.key(of: String($0)) }
+      .filter {
+        $0.unicodeScalars.contains {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+      }
+    joined = keys.joined()
+  }
+
+  /// The number of words after `start` that the phrase takes up, or nil where it does not stand there.
+  ///
+  /// Words may be split or run together; one letter in five may differ.
+  func match(_ words: some RandomAccessCollection<Word>) -> Int? { nearest(words)?.count }
+
+  /// The same with the number of letters that differ.
+  func nearest(_ words: some RandomAccessCollection<Word>) -> (count: Int, distance: Int)? {
+    let limit = FuzzyMatch.tolerance(of: joined)
+    var text = ""
+    var best: (count: Int, distance: Int)?
+    var taken = 0
+    for word in words {
+      taken += 1
+      if word.shape.first != .mark { text += word.key }
+      if text.utf8.count > joined.utf8.count + limit || taken > keys.count + 3 { break }
+      guard text.utf8.count + limit >= joined.utf8.count else { continue }
+      if let distance = FuzzyMatch.distance(text, joined, limit: limit),
+        best.map({ distance < $0.distance }) ?? true
+      {
+        best = (taken, distance)
+      }
+    }
+    return best
+  }
+}

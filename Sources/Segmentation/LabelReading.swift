@@ -1,0 +1,196 @@
+import VietnameseText
+
+/// One way to read the beginning of a line as a label.
+struct LabelReading: Sendable, Equatable {
+  var kind: LabelKind
+  /// What the label says: [2, 1] for "2.1.", [4] for "IV."; empty for bullets.
+  var numbers: [Int]
+  /// How much the reading departs from what stands on the page, as a cost.
+  var cost: Double
+  /// As printed: "a)", "I.".
+  var text: String
+  /// How many words the label takes up, and what is left of the last of them ("I.MỤC" leaves "MỤC").
+  var words: Int
+  var remainder: String?
+  /// How unlikely it is that the words are anything but a label.
+  var certainty: Double
+}
+
+extension LabelReading {
+  /// Whether a line begins with a label of an outer level that no running text begins with.
+  static func opensHeading(_ words: [Word]) -> Bool {
+    readings(of: words[...]).contains { reading in
+      guard reading.cost == 0, reading.remainder == nil, words.count > reading.words else {
+        return false
+      }
+      let next = words[reading.words]
+      switch reading.kind {
+      case .roman, .capitalLetter: return reading.text.count > 1 && next.startsUpper
+      case .arabic(depth: 1): return reading.numbers == [1] && next.startsUpper
+      default: return false
+      }
+    }
+  }
+
+  /// "Điều 1.", "Chương I", "Phần thứ nhất": a unit's name and its number.
+  static func unit(of words: ArraySlice<Word>, phrases: LayoutPhrases) -> LabelReading? {
+    guard words.count >= 2, let first = words.first, first.startsUpper, first.shape.length <= 8
+    else {
+      return nil
+    }
+    let named: [(LayoutPhrases.Kind, LabelKind)] = [
+      (.part, .part), (.chapter, .chapter), (.section, .section), (.article, .article),
+    ]
+    guard
+      let kind = named.first(where: { phrases.all($0.0).contains { $0.joined == first.key } })?.1
+    else { return nil }
+    let number = words[words.startIndex + 1]
+    let digits = number.text.trimmingMarks
+    guard let value = Int(digits) ?? RomanNumeral.value(digits), value < 500,
+      kind != .article || number.shape.last == "." || number.shape.last == ":" || words.count == 2
+    else { return nil }
+    return LabelReading(
+      kind: kind, numbers: [value], cost: 0, text: first.text + " " + number.text, words: 2,
+      remainder: nil, certainty: 4)
+  }
+
+  /// The ways to read the beginning of a line as a label, without regard to what stands around it.
+  static func readings(of words: ArraySlice<Word>) -> [LabelReading] {
+    guard let first = words.first else { return [] }
+    if let bullet = bullet(first, next: words.dropFirst().first) { return [bullet] }
+    guard first.shape.length <= 14 else { return [] }
+    let (mark, remainder) = split(first.text)
+    guard !mark.isEmpty else { return [] }
+    let next = remainder == nil ? words.dropFirst().first : nil
+    var readings: [LabelReading] = []
+    func add(
+      _ kind: LabelKind, _ numbers: [Int], cost: Double, certainty: Double
+    ) {
+      readings.append(
+        LabelReading(
+          kind: kind, numbers: numbers, cost: cost, text: mark, words: 1, remainder: remainder,
+          certainty: certainty))
+    }
+    let closing = mark.last.map(String.init) ?? ""
+    let body = String(mark.dropLast(closing == "." || closing == ")" || closing == "/" ? 1 : 0))
+    let followsCapital = next?.startsUpper ?? (remainder?.first?.isUppercase ?? false)
+
+    if closing == ")" {
+      let inner = body.hasPrefix("(") ? String(body.dropFirst()) : body
+      if let number = Int(inner), number < 200 {
+        add(.bracketed, [number], cost: 0, certainty: 3)
+      } else if let place = PointLetters.place(of: inner.lowercased()) {
+        add(.letter, [place], cost: 0, certainty: 4)
+        if inner == "d" { add(.letter, [5], cost: 0.2, certainty: 4) }
+        if inner == "đ" { add(.letter, [4], cost: 0.4, certainty: 4) }
+        if inner == "l" { add(.bracketed, [1], cost: 0.6, certainty: 3) }
+      } else if inner.count <= 2, inner.allSatisfy({ !$0.isNumber }) {
+        // "¢)" and a bare ")" are a letter that the OCR lost: which one, the sequence tells.
+        add(.letter, [], cost: 0.8, certainty: 2.5)
+      }
+      return readings
+    }
+    if closing == "." || closing == "/" {
+      let parts = body.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      if numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }), numbers.count <= 5 {
+        add(.arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 4 : 1)
+      }
+      if closing == "." { readings += lettered(body, mark, remainder, followsCapital) }
+    } else {
+      let parts = body.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      if numbers.count > 1, numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }),
+        followsCapital
+      {
+        add(.arabic(depth: numbers.count), numbers, cost: 0.3, certainty: 2)
+      }
+      if let value = RomanNumeral.value(body), next?.isCapitals ?? false {
+        add(.roman, [value], cost: 0.8, certainty: 2)
+      }
+    }
+    return readings
+  }
+
+  /// Capital letters, Roman numerals and what the OCR makes of them before a full stop.
+  private static func lettered(
+    _ body: String, _ mark: String, _ remainder: String?, _ followsCapital: Bool
+  ) -> [LabelReading] {
+    var readings: [LabelReading] = []
+    func add(_ kind: LabelKind, _ number: Int, _ cost: Double, _ certainty: Double) {
+      readings.append(
+        LabelReading(
+          kind: kind, numbers: [number], cost: cost, text: mark, words: 1, remainder: remainder,
+          certainty: certainty))
+    }
+    guard followsCapital else { return [] }
+    if let value = RomanNumeral.value(body) {
+      add(.roman, value, 0, 5)
+      // A stroke is easily lost or doubled: the sequence may ask for a neighbour.
+      add(.roman, value + 1, 1.2, 5)
+      if value > 1 { add(.roman, value - 1, 1.4, 5) }
+      if value == 1 { add(.arabic(depth: 1), 1, 0.9, 4) }
+    } else {
+      let strokes = String(body.map { "l1|!Ii".contains($0) ? "I" : $0 })
+      if let value = RomanNumeral.value(strokes) {
+        add(.roman, value, 0.6, 4)
+        add(.roman, value + 1, 1.8, 4)
+      }
+      if strokes == "I" { add(.arabic(depth: 1), 1, 0.5, 4) }
+    }
+    if body.count == 1, body.first?.isUppercase ?? false, body != "I",
+      let letter = body.unicodeScalars.first?.value, (0x41...0x48).contains(letter)
+    {
+      let place = Int(letter) - 0x40
+      add(.capitalLetter, place, 0.1, 3)
+    }
+    if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
+      add(.letter, place, 0.6, 2.5)
+    }
+    return readings
+  }
+
+  private static func bullet(_ word: Word, next: Word?) -> LabelReading? {
+    let scalars = word.text.unicodeScalars
+    guard let first = scalars.first else { return nil }
+    let kind: LabelKind
+    switch first {
+    case "-", "–", "—", "•", "●", "*": kind = .bullet
+    case "+": kind = .plus
+    default: return nil
+    }
+    let rest = String(word.text.dropFirst())
+    if rest.isEmpty {
+      guard let next, next.shape.first != .mark else { return nil }
+      let certainty: Double = next.startsUpper ? 3.5 : next.startsLower ? 1 : 2
+      return LabelReading(
+        kind: kind, numbers: [], cost: 0, text: word.text, words: 1, remainder: nil,
+        certainty: certainty)
+    }
+    guard rest.first?.isUppercase ?? false else { return nil }
+    return LabelReading(
+      kind: kind, numbers: [], cost: 0.2, text: String(first), words: 1, remainder: rest,
+      certainty: 2.5)
+  }
+
+  /// "I.MỤC" gives "I." and "MỤC": a label that ran into its text.
+  private static func split(_ text: String) -> (mark: String, remainder: String?) {
+    var end: String.Index?
+    var index = text.startIndex
+    var sawStop = false
+    while index < text.endIndex {
+      let character = text[index]
+      if character == "." || character == ")" {
+        end = text.index(after: index)
+        sawStop = true
+      } else if sawStop && !character.isNumber {
+        break
+      }
+      index = text.index(after: index)
+    }
+    guard let end, index < text.endIndex else { return (text, nil) }
+    let rest = String(text[end...])
+    guard rest.first?.isUppercase ?? false, end != text.startIndex else { return (text, nil) }
+    return (String(text[..<end]), rest)
+  }
+}

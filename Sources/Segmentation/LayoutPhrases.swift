@@ -1,0 +1,38 @@
+/// The phrases by which the parts of a document's layout are known, from `Dictionaries/layout-phrases.tsv`.
+struct LayoutPhrases: Sendable {
+  /// What a phrase is the sign of: the first column of the file.
+  enum Kind: String, Sendable, CaseIterable {
+    case motto, number, type, preamble, recipients, authority, position, issuer, annex
+    case recipientsAlso = "recipients-also"
+    case annexNote = "annex-note"
+    case part = "unit-part"
+    case chapter = "unit-chapter"
+    case section = "unit-section"
+    case article = "unit-article"
+  }
+
+  private var phrases: [Kind: [Phrase]] = [:]
+
+  /// Takes the file's text; lines that it cannot use are passed over.
+  init(tsv: String) {
+    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 2, let kind = Kind(rawValue: String(fields[0])) else { continue }
+      phrases[kind, default: []].append(Phrase(String(fields[1])))
+    }
+    for kind in Kind.allCases {
+      // The longest reading wins: "Phó Chủ tịch" before "Chủ tịch".
+      phrases[kind]?.sort { $0.joined.utf8.count > $1.joined.utf8.count }
+    }
+  }
+
+  func all(_ kind: Kind) -> [Phrase] { phrases[kind] ?? [] }
+
+  /// The number of words that a phrase of the kind takes up at the start of `words`.
+  func match(_ kind: Kind, _ words: some RandomAccessCollection<Word>) -> Int? {
+    for phrase in all(kind) {
+      if let count = phrase.match(words) { return count }
+    }
+    return nil
+  }
+}

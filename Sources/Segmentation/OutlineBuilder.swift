@@ -1,0 +1,138 @@
+import PlanDocument
+
+/// Makes sections and items of the units of a text: the tree, its ids, what is a heading and what a task.
+struct OutlineBuilder {
+  private(set) var sections: [PlanSection] = []
+  private(set) var items: [OutlineItem] = []
+  /// How many unlabelled items each section has, and how often each id was given.
+  private var bullets: [String: Int] = [:]
+  private var given: [String: Int] = [:]
+
+  /// An open section: the depth of its label, its id and its last number.
+  private struct Open {
+    var depth: Int
+    var section: PlanSection
+    var kind: LabelKind
+    var value: Int
+  }
+
+  /// Adds a section that no label of the text heads: an annex, a group of a table's rows.
+  mutating func addSection(
+    id: String, label: String?, title: String, parent: PlanSection?, source: LineSpan
+  ) -> PlanSection {
+    let section = PlanSection(
+      id: unique(id), label: label, title: title, parent: parent?.id,
+      level: (parent?.level ?? 0) + 1, source: source)
+    sections.append(section)
+    return section
+  }
+
+  /// Adds the units of a text that belongs to `root` (an annex; nil for the body).
+  mutating func add(_ units: [BodyUnit], under root: PlanSection? = nil) {
+    var open: [Open] = []
+    for (index, unit) in units.enumerated() {
+      guard let kind = unit.kind else {
+        // The last words of a plan ("… xem xét, quyết định./.") close the outermost part, not the innermost.
+        let isLast = unit.words.last?.text.hasSuffix("/.") ?? false
+        addParagraph(unit, section: (isLast ? open.first : open.last)?.section ?? root)
+        continue
+      }
+      while let last = open.last, last.depth >= unit.depth { open.removeLast() }
+      let parent = open.last?.section ?? root
+      if Self.isSection(unit, followedBy: units.dropFirst(index + 1)) {
+        let id =
+          unit.kind?.isBullet ?? false ? bulletId(in: parent) : id(of: unit, under: open.last, root)
+        let piece = TextJoining.piece(unit.words)
+        let line = unit.words.first?.line ?? 0
+        let section = addSection(
+          id: id, label: unit.label, title: piece?.text ?? "", parent: parent,
+          source: piece?.source ?? LineSpan(line, line))
+        open.append(Open(depth: unit.depth, section: section, kind: kind, value: unit.value))
+      } else if let piece = TextJoining.piece(unit.words) {
+        let id = kind.isBullet ? bulletId(in: parent) : id(of: unit, under: open.last, root)
+        items.append(
+          OutlineItem(
+            id: unique(id), marker: Self.marker(kind), label: unit.label, section: parent?.id,
+            piece: piece))
+      }
+    }
+  }
+
+  private mutating func addParagraph(_ unit: BodyUnit, section: PlanSection?) {
+    guard let piece = TextJoining.piece(unit.words) else { return }
+    items.append(
+      OutlineItem(
+        id: unique(bulletId(in: section)), marker: .paragraph, label: nil, section: section?.id,
+        piece: piece))
+  }
+
+  /// Whether a unit is a heading: parts below it, or a title that a paragraph follows.
+  static func isSection(_ unit: BodyUnit, followedBy rest: ArraySlice<BodyUnit>) -> Bool {
+    guard let kind = unit.kind, !unit.words.isEmpty else {
+      return unit.kind.map { !$0.isBullet } ?? false
+    }
+    let next = rest.first
+    let hasParts = next.map { $0.kind != nil && $0.depth > unit.depth } ?? false
+    if kind.isBullet { return hasParts && unit.opensList }
+    if hasParts { return true }
+    let hasParagraph = next.map { $0.kind == nil } ?? false
+    if hasParagraph, unit.opensList || !unit.isSentence { return true }
+    switch kind {
+    case .letter, .bracketed: return false
+    case .arabic:
+      if hasParagraph && unit.words.count <= 8 { return true }
+      return !unit.isSentence && unit.words.count <= 14
+    case .article: return hasParagraph && unit.words.count <= 14
+    default: return true
+    }
+  }
+
+  private static func marker(_ kind: LabelKind) -> OutlineItem.Marker {
+    switch kind {
+    case .bullet, .plus: .bullet
+    case .letter: .lettered
+    default: .numbered
+    }
+  }
+
+  private mutating func bulletId(in section: PlanSection?) -> String {
+    let count = (bullets[section?.id ?? ""] ?? 0) + 1
+    bullets[section?.id ?? ""] = count
+    return (section.map { $0.id + "." } ?? "") + "-\(count)"
+  }
+
+  /// The path of labels: "2.1." under "2." under "II." is "II.2.1".
+  private func id(of unit: BodyUnit, under parent: Open?, _ root: PlanSection?) -> String {
+    var own: String
+    switch unit.kind {
+    case .roman: own = RomanNumeral.numeral(unit.value)
+    case .letter:
+      // A printed "f)" keeps its name though the decree has none.
+      let printed = unit.label?.trimmingMarks.lowercased() ?? ""
+      own =
+        PointLetters.place(of: printed) == unit.value
+        ? printed : PointLetters.letter(at: unit.value) ?? "\(unit.value)"
+    case .arabic:
+      let outer = unit.numbers.dropLast()
+      own =
+        outer.last == parent?.value
+        ? "\(unit.value)" : unit.numbers.map(String.init).joined(separator: ".")
+    case .capitalLetter:
+      own = Unicode.Scalar(UInt8(min(0x40 + max(unit.value, 1), 0x5A))).description
+    case .part, .chapter, .section, .article:
+      own = (unit.label ?? "").split(separator: " ").map { String($0).trimmingMarks }.joined(
+        separator: "-")
+    default: own = "\(unit.value)"
+    }
+    if own.isEmpty { own = "?" }
+    let base = parent?.section.id ?? root?.id
+    return base.map { $0 + "." + own } ?? own
+  }
+
+  /// The id, or with a number after it where the text gave it before.
+  private mutating func unique(_ id: String) -> String {
+    let count = (given[id] ?? 0) + 1
+    given[id] = count
+    return count == 1 ? id : unique("\(id)~\(count)")
+  }
+}

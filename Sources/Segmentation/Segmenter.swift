@@ -1,0 +1,72 @@
+import LanguageModel
+import Lexicon
+import PlanDocument
+import Restoration
+
+/// Takes a restored document apart: frame, headings, items, tables.
+///
+/// Nothing is interpreted here and nothing is lost: what belongs to no part stays in the lines of the
+/// restored document, and a table that cannot be understood is named in a warning.
+public struct Segmenter: Sendable {
+  let phrases: LayoutPhrases
+  let heads: ColumnHeads
+  let texts: ColumnTexts
+  let general: GeneralLanguage
+
+  init(
+    phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts, language: NGramModel? = nil
+  ) {
+    general = GeneralLanguage(model: language)
+    self.phrases = phrases
+    self.heads = heads
+    self.texts = texts
+  }
+
+  /// The parts of the document.
+  public func segment(_ restored: RestoredDocument) -> PlanOutline {
+    var vocabulary = Vocabulary()
+    let all = TextLine.lines(of: restored, vocabulary: &vocabulary)
+    let numbers = PageFurniture.pageNumberLines(all)
+    let lines = all.map { line in
+      numbers.contains(line.index)
+        ? TextLine(
+          index: line.index, number: line.number, page: line.page, words: [], isUnreadable: false)
+        : line
+    }
+    let head = HeadReader(phrases: phrases, lines: lines)
+    var (frame, bodyStart) = head.read(from: 0)
+    let closing = ClosingReader(phrases: phrases)
+    let closingStart = closing.start(in: lines, from: bodyStart)
+    let annexes = AnnexReader(phrases: phrases, lines: lines).heads(from: closingStart ?? bodyStart)
+    let bodyEnd = closingStart ?? annexes.first?.start ?? lines.count
+    if let closingStart {
+      closing.read(lines[closingStart..<(annexes.first?.start ?? lines.count)], into: &frame)
+    }
+
+    let reader = BodyReader(phrases: phrases)
+    var units = reader.units(of: lines[bodyStart..<bodyEnd])
+    if let first = units.firstIndex(where: { $0.kind != nil }) {
+      frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
+      units.removeFirst(first)
+    }
+    var content = ContentReader(
+      segmenter: self, lines: lines, running: units.map(\.words),
+      titles: units.filter {
+        $0.kind != nil && $0.words.count <= 45 && !($0.kind?.isBullet ?? true)
+      }.map(\.words))
+    content.builder.add(units)
+    for (number, annex) in annexes.enumerated() {
+      let end = number + 1 < annexes.count ? annexes[number + 1].start : lines.count
+      let title = TextJoining.piece(annex.title)
+      let source = LineSpan(
+        lines[annex.start].number, title?.source.last ?? lines[annex.start].number)
+      let section = content.builder.addSection(
+        id: "PL\(number + 1)", label: TextJoining.text(annex.label), title: title?.text ?? "",
+        parent: nil, source: source)
+      content.readAnnex(annex.end..<end, section: section)
+    }
+    return PlanOutline(
+      restored: restored, frame: frame, sections: content.builder.sections,
+      items: content.builder.items, tables: content.tables, warnings: content.warnings)
+  }
+}

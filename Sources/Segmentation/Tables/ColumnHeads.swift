@@ -1,0 +1,39 @@
+/// What a table's head words say, from `Dictionaries/column-heads.tsv`.
+struct ColumnHeads: Sendable {
+  /// The roles as the file names them; a target's year is read from the head itself.
+  enum Role: String, Sendable, CaseIterable {
+    case ordinal, task, indicator, unit, target, lead, cooperating, responsible, deliverable
+    case deadline, funding, note
+
+    /// Where the column usually stands, for heads of which no line tells the place.
+    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// A head's phrase: its words' keys and what a column under it holds.
+  struct Entry: Sendable {
+    var role: Role
+    var keys: [String]
+  }
+
+  private(set) var entries: [Entry] = []
+  /// All words that stand in heads.
+  private(set) var words: Set<String> = []
+
+  /// Takes the file's text; lines that it cannot use are passed over.
+  init(tsv: String) {
+    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t")
+      guard fields.count >= 2, let role = Role(rawValue: String(fields[0])) else { continue }
+      let keys = Phrase(String(fields[1])).keys
+      entries.append(Entry(role: role, keys: keys))
+      words.formUnion(keys)
+    }
+  }
+
+  /// Whether the word stands in some head, a few letters' errors forgiven.
+  func knows(_ key: String) -> Bool {
+    words.contains(key)
+      || (key.utf8.count >= 4
+        && words.contains { $0.utf8.count >= 4 && FuzzyMatch.distance(key, $0, limit: 1) != nil })
+  }
+}

@@ -1,0 +1,129 @@
+/// The number of a table's row: "7" or "7.12".
+struct RowLabel: Hashable, Sendable {
+  var major: Int
+  /// 0 where the number has one part only.
+  var minor: Int
+
+  var text: String { minor == 0 ? "\(major)" : "\(major).\(minor)" }
+  /// The next number on the same level.
+  var next: RowLabel {
+    minor == 0 ? RowLabel(major: major + 1, minor: 0) : RowLabel(major: major, minor: minor + 1)
+  }
+  func isChild(of other: RowLabel) -> Bool { other.minor == 0 && minor > 0 && major == other.major }
+}
+
+/// Reads row numbers by what the count asks for, since the OCR spoils them more than anything else.
+enum RowLabelReading {
+  /// The cheapest reading of a word as the number of the row after `previous`.
+  ///
+  /// `restarts` says that a group row came since, after which the count may begin again.
+  static func read(
+    _ word: Word, after previous: RowLabel, restarts: Bool, isRuled: Bool
+  ) -> (label: RowLabel, cost: Double)? {
+    let text = word.text.trimmingMarks
+    guard word.shape.length <= 6 else { return nil }
+    var expected: [(RowLabel, Double)] = [(previous.next, 0)]
+    if previous.minor == 0 {
+      if previous.major > 0 { expected.append((RowLabel(major: previous.major, minor: 1), 0.5)) }
+    } else {
+      expected.append((RowLabel(major: previous.major + 1, minor: 0), 0.2))
+    }
+    let first = RowLabel(major: 1, minor: 0)
+
+    var best: (label: RowLabel, cost: Double)?
+    func offer(_ label: RowLabel, _ cost: Double) {
+      if best.map({ cost < $0.cost }) ?? true { best = (label, cost) }
+    }
+    let exact = exact(text)
+    if let exact {
+      for (label, cost) in expected where label == exact { offer(exact, cost) }
+      if restarts, exact == first { offer(exact, 0.5) }
+      if best == nil {
+        // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
+        let ahead = exact.major - previous.major - 1
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 5 : 8)
+      }
+    }
+    for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
+      let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      if distance == 0 {
+        offer(label, cost + 0.8)
+      } else if distance == 1 {
+        offer(label, cost + (exact == nil ? 2 : 3.5))
+      }
+    }
+    if exact != nil, text.utf8.count > 1 {
+      // One digit is wrong, and some numbers before it were lost.
+      for ahead in 2...6 {
+        let label = RowLabel(major: previous.major + ahead, minor: 0)
+        if FuzzyMatch.distance(text, label.text, limit: 1) == 1 {
+          offer(label, 3.5 + 0.7 * Double(ahead))
+        }
+      }
+    }
+    // Debris in the number's place, a rule after it: the number is what the count says.
+    let isNumeral = RomanNumeral.value(text) != nil
+    if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
+      offer(previous.next, isRuled ? 2.2 : 2.8)
+    }
+    return best
+  }
+
+  /// "12.", "7.1", "01": a number as it stands.
+  static func exact(_ text: String) -> RowLabel? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let major = Int(parts[0]), major < 2000,
+      parts[0].utf8.count < 5
+    else { return nil }
+    guard parts.count == 2 else { return RowLabel(major: major, minor: 0) }
+    guard let minor = Int(parts[1]), minor > 0, minor < 200, parts[1].utf8.count < 4 else {
+      return nil
+    }
+    return RowLabel(major: major, minor: minor)
+  }
+
+  /// Letters for the digits that they are read for, the point left out.
+  private static func lookalike(_ text: String) -> String {
+    String(
+      text.compactMap { character -> Character? in
+        switch character {
+        case "l", "I", "|", "i", "!", "]", "[": "1"
+        case "O", "o", "Q", "D": "0"
+        case "S", "s": "5"
+        case "B": "8"
+        case "Z", "z": "2"
+        case "A": "4"
+        case "g", "q": "9"
+        case "G", "b": "6"
+        case ".", ",": nil
+        default: character
+        }
+      })
+  }
+
+  /// Whether the word may be a syllable of the text: letters with a vowel among them.
+  private static func isSyllable(_ word: Word) -> Bool {
+    word.shape.hasLower && word.key.contains { "aeiouy".contains($0) } && word.shape.length > 1
+  }
+
+  /// The value of a group row's label as a Roman numeral, with its cost against the expected one.
+  static func group(_ word: Word, expected: Int, isRuled: Bool) -> (value: Int, cost: Double)? {
+    let text = word.text.trimmingMarks
+    guard text.utf8.count <= 6, !text.isEmpty else { return nil }
+    let numeral = RomanNumeral.numeral(expected)
+    if text == numeral { return (expected, 0) }
+    let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
+    if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
+      return (expected, 0.6 + 0.8 * Double(distance))
+    }
+    if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
+    // Capital letters head groups too.
+    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+      return (expected, 0.2)
+    }
+    guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
+      return nil
+    }
+    return (expected, isRuled ? 1.8 : 2.6)
+  }
+}

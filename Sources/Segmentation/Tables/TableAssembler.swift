@@ -1,0 +1,98 @@
+import PlanDocument
+
+/// Makes an outline's table of what was read: ids, sections of its groups, cells as pieces of text.
+struct TableAssembler {
+  let head: TableHead
+  let columns: [TableModel.Column]
+  let root: PlanSection?
+
+  /// The table; its groups become sections of the builder.
+  func table(
+    _ elements: [TableReader.Element], span: LineSpan, builder: inout OutlineBuilder
+  ) -> OutlineTable {
+    var rows: [TableRow] = []
+    var group: PlanSection?
+    var given: Set<String> = []
+    for (index, element) in elements.enumerated() {
+      switch element {
+      case .group(let value, let words):
+        guard let piece = TextJoining.piece(words) else { continue }
+        let label = RomanNumeral.numeral(max(value, 1))
+        group = builder.addSection(
+          id: id(label, in: root), label: label, title: piece.text, parent: root,
+          source: piece.source)
+      case .row(let row):
+        let holder = group ?? root
+        if headsSubRows(row, next: elements.dropFirst(index + 1).first),
+          let piece = TextJoining.piece(row.cells.flatMap { $0 })
+        {
+          _ = builder.addSection(
+            id: id(row.label.text, in: root), label: row.label.text, title: piece.text,
+            parent: holder, source: piece.source)
+          continue
+        }
+        let label = row.label.text
+        // Where the count starts again in a later group, the group's label tells the rows apart.
+        var own = id(label, in: root)
+        if !given.insert(own).inserted {
+          own = id(label, in: holder)
+          var number = 2
+          while !given.insert(own).inserted {
+            own = id(label, in: holder) + "~\(number)"
+            number += 1
+          }
+        }
+        rows.append(made(row, id: own, holder: holder))
+      }
+    }
+    let roles = head.columns.map(Self.role)
+    return OutlineTable(section: root?.id, columns: roles, rows: rows, source: span)
+  }
+
+  private func id(_ label: String, in section: PlanSection?) -> String {
+    section.map { $0.id + "." + label } ?? label
+  }
+
+  private func headsSubRows(_ row: TableReader.Row, next: TableReader.Element?) -> Bool {
+    guard case .row(let following)? = next, following.label.isChild(of: row.label) else {
+      return false
+    }
+    return zip(columns, row.cells).allSatisfy { $0.isMain || $1.isEmpty }
+  }
+
+  private func made(_ row: TableReader.Row, id: String, holder: PlanSection?) -> TableRow {
+    var cells: [ColumnRole: TextPiece] = [:]
+    var sum = 0.0
+    for (column, words) in zip(columns, row.cells) {
+      guard let piece = TextJoining.piece(words) else { continue }
+      cells[Self.role(column.head)] = piece
+      sum += piece.confidence
+    }
+    if let piece = TextJoining.piece(row.labelWords) { cells[.ordinal] = piece }
+    let first = row.lines.first ?? 0
+    let read = cells.isEmpty ? 0 : sum / Double(max(row.cells.count { !$0.isEmpty }, 1))
+    let missing = zip(columns, row.cells).reduce(0.0) { $0 + ($1.1.isEmpty ? $1.0.missing : 0) }
+    let doubt = (row.isLabelRead ? 1 : 0.9) * max(0.3, 1 - missing / 16)
+    return TableRow(
+      id: id, label: row.label.text, section: holder?.id, cells: cells,
+      source: LineSpan(first, row.lines.last ?? first), confidence: read * doubt)
+  }
+
+  /// The outline's role of a column.
+  static func role(_ column: TableHead.Column) -> ColumnRole {
+    switch column.role {
+    case .ordinal: .ordinal
+    case .task: .task
+    case .indicator: .indicator
+    case .unit: .unit
+    case .target: .target(year: column.year)
+    case .lead: .lead
+    case .cooperating: .cooperating
+    case .responsible: .responsible
+    case .deliverable: .deliverable
+    case .deadline: .deadline
+    case .funding: .funding
+    case .note: .note
+    }
+  }
+}

@@ -1,0 +1,200 @@
+/// The head of a table: its lines and the columns that they name.
+struct TableHead {
+  /// A column's role and, for targets, the year that the head names.
+  struct Column: Equatable {
+    var role: ColumnHeads.Role
+    var year: Int?
+  }
+
+  /// Indices of the first and the last of the head's lines.
+  var first: Int
+  var last: Int
+  var columns: [Column]
+  /// The keys of the head's words, by which its repetition on the next page is known.
+  var keys: Set<String>
+}
+
+/// Finds heads of tables among lines.
+struct TableHeadReader {
+  let heads: ColumnHeads
+  let lines: [TextLine]
+
+  /// The first head in the range, or nil.
+  func firstHead(in range: Range<Int>) -> TableHead? {
+    for index in range where share(of: lines[index]) >= 0.6 && lines[index].words.count >= 3 {
+      if let head = head(around: index, in: range) { return head }
+    }
+    return nil
+  }
+
+  /// How much of the line is words of heads.
+  private func share(of line: TextLine) -> Double {
+    let words = line.words.filter { $0.firstCase != .mark }
+    guard !words.isEmpty, words.count <= 60 else { return 0 }
+    let known = words.count { heads.knows($0.key) || isYear($0) }
+    return Double(known) / Double(words.count)
+  }
+
+  private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
+
+  private static func year(_ word: Word) -> Int? {
+    guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
+      return nil
+    }
+    return value
+  }
+
+  private func head(around index: Int, in range: Range<Int>) -> TableHead? {
+    var first = index
+    var last = index
+    // The head's lines hang together; a line that begins a row ends it.
+    while last + 1 < range.upperBound, last < index + 6 {
+      var next = last + 1
+      while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
+      guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
+        share(of: lines[next]) >= 0.6
+      else { break }
+      last = next
+    }
+    while first > range.lowerBound, share(of: lines[first - 1]) >= 0.6 { first -= 1 }
+    let block = (first...last).filter { !lines[$0].isBlank }
+    let parsed = block.map { parse(lines[$0].words) }
+    guard let main = parsed.indices.max(by: { parsed[$0].count < parsed[$1].count }) else {
+      return nil
+    }
+    var columns = parsed[main]
+    for (position, other) in parsed.enumerated() where position != main {
+      insert(other, into: &columns)
+    }
+    columns = withYears(columns, block: block)
+    settle(&columns)
+    let roles = Set(columns.map(\.role))
+    guard columns.count >= 3, roles.contains(.task) || roles.contains(.indicator),
+      roles.contains(.ordinal) || columns.count >= 4
+    else { return nil }
+    let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
+    return TableHead(first: first, last: last, columns: columns, keys: keys)
+  }
+
+  private func startsRow(_ line: TextLine) -> Bool {
+    guard let first = line.words.first else { return false }
+    let text = first.text.trimmingMarks
+    return Int(text) == 1 || (text == "I" && line.words.count > 1)
+  }
+
+  // MARK: - One line
+
+  /// The columns that a line of the head names, left to right: the parse that explains most words.
+  private func parse(_ words: [Word]) -> [TableHead.Column] {
+    struct Partial {
+      var score = 0.0
+      var columns: [TableHead.Column] = []
+    }
+    var best = [Partial?](repeating: nil, count: words.count + 1)
+    best[0] = Partial()
+    for start in words.indices {
+      guard let here = best[start] else { continue }
+      func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
+        var next = here
+        next.score += score
+        if let column {
+          if column.role != .target, here.columns.contains(where: { $0.role == column.role }) {
+            next.score -= 1.6
+          }
+          next.columns.append(column)
+        }
+        if best[end].map({ $0.score < next.score }) ?? true { best[end] = next }
+      }
+      offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
+      for entry in heads.entries {
+        for from in entry.keys.indices {
+          var length = 0
+          while start + length < words.count, from + length < entry.keys.count,
+            FuzzyMatch.matches(words[start + length].key, entry.keys[from + length])
+          {
+            length += 1
+            // A part of a head is worth less than the whole, its beginning more than its end.
+            let whole = from == 0 && length == entry.keys.count
+            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
+            if !whole && length == 1 { score -= 0.7 }
+            var end = start + length
+            var year: Int?
+            if entry.role == .target, end < words.count, let found = Self.year(words[end]) {
+              year = found
+              end += 1
+              score += 1
+            }
+            offer(end, score, TableHead.Column(role: entry.role, year: year))
+          }
+        }
+      }
+    }
+    return best[words.count]?.columns ?? []
+  }
+
+  // MARK: - All lines together
+
+  /// Puts columns that only another line names where such columns usually stand.
+  private func insert(_ others: [TableHead.Column], into columns: inout [TableHead.Column]) {
+    for other in others where other.role != .target {
+      let isNamed = columns.contains {
+        $0.role == other.role || Self.mayBeSame($0.role, other.role)
+      }
+      guard !isNamed else { continue }
+      let place = columns.firstIndex { $0.role.place > other.role.place } ?? columns.endIndex
+      columns.insert(other, at: place)
+    }
+  }
+
+  /// Roles that parts of one head may name: "Cơ quan" alone says too little.
+  private static func mayBeSame(_ left: ColumnHeads.Role, _ right: ColumnHeads.Role) -> Bool {
+    let groups: [Set<ColumnHeads.Role>] = [
+      [.lead, .responsible, .unit], [.cooperating, .lead], [.task, .indicator, .target, .note],
+      [.deliverable, .target], [.deadline, .deliverable],
+    ]
+    return groups.contains { $0.contains(left) && $0.contains(right) }
+  }
+
+  /// A line of years alone parts the target column: "Mục tiêu đến năm" over "2025  2030".
+  private func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
+    guard let place = columns.firstIndex(where: { $0.role == .target && $0.year == nil }) else {
+      return columns
+    }
+    for index in block {
+      let years = lines[index].words.compactMap(Self.year)
+      if years.count >= 2, Set(years).count == years.count {
+        var columns = columns
+        columns.replaceSubrange(
+          place...place, with: years.map { TableHead.Column(role: .target, year: $0) })
+        return columns
+      }
+    }
+    return columns
+  }
+
+  /// What a column is where its head can mean two things: a table of indicators has targets and who answers
+  /// for them, a table of tasks products and who leads.
+  private func settle(_ columns: inout [TableHead.Column]) {
+    let isTasks = columns.contains { $0.role == .task }
+    let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
+    for index in columns.indices {
+      switch columns[index].role {
+      case .deliverable where isIndicators: columns[index].role = .target
+      case .lead where isIndicators: columns[index].role = .responsible
+      case .target where isTasks && columns[index].year == nil: columns[index].role = .deliverable
+      case .responsible where isTasks && !columns.contains { $0.role == .lead }:
+        columns[index].role = .lead
+      case .indicator where isTasks: columns[index].role = .note
+      default: break
+      }
+    }
+    // A role that stands twice is the one that is still missing, or a note.
+    var seen: Set<ColumnHeads.Role> = []
+    for index in columns.indices where columns[index].role != .target {
+      if seen.insert(columns[index].role).inserted { continue }
+      let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
+      columns[index].role = seen.insert(role).inserted ? role : .funding
+      seen.insert(columns[index].role)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import VietnameseText
+
+/// A line of a table prepared for decoding: its words' numbers in the columns' languages.
+struct TableTokens {
+  var words: [Word]
+  /// The words' numbers: digits count by their shape only.
+  var ids: [Int]
+  /// The lengths of the words summed up, with blanks: the width of words i..<j is `ends[j] - ends[i]`.
+  var ends: [Int]
+  /// Whether something stood on the line that could not be read.
+  var isUnreadable: Bool
+  /// Blank lines before this one.
+  var blanks: Int
+  var hasRules: Bool
+  /// The words as the general language model counts them; for each the cost after the word before alone
+  /// (nil without a model), and the state after it with all of the line before.
+  var runs: [GeneralLanguage.Run]
+  var generalCosts: [Double?]
+  var states: [GeneralLanguage.State]
+
+  init(line: TextLine, blanks: Int, numbers: inout WordNumbers, general: GeneralLanguage) {
+    words = line.words
+    runs = line.words.map(general.run)
+    generalCosts = []
+    states = []
+    var state = general.start
+    for (index, run) in runs.enumerated() {
+      let short =
+        index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
+      generalCosts.append(general.extend(short ?? state, with: run)?.cost)
+      state = general.extend(state, with: run)?.next ?? state
+      states.append(state)
+    }
+    ids = line.words.map { numbers.number($0) }
+    ends = [0]
+    for word in line.words { ends.append((ends.last ?? 0) + word.shape.length + 1) }
+    isUnreadable = line.isUnreadable
+    self.blanks = blanks
+    hasRules = line.words.contains { $0.ruleBefore }
+  }
+}
+
+/// Numbers for the words of the columns' languages.
+struct WordNumbers {
+  private var numbers: [String: Int] = [:]
+
+  mutating func number(_ word: Word) -> Int {
+    number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+  }
+
+  /// The numbers of a text's words.
+  mutating func numbers(of text: String) -> [Int] {
+    text.split(separator: " ").map { part in
+      let text = String(part)
+      return number(Self.form(text, hasDigit: text.contains(where: \.isNumber)))
+    }
+  }
+
+  private mutating func number(_ form: String) -> Int {
+    if let number = numbers[form] { return number }
+    numbers[form] = numbers.count
+    return numbers.count - 1
+  }
+
+  /// One form for all numbers of a shape, so that one date stands for all.
+  private static func form(_ text: String, hasDigit: Bool) -> String {
+    guard hasDigit else {
+      // "Quý II/" at a line's end: the numeral is a number.
+      let isNumeral =
+        text.count <= 5
+        && RomanNumeral.value(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "")
+          != nil
+      if isNumeral { return "#roman" }
+      // With its marks: "vũ" is not "vụ". Restoration gave them back; what it missed is a new word.
+      let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+      return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
+    }
+    if text.contains("%") { return "#percent" }
+    let letters = text.contains(where: \.isLetter)
+    if text.contains("/") { return letters ? "#code" : "#date" }
+    if letters { return "#mixed" }
+    if let value = Int(text.trimmingMarks), (1990...2100).contains(value) { return "#year" }
+    return "#number"
+  }
+}

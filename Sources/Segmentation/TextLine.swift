@@ -1,0 +1,81 @@
+import PlanDocument
+import Restoration
+
+/// A line of the restored document as segmentation sees it: words, and where rules stood.
+struct TextLine: Sendable, Equatable {
+  /// The index among the document's lines; `number` is the 1-based number of the input line.
+  var index: Int
+  var number: Int
+  var page: Int
+  var words: [Word]
+  /// Whether nothing on the line could be read, though something was there.
+  var isUnreadable: Bool
+  /// The length of the words with blanks between them.
+  var width: Int
+
+  var isBlank: Bool { words.isEmpty }
+
+  init(index: Int, number: Int, page: Int, words: [Word], isUnreadable: Bool) {
+    self.index = index
+    self.number = number
+    self.page = page
+    self.words = words
+    self.isUnreadable = isUnreadable
+    self.width = words.reduce(-1) { $0 + $1.shape.length + 1 }
+  }
+
+  /// The words with blanks between them.
+  var text: String { words.map(\.text).joined(separator: " ") }
+
+  /// Whether the line is in capitals: at least two words of which none has a small letter.
+  var isCapitals: Bool {
+    var letters = 0
+    for word in words {
+      if word.shape.hasLower { return false }
+      if word.shape.hasUpper { letters += 1 }
+    }
+    return letters > 0
+  }
+}
+
+extension TextLine {
+  /// The lines of a restored document, with the vocabulary of their words.
+  static func lines(of document: RestoredDocument, vocabulary: inout Vocabulary) -> [TextLine] {
+    document.lines.enumerated().map { index, line in
+      var words: [Word] = []
+      words.reserveCapacity(line.tokens.count)
+      var rule = false
+      var noise = false
+      for token in line.tokens {
+        guard token.kind == .word else {
+          rule = rule || token.kind == .rule
+          noise = true
+          continue
+        }
+        for part in token.restored.split(whereSeparator: \.isWhitespace) {
+          let text = String(part)
+          guard isPrint(text) else {
+            noise = true
+            continue
+          }
+          words.append(
+            vocabulary.word(
+              text, confidence: token.confidence, ruleBefore: rule, line: line.number))
+          rule = false
+        }
+      }
+      return TextLine(
+        index: index, number: line.number, page: line.page, words: words,
+        isUnreadable: words.isEmpty && noise)
+    }
+  }
+
+  /// Marks that are printed alone as text; other lone symbols are debris of rules and stamps.
+  private static let loneMarks = Set("-–—+•*●<>≤≥=%/&\"“”…,.;:()".unicodeScalars)
+
+  private static func isPrint(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || loneMarks.contains($0)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+extension HeadReader {
+  /// Reads the summary (trích yếu): the lines after the type up to the grounds, a heading or a blank line
+  /// that no continuation follows. A note in brackets that says what the document belongs to is left out.
+  func readTitle(
+    after typeLine: Int, begun: [Word], issuer: [TextPiece]
+  ) -> (title: [Word], next: Int) {
+    let issuerKey = issuer.map { Phrase($0.text).joined }.joined()
+    var title = begun
+    var index = typeLine + 1
+    var blanks = 0
+    while index < lines.count {
+      let line = lines[index]
+      guard let first = line.words.first else {
+        blanks += 1
+        index += 1
+        if blanks > 6 { break }
+        continue
+      }
+      if let end = endOfNote(at: index) {
+        index = end
+        blanks = 0
+        continue
+      }
+      guard let last = title.last else {
+        title = line.words
+        index += 1
+        blanks = 0
+        continue
+      }
+      let capitals = line.isCapitals && title.allSatisfy { !$0.shape.hasLower }
+      let goesOn =
+        capitals
+        ? !isIssuer(line, issuerKey)
+        : blanks == 0
+          ? !startsPreamble(line, after: title) && !last.endsClause
+          : first.startsLower && !last.endsClause
+      guard goesOn, !LabelReading.opensHeading(line.words) else { break }
+      title += line.words
+      index += 1
+      blanks = 0
+    }
+    return (title, index)
+  }
+
+  /// The index after a note such as "(Kèm theo Kế hoạch số …)" that starts at `index`; nil where none does.
+  func endOfNote(at index: Int) -> Int? {
+    guard let first = lines[index].words.first, first.text.hasPrefix("("),
+      phrases.match(.annexNote, lines[index].words) != nil
+    else { return nil }
+    var end = index
+    while end < min(index + 4, lines.count) {
+      if lines[end].words.contains(where: { $0.text.contains(")") }) { return end + 1 }
+      end += 1
+    }
+    return index + 1
+  }
+
+  /// A decision repeats below its title who decides ("ỦY BAN NHÂN DÂN TỈNH").
+  private func isIssuer(_ line: TextLine, _ issuerKey: String) -> Bool {
+    let key = line.words.map(\.key).joined()
+    guard key.utf8.count >= 10, line.words.count <= 12 else { return false }
+    return FuzzyMatch.matches(key, String(issuerKey.prefix(key.count)))
+  }
+
+  private func startsPreamble(_ line: TextLine, after title: [Word]) -> Bool {
+    guard line.words.first?.startsUpper ?? false, phrases.match(.preamble, line.words) != nil else {
+      return false
+    }
+    // A title in capitals ends where small letters begin; another may hold "thực hiện" at a line's start.
+    return title.allSatisfy { !$0.shape.hasLower } || title.count > 4
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Ingestion
+import Restoration
+import VietnameseText
+
+/// `vanban-train evaluate`: the syllable error rate of restoration on pages that training did not see.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Restores held-back pages and counts the syllables that are wrong.")
+
+  @Argument(help: "Files of pairs, as 'Scripts/make-corpus pairs' writes them.")
+  var pairs: [String]
+
+  @Option(help: "The folder of the dictionaries.")
+  var dictionaries: String = "Dictionaries"
+
+  @Option(help: "The OCR models whose lines count, by comma; all where empty.")
+  var models: String = ""
+
+  func run() throws {
+    let restorer = try Restorer(dictionaries: URL(fileURLWithPath: dictionaries))
+    let wanted = Set(models.split(separator: ",").map(String.init))
+    for path in pairs {
+      var tally: [String: SyllableErrors] = [:]
+      for page in try EvaluationPage.read(path) where wanted.isEmpty || wanted.contains(page.model) {
+        let restored = restorer.restore(page.source)
+        for (index, printed) in page.printed.enumerated() where printed != "⟂" {
+          tally["raw \(page.model)", default: SyllableErrors()].add(
+            printed: printed, got: page.source.lines[index].text)
+          tally["restored \(page.model)", default: SyllableErrors()].add(
+            printed: printed, got: restored.lines[index].text)
+        }
+      }
+      for (name, errors) in tally.sorted(by: { $0.key < $1.key }) {
+        print("\(path)\t\(name)\tSER \(errors.rate)\tsyllables \(errors.syllables)")
+      }
+    }
+  }
+}
+
+/// Counts wrong syllables as the project measures them: runs of letters and digits, without case, line by line.
+struct SyllableErrors {
+  private(set) var syllables = 0
+  private(set) var errors = 0
+
+  /// Errors by syllable, to four places.
+  var rate: Double {
+    (Double(errors) / Double(max(1, syllables)) * 10_000).rounded() / 10_000
+  }
+
+  mutating func add(printed: String, got: String) {
+    let left = Self.words(printed)
+    let right = Self.words(got)
+    syllables += left.count
+    var row = Array(0...right.count)
+    for (i, word) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (word == other ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    errors += row[right.count]
+  }
+
+  private static func words(_ line: String) -> [String] {
+    Normalization.nfc(line).split { !$0.isLetter && !$0.isNumber }.map { Folding.fold(String($0)) }
+  }
+}
+
+/// A page of held-back pairs.
+struct EvaluationPage {
+  var model: String
+  var source: SourceDocument
+  var printed: [String]
+
+  static func read(_ path: String) throws -> [EvaluationPage] {
+    var pages: [EvaluationPage] = []
+    var last = ""
+    var number = 0
+    var failure: CorpusError?
+    try CorpusReader.forEachLine(of: path) { bytes in
+      number += 1
+      let fields = String(decoding: bytes, as: UTF8.self).split(
+        separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 8 else {
+        failure = .malformed(path: path, line: number, reason: "eight fields are wanted")
+        return
+      }
+      let name = "\(fields[0]) \(fields[4])"
+      if name != last {
+        let source = SourceDocument(
+          name: name, sha256: "", lines: [], pageCount: 1, warnings: [])
+        pages.append(EvaluationPage(model: String(fields[4]), source: source, printed: []))
+        last = name
+      }
+      let line = pages[pages.count - 1].printed.count + 1
+      pages[pages.count - 1].source.lines.append(
+        SourceLine(number: line, page: 1, text: String(fields[7])))
+      pages[pages.count - 1].printed.append(String(fields[6]))
+    }
+    if let failure { throw failure }
+    return pages
+  }
+}
