@@ -1,0 +1,27 @@
+import PlanDocument
+
+/// What a plan says, as the contract's objects: what extraction hands on.
+public struct ExtractedPlan: Sendable, Equatable {
+  /// What the document says of itself.
+  public var document: DocumentHeader
+  /// Headings, annexes and group rows in reading order.
+  public var sections: [PlanSection]
+  /// What is to be done, the body's tasks first.
+  public var tasks: [PlanTask]
+  /// Measurable targets.
+  public var indicators: [Indicator]
+  /// What could not be read, understood or trusted; segmentation's warnings first.
+  public var warnings: [PlanWarning]
+
+  /// A plan's objects.
+  public init(
+    document: DocumentHeader, sections: [PlanSection], tasks: [PlanTask], indicators: [Indicator],
+    warnings: [PlanWarning]
+  ) {
+    self.document = document
+    self.sections = sections
+    self.tasks = tasks
+    self.indicators = indicators
+    self.warnings = warnings
+  }
+}
