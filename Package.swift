@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanPipeline", "Restoration", "Ingestion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",

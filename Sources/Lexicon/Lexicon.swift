@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
   public let sectionKinds: SectionKindTable
   /// The phrases that give agencies their parts.
   public let taskPhrases: TaskPhrases
+  /// What segmentation knows of layouts and tables.
+  public let layout: LayoutTables
 
   /// Reads the dictionaries of a folder.
   ///
@@ -43,5 +45,6 @@ public struct Lexicon: Sendable {
       TabSeparatedTable("section-kinds.tsv", in: directory, columns: 2))
     taskPhrases = try TaskPhrases(
       TabSeparatedTable("task-phrases.tsv", in: directory, columns: 2))
+    layout = try LayoutTables(directory: directory)
   }
 }

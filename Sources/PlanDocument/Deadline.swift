@@ -11,6 +11,7 @@ public struct Deadline: Codable, Sendable, Equatable {
   /// What must come first ("sau khi Trung ương ban hành").
   public var condition: String?
 
+  /// A value of the given parts.
   public init(
     text: String, due: String? = nil, ongoing: Bool = false, recurrence: String? = nil,
     condition: String? = nil
@@ -22,6 +23,7 @@ public struct Deadline: Codable, Sendable, Equatable {
     self.condition = condition
   }
 
+  /// Writes every key, `null` where the document does not say.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(text, forKey: .text)

@@ -10,21 +10,34 @@ public struct Indicator: Codable, Sendable, Equatable {
     case range
   }
 
+  /// The path of labels.
   public var id: String
+  /// The label as printed; nil where there is none.
   public var label: String?
+  /// The id of the section that holds it.
   public var section: String?
+  /// What is measured.
   public var name: String
+  /// What it is measured in; nil for a plain number.
   public var unit: String?
+  /// How the measured value is to stand to `value`; nil where that was not understood.
   public var comparison: Comparison?
+  /// The target; the bottom of a range.
   public var value: Double?
   /// The top of a range.
   public var upper: Double?
+  /// The target as printed.
   public var text: String
+  /// The year by which it is to be reached.
   public var targetYear: Int?
+  /// Who answers for it.
   public var responsible: [Agency]
+  /// How sure its reading is, 0 … 1.
   public var confidence: Double
+  /// The lines that tell it.
   public var source: LineSpan
 
+  /// A value of the given parts.
   public init(
     id: String, label: String?, section: String?, name: String, unit: String? = nil,
     comparison: Comparison? = nil, value: Double? = nil, upper: Double? = nil, text: String,
@@ -45,6 +58,7 @@ public struct Indicator: Codable, Sendable, Equatable {
     self.source = source
   }
 
+  /// Writes every key, `null` where the document does not say.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)

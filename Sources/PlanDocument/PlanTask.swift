@@ -5,21 +5,32 @@ public struct PlanTask: Codable, Sendable, Equatable {
     case body, annex
   }
 
+  /// The path of labels.
   public var id: String
+  /// Where it is told.
   public var origin: Origin
   /// The id of the section that holds it.
   public var section: String?
+  /// The label as printed ("a)", "-", a row's TT).
   public var label: String?
+  /// The whole task, its lines joined.
   public var text: String
+  /// Who is charged.
   public var lead: [Agency]
+  /// Who is to help.
   public var cooperating: [Agency]
+  /// What is to come of it.
   public var deliverable: String?
+  /// When it is due; nil where nothing is said.
   public var deadline: Deadline?
   /// Ids of tasks that tell the same thing elsewhere in the document.
   public var sameAs: [String]
+  /// How sure its reading is, 0 … 1.
   public var confidence: Double
+  /// The lines that tell it.
   public var source: LineSpan
 
+  /// A value of the given parts.
   public init(
     id: String, origin: Origin, section: String?, label: String?, text: String,
     lead: [Agency] = [], cooperating: [Agency] = [], deliverable: String? = nil,
@@ -39,6 +50,7 @@ public struct PlanTask: Codable, Sendable, Equatable {
     self.source = source
   }
 
+  /// Writes every key, `null` where the document does not say.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)

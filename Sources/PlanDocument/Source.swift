@@ -1,10 +1,13 @@
 /// Which program, with which dictionaries and language model, made a plan.
 public struct Generator: Codable, Sendable, Equatable {
+  /// Its name.
   public var name: String
+  /// Its semantic version.
   public var version: String
   /// The identity of the dictionaries and the language model: equal identities give equal output.
   public var model: String
 
+  /// A value of the given parts.
   public init(name: String, version: String, model: String) {
     self.name = name
     self.version = version
@@ -14,13 +17,18 @@ public struct Generator: Codable, Sendable, Equatable {
 
 /// The input that a plan was read from.
 public struct Source: Codable, Sendable, Equatable {
+  /// Its name.
   public var name: String
+  /// What kind of input it was ("text").
   public var format: String
   /// Lower-case hexadecimal SHA-256 of the input's bytes, before any decoding.
   public var sha256: String
+  /// How many pages the input has.
   public var pages: Int
+  /// How many lines the input has, less blank ones at its end.
   public var lines: Int
 
+  /// A value of the given parts.
   public init(name: String, format: String, sha256: String, pages: Int, lines: Int) {
     self.name = name
     self.format = format
@@ -32,9 +40,12 @@ public struct Source: Codable, Sendable, Equatable {
 
 /// Lines of the input, 1-based and inclusive; encoded as `{"lines": [first, last]}`.
 public struct LineSpan: Codable, Sendable, Equatable, Hashable {
+  /// The first line.
   public var first: Int
+  /// The last line.
   public var last: Int
 
+  /// A span of these lines.
   public init(_ first: Int, _ last: Int) {
     self.first = first
     self.last = last
@@ -47,6 +58,7 @@ public struct LineSpan: Codable, Sendable, Equatable, Hashable {
 
   enum CodingKeys: String, CodingKey { case lines }
 
+  /// Reads `{"lines": [first, last]}`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let lines = try container.decode([Int].self, forKey: .lines)
@@ -57,6 +69,7 @@ public struct LineSpan: Codable, Sendable, Equatable, Hashable {
     self.init(lines[0], lines[1])
   }
 
+  /// Writes `{"lines": [first, last]}`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode([first, last], forKey: .lines)

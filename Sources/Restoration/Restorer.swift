@@ -7,6 +7,8 @@ import VietnameseText
 
 /// The second stage: gives OCR text back the words that were printed.
 public struct Restorer: Sendable {
+  /// The language model, which later stages may ask as well.
+  public var languageModel: NGramModel { model }
   private let model: NGramModel
   private let channel: Channel
   private let cases: CaseModel
@@ -35,22 +37,48 @@ public struct Restorer: Sendable {
     let damage = PageDamage(lines)
     var builders: [Damage: LatticeBuilder] = [:]
     var surfaces = lines.map { SurfaceLine($0) }
-    for paragraph in Paragraph.paragraphs(lines) {
+    let paragraphs = Paragraph.paragraphs(lines)
+    func decide(_ paragraph: Paragraph, _ memory: DocumentMemory?, _ body: (Reading) -> Void) {
       let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
       var builder =
         builders.removeValue(forKey: kind)
         ?? LatticeBuilder(
           channel: channel, cases: cases, model: model, codes: codes, damage: kind)
-      restore(paragraph, lines, &builder, &surfaces)
+      read(paragraph, lines, &builder, memory, body)
       builders[kind] = builder
+    }
+    var memory = DocumentMemory()
+    for paragraph in paragraphs {
+      var previous: WordID?
+      decide(paragraph, nil) { reading in
+        let arc = reading.decision.arc
+        let isSure = reading.decision.posterior >= DocumentMemory.surety
+        if let previous, let word = arc.first, isSure { memory.note(previous, word) }
+        previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+      }
+    }
+    memory.close()
+    for paragraph in paragraphs {
+      decide(paragraph, memory.isEmpty ? nil : memory) { reading in
+        let place = reading.places[reading.places.startIndex]
+        surfaces[place.line].set(reading.decision, unit: place.unit, vocabulary: model.vocabulary)
+        for next in reading.places.dropFirst() { surfaces[next.line].absorb(unit: next.unit) }
+      }
     }
     let restored = surfaces.map { $0.restored(vocabulary: model.vocabulary) }
     return RestoredDocument(source: source, lines: restored)
   }
 
-  private func restore(
+  /// What was decided for a unit, or for two units that are one word, and where those stand.
+  private struct Reading {
+    var decision: Decoder.Decision
+    var places: ArraySlice<(line: Int, unit: Int)>
+  }
+
+  /// Decides a paragraph's readings and hands them on in order.
+  private func read(
     _ paragraph: Paragraph, _ lines: [LineUnits], _ builder: inout LatticeBuilder,
-    _ surfaces: inout [SurfaceLine]
+    _ memory: DocumentMemory?, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debris: [Bool] = []
@@ -74,14 +102,12 @@ public struct Restorer: Sendable {
       }
     }
     let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
-    for decision in decoder.decode(lattice, from: model.start) {
-      let place = places[decision.arc.from]
-      let span = decision.arc.to - decision.arc.from
-      surfaces[place.line].set(decision, unit: place.unit, vocabulary: model.vocabulary)
-      if span == 2 {
-        let next = places[decision.arc.from + 1]
-        surfaces[next.line].absorb(unit: next.unit, into: place, sameLine: next.line == place.line)
-      }
+    var decoder = decoder
+    // The first pass only gathers what is sure: a narrow beam finds that.
+    if memory == nil { decoder.beamWidth = 6 }
+    for decision in decoder.decode(lattice, from: model.start, memory: memory) {
+      body(
+        Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 import PlanDocument
 
 /// Reads what stands between the frame's parts: running text and tables.
@@ -9,12 +10,15 @@ struct ContentReader {
   private(set) var warnings: [PlanWarning] = []
   private var numbers = WordNumbers()
   private var titles = KnownTitles()
+  private var texts: ColumnTexts?
+  private let bodyWords: [[Word]]
   /// The running text as words' numbers: what the columns of text sound like.
   private let running: [[Int]]
 
   init(segmenter: Segmenter, lines: [TextLine], running: [[Word]], titles: [[Word]]) {
     self.segmenter = segmenter
     self.lines = lines
+    bodyWords = running
     var numbers = WordNumbers()
     self.running = running.map { words in words.map { numbers.number($0) } }
     self.numbers = numbers
@@ -33,9 +37,22 @@ struct ContentReader {
     readTable(head, until: range.upperBound, section: section)
   }
 
+  /// The seeds of the columns' languages, with the agencies that the running text names.
+  private func textsWithMentions() -> ColumnTexts {
+    var texts = segmenter.texts
+    for words in bodyWords.prefix(2000) where words.count < 2000 {
+      let text = WordSequence(TextJoining.text(words))
+      for mention in segmenter.lexicon.agencies.mentions(in: text) {
+        texts.mentioned.append(String(text.text[mention.range]))
+      }
+    }
+    return texts
+  }
+
   private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
+    if texts == nil { texts = textsWithMentions() }
     var model = TableModel(
-      head: head, texts: segmenter.texts, running: running, general: segmenter.general,
+      head: head, texts: texts ?? segmenter.texts, running: running, general: segmenter.general,
       numbers: &numbers)
     model.titles = titles
     let reader = TableReader(head: head, lines: lines, model: model)

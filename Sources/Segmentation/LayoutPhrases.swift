@@ -13,12 +13,11 @@ struct LayoutPhrases: Sendable {
 
   private var phrases: [Kind: [Phrase]] = [:]
 
-  /// Takes the file's text; lines that it cannot use are passed over.
-  init(tsv: String) {
-    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count >= 2, let kind = Kind(rawValue: String(fields[0])) else { continue }
-      phrases[kind, default: []].append(Phrase(String(fields[1])))
+  /// Takes the file's rows; those that it cannot use are passed over.
+  init(rows: [[String]]) {
+    for fields in rows {
+      guard fields.count >= 2, let kind = Kind(rawValue: fields[0]) else { continue }
+      phrases[kind, default: []].append(Phrase(fields[1]))
     }
     for kind in Kind.allCases {
       // The longest reading wins: "Phó Chủ tịch" before "Chủ tịch".

@@ -12,14 +12,19 @@ public struct Segmenter: Sendable {
   let heads: ColumnHeads
   let texts: ColumnTexts
   let general: GeneralLanguage
+  let lexicon: Lexicon
 
-  init(
-    phrases: LayoutPhrases, heads: ColumnHeads, texts: ColumnTexts, language: NGramModel? = nil
-  ) {
-    general = GeneralLanguage(model: language)
-    self.phrases = phrases
-    self.heads = heads
+  /// - Parameters:
+  ///   - lexicon: the genre's phrases, heads of columns and names.
+  ///   - language: the restoration's language model; with it flattened tables are cut much better.
+  public init(lexicon: Lexicon, language: NGramModel? = nil) {
+    self.lexicon = lexicon
+    phrases = LayoutPhrases(rows: lexicon.layout.phrases)
+    heads = ColumnHeads(rows: lexicon.layout.columnHeads)
+    var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
+    texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts
+    general = GeneralLanguage(model: language)
   }
 
   /// The parts of the document.

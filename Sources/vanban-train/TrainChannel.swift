@@ -17,6 +17,9 @@ struct TrainChannel: ParsableCommand {
   @Option(help: "The OCR models whose lines count, by comma; all where empty.")
   var models: String = ""
 
+  @Option(help: "Letters and the strings that they resemble, with their shares.")
+  var lookalikes: String?
+
   @Option(help: "Rounds of expectation maximization.")
   var rounds: Int = 6
 
@@ -30,9 +33,10 @@ struct TrainChannel: ParsableCommand {
     let total = reader.pairs.values.reduce(0, +)
     log("\(reader.lines) lines, \(total) aligned words, \(reader.pairs.count) distinct")
     var trainer = EmissionTrainer(reader.pairs)
-    let emissions = trainer.train(rounds: rounds) { round, likelihood in
+    var emissions = trainer.train(rounds: rounds) { round, likelihood in
       log("round \(round): log likelihood \(likelihood)")
     }
+    if let lookalikes { try Lookalikes(path: lookalikes).add(to: &emissions) }
     let words = reader.pairs
       .filter { $0.value >= wordMinimum && PrintedSymbol.ids($0.key.printed) != nil }
       .sorted { ($0.key.printed, $0.key.seen) < ($1.key.printed, $1.key.seen) }

@@ -1,26 +1,41 @@
-import Foundation
-import Ingestion
-import Restoration
+import ArgumentParser
+import PlanPipeline
 
-@main struct Vanban {
-  static func main() throws {
-    let args = CommandLine.arguments
-    let t0 = Date()
-    let restorer = try Restorer(dictionaries: URL(fileURLWithPath: args[1]))
-    let t1 = Date()
-    var n = 0
-    for path in args.dropFirst(2) {
-      let text = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(of: "\u{c}", with: "")
-      let lines = text.components(separatedBy: "\n").enumerated().map { SourceLine(number: $0.offset + 1, page: 1, text: $0.element) }
-      let doc = SourceDocument(name: path, sha256: "", lines: lines, pageCount: 1, warnings: [])
-      let r = restorer.restore(doc)
-      n += r.lines.reduce(0) { $0 + $1.tokens.count }
-      let name = path.split(separator: "/").suffix(2).joined(separator: "_")
-      try r.lines.map(\.text).joined(separator: "\n").write(toFile: "/tmp/out/" + name, atomically: true, encoding: .utf8)
-      let dbg = r.lines.map { l in l.tokens.map { "\($0.original)>\($0.restored)[\(Int($0.confidence*100))]\($0.alternatives.joined(separator: "|"))" }.joined(separator: " ") }
-      try dbg.joined(separator: "\n").write(toFile: "/tmp/out/" + name + ".dbg", atomically: true, encoding: .utf8)
-    }
-    let t2 = Date()
-    FileHandle.standardError.write(Data("load \(t1.timeIntervalSince(t0)) run \(t2.timeIntervalSince(t1)) tokens \(n) rate \(Double(n)/t2.timeIntervalSince(t1))\n".utf8))
+/// The command line: OCR text of Vietnamese plans in, printed text and plan JSON out.
+@main
+struct Vanban: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vanban",
+    abstract: "Reads the OCR text of Vietnamese plans (kế hoạch): printed text and plan JSON out.",
+    discussion: """
+      EXAMPLES:
+        vanban convert plan.txt                   plan JSON to standard output
+        vanban convert -o out scans/*.txt         one JSON file for each plan
+        pdftotext plan.pdf - | vanban convert     in a pipe
+        vanban convert --format ndjson *.txt | jq -r '.tasks[].text'
+        vanban restore plan.txt > printed.txt     the printed text, line by line
+        vanban schema > plan.schema.json          what the JSON looks like
+
+      INPUT:
+        UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
+        At most \(Converter.limits.bytes >> 20) MiB, \(Converter.limits.lineBytes >> 10) KiB in a line; more is refused.
+
+      EXIT STATUS:
+         0  done
+        64  wrong usage
+        65  the input is no text, or too large
+        66  the input is missing or cannot be opened
+        70  a fault of vanban
+        73  the output cannot be created
+        74  reading or writing failed
+        78  the dictionaries are missing or damaged
+        Of several files the first failure's; the others are converted all the same.
+      """,
+    version: Converter.version,
+    subcommands: [Convert.self, Restore.self, Schema.self])
+
+  static func main() {
+    StandardStreams.prepare()
+    main(nil)
   }
 }

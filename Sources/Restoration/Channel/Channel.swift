@@ -23,10 +23,13 @@ struct Channel: Sendable {
   /// The most that memory of a word may weigh against its letters: pages not trained on look different.
   private let memoryLimit: Float = 0.7
   private let kept = 20
+  /// How much a word's frequency counts when candidates are sought; the language model weighs it again later.
+  private static let easeWeight: Float = 0.6
+  /// How much harder than the best a candidate may be.
+  private static let depth: Float = 8
 
   init(file: ChannelFile, model: NGramModel) {
     emissions = EmissionTable(counts: file.emissions)
-    trie = WordTrie(model.vocabulary)
     marks = MarkIndex(model.vocabulary)
     vocabulary = model.vocabulary
     for row in file.words {
@@ -38,6 +41,7 @@ struct Channel: Sendable {
     unigramCosts = model.vocabulary.words.indices.map { id in
       -model.extend(model.empty, with: WordID(id)).logProbability
     }
+    trie = WordTrie(model.vocabulary, ease: unigramCosts.map { $0 * Self.easeWeight })
   }
 
   private static func key(_ word: WordID, _ shape: WordShape) -> UInt32 {
@@ -58,17 +62,19 @@ struct Channel: Sendable {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
     let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
     var found: [UInt32: Float] = [:]
-    for bound in isPart ? [Float(7)] : [Float(8), 11, 14, 18] {
-      var best = Float.infinity
+    var best = Float.infinity
+    func pass(_ bound: Float) {
       for shape in Self.shapes(of: seen) {
         search.words(shape, within: bound) { word, cost in
           found[Self.key(word, shape)] = cost
-          best = min(best, cost)
+          best = min(best, cost + unigramCosts[Int(word)] * Self.easeWeight)
         }
       }
-      // What costs so much more than the best hardly ever wins.
-      if best + 6.5 <= bound { break }
     }
+    pass(isPart ? 9 : 11)
+    // What is so much harder than the best hardly ever wins.
+    if !isPart && best + Self.depth > 11 { pass(best < .infinity ? best + Self.depth : 17) }
+    if !isPart && best == .infinity { pass(22) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)
     var remembered: [UInt32: Float] = [:]

@@ -15,13 +15,18 @@ struct WordTrie: Sendable {
     var word: WordID
     /// The index of the first node after this one's subtree.
     var skip: Int32
+    /// The least weighed unigram cost of the words in the subtree.
+    var ease: Float
+    /// The weighed unigram cost of the word that ends here.
+    var wordEase: Float
   }
 
   private(set) var nodes: [Node] = []
   /// The depth of the longest word.
   private(set) var depth = 0
 
-  init(_ vocabulary: Vocabulary) {
+  /// - Parameter ease: by word, what is added to its channel cost before it is compared with others.
+  init(_ vocabulary: Vocabulary, ease: [Float]) {
     var entries: [(symbols: [UInt8], word: WordID)] = []
     for (id, word) in vocabulary.words.enumerated() where id >= Int(Vocabulary.firstWord) {
       guard let symbols = PrintedSymbol.ids(word), symbols.count <= 20 else { continue }
@@ -39,10 +44,15 @@ struct WordTrie: Sendable {
       for symbol in entry.symbols[shared...] {
         nodes.append(
           Node(
-            symbol: symbol, depth: UInt8(path.count + 1), word: Vocabulary.unknown, skip: 0))
+            symbol: symbol, depth: UInt8(path.count + 1), word: Vocabulary.unknown, skip: 0,
+            ease: .infinity, wordEase: .infinity))
         path.append(nodes.count - 1)
       }
-      if let last = path.last { nodes[last].word = entry.word }
+      if let last = path.last {
+        nodes[last].word = entry.word
+        nodes[last].wordEase = ease[Int(entry.word)]
+        for node in path { nodes[node].ease = min(nodes[node].ease, ease[Int(entry.word)]) }
+      }
       depth = max(depth, path.count)
       previous = entry.symbols
     }

@@ -37,51 +37,58 @@ struct Decoder: Sendable {
     var weight: Float
   }
 
-  func decode(_ lattice: Lattice, from start: NGramModel.State) -> [Decision] {
+  /// - Parameter memory: what the document said elsewhere; nil in the first pass.
+  func decode(
+    _ lattice: Lattice, from start: NGramModel.State, memory: DocumentMemory? = nil
+  ) -> [Decision] {
     guard lattice.count > 0 else { return [] }
-    var nodes: [Node] = [
-      Node(state: start, score: 0, forward: 0, bestEdge: -1)
-    ]
+    var nodes: [Node] = [Node(state: start, score: 0, forward: 0, bestEdge: -1)]
     var edges: [Edge] = []
-    var waiting: [[NGramModel.State: Int32]] = Array(repeating: [:], count: lattice.count + 1)
-    waiting[0][start] = 0
+    // Arcs reach two positions ahead at most: three tables take turns.
+    var waiting = [StateTable(), StateTable(), StateTable()]
+    _ = waiting[0].node(for: start, next: 0)
+    var active: [Int32] = []
     for position in 0..<lattice.count {
-      var active = Array(waiting[position].values)
-      waiting[position] = [:]
+      active.removeAll(keepingCapacity: true)
+      active.append(contentsOf: waiting[position % 3].order)
+      waiting[position % 3].empty()
       active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
       guard let first = active.first else { continue }
       let floor = nodes[Int(first)].score - beamDepth
       let arcs = lattice.arcs[position]
       for index in active.prefix(beamWidth) where nodes[Int(index)].score >= floor {
         let node = nodes[Int(index)]
+        // Arcs of one word in several shapes stand together: the model is asked once.
+        var last: (first: WordID, second: WordID?)?
+        var lastState = node.state
+        var lastWeight: Float = 0
         for (arcIndex, arc) in arcs.enumerated() {
           var state = node.state
-          var weight = -arc.cost * channelWeight
+          var weight: Float = 0
           if let word = arc.first {
-            let step = model.extend(state, with: word)
-            weight += step.logProbability
-            state = step.next
+            if let last, last.first == word, last.second == arc.second {
+              state = lastState
+              weight = lastWeight
+            } else {
+              weight = extend(&state, with: word, memory)
+              if let second = arc.second { weight += extend(&state, with: second, memory) }
+              last = (word, arc.second)
+              lastState = state
+              lastWeight = weight
+            }
           }
-          if let word = arc.second {
-            let step = model.extend(state, with: word)
-            weight += step.logProbability
-            state = step.next
-          }
+          weight -= arc.cost * channelWeight
           if arc.forgets { state = model.empty }
           if arc.endsClause { state = model.start }
           let score = node.score + weight
           let edge = Int32(edges.count)
-          let target: Int32
-          if let known = waiting[arc.to][state] {
-            target = known
-            if score > nodes[Int(known)].score {
-              nodes[Int(known)].score = score
-              nodes[Int(known)].bestEdge = edge
-            }
-          } else {
-            target = Int32(nodes.count)
+          let fresh = Int32(nodes.count)
+          let target = waiting[arc.to % 3].node(for: state, next: fresh)
+          if target == fresh {
             nodes.append(Node(state: state, score: score, forward: -.infinity, bestEdge: edge))
-            waiting[arc.to][state] = target
+          } else if score > nodes[Int(target)].score {
+            nodes[Int(target)].score = score
+            nodes[Int(target)].bestEdge = edge
           }
           edges.append(
             Edge(
@@ -90,12 +97,28 @@ struct Decoder: Sendable {
         }
       }
     }
-    return trace(lattice, &nodes, edges, last: waiting[lattice.count])
+    return trace(lattice, &nodes, edges, last: waiting[lattice.count % 3].order)
   }
+
+  /// The logarithm of a word's probability, the document's memory mixed in; moves the state on.
+  @inline(__always)
+  private func extend(
+    _ state: inout NGramModel.State, with word: WordID, _ memory: DocumentMemory?
+  ) -> Float {
+    let step = model.extend(state, with: word)
+    defer { state = step.next }
+    guard let memory else { return step.logProbability }
+    let cached = memory.probability(of: word, after: state.one)
+    guard cached > 0 else { return step.logProbability + Self.generalShare }
+    return log(
+      (1 - DocumentMemory.share) * exp(step.logProbability) + DocumentMemory.share * cached)
+  }
+
+  private static let generalShare = log(1 - DocumentMemory.share)
 
   private func trace(
     _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
-    last: [NGramModel.State: Int32]
+    last: [Int32]
   ) -> [Decision] {
     // Edges stand in the order of their source's position, so one pass forward and one back suffice.
     for edge in edges {
@@ -104,7 +127,7 @@ struct Decoder: Sendable {
     }
     var total = -Float.infinity
     var best: Int32 = -1
-    for index in last.values.sorted() {
+    for index in last {
       nodes[Int(index)].backward = 0
       total = Self.logAdd(total, nodes[Int(index)].forward)
       if best < 0 || nodes[Int(index)].score > nodes[Int(best)].score { best = index }

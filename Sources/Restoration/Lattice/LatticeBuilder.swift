@@ -43,6 +43,11 @@ struct LatticeBuilder {
       }
       joined(units, index, contexts[index], &lattice)
     }
+    for index in lattice.arcs.indices {
+      lattice.arcs[index].sort {
+        ($0.first ?? 0, $0.second ?? 0, $0.cost) < ($1.first ?? 0, $1.second ?? 0, $1.cost)
+      }
+    }
     return lattice
   }
 
@@ -59,7 +64,7 @@ struct LatticeBuilder {
       case .number: first = Vocabulary.number
       case .code, .address: first = Vocabulary.code
       case .word: first = nil
-      case .mark: first = nil
+      case .mark, .label: first = nil
       }
     case .nothing: first = nil
     }
@@ -79,6 +84,10 @@ struct LatticeBuilder {
         + [Candidate(reading: .asSeen, cost: 14)]
     case (.word, .stripped):
       return channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+    case (.label, .foreignEngine):
+      let letter = ListLabel.letter(unit.core)
+      return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
+    case (.label, _): return [Candidate(reading: .asSeen, cost: 0)]
     case (.code, _):
       let text = codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]

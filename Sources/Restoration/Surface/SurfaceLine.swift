@@ -31,7 +31,7 @@ struct SurfaceLine {
   }
 
   /// Notes that a unit was part of the word before it.
-  mutating func absorb(unit: Int, into place: (line: Int, unit: Int), sameLine: Bool) {
+  mutating func absorb(unit: Int) {
     readings[unit] = Reading(isDebris: false, text: "", confidence: 1, alternatives: [])
   }
 

@@ -12,6 +12,8 @@ package struct Unit: Sendable, Equatable {
     case code
     /// No letter and no digit.
     case mark
+    /// The letter of a list's point ("c)"), which no word's statistics apply to.
+    case label
     /// An e-mail address or a URL.
     case address
   }

@@ -19,12 +19,11 @@ struct ColumnHeads: Sendable {
   /// All words that stand in heads.
   private(set) var words: Set<String> = []
 
-  /// Takes the file's text; lines that it cannot use are passed over.
-  init(tsv: String) {
-    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      guard fields.count >= 2, let role = Role(rawValue: String(fields[0])) else { continue }
-      let keys = Phrase(String(fields[1])).keys
+  /// Takes the file's rows; those that it cannot use are passed over.
+  init(rows: [[String]]) {
+    for fields in rows {
+      guard fields.count >= 2, let role = Role(rawValue: fields[0]) else { continue }
+      let keys = Phrase(fields[1]).keys
       entries.append(Entry(role: role, keys: keys))
       words.formUnion(keys)
     }

@@ -2,16 +2,20 @@
 struct ColumnTexts: Sendable {
   private(set) var texts: [String: [String]] = [:]
 
-  init(tsv: String) {
-    for line in tsv.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
+  init(rows: [[String]]) {
+    for fields in rows {
       guard fields.count >= 2 else { continue }
-      texts[String(fields[0]), default: []].append(String(fields[1]))
+      texts[fields[0], default: []].append(fields[1])
     }
   }
 
-  /// Names of agencies from elsewhere, learned with the file's own.
-  mutating func add(agencies: [String]) { texts["agency", default: []] += agencies }
+  /// Names of agencies from the catalogue: rarer than the file's own, which are the usual ones.
+  private(set) var catalogue: [String] = []
+  /// Names of agencies as the document's running text has them.
+  var mentioned: [String] = []
+
+  /// Takes the catalogue's names.
+  mutating func add(agencies: [String]) { catalogue += agencies }
 
   /// The key under which a role's texts stand in the file.
   static func key(of role: ColumnHeads.Role) -> String? {
@@ -51,6 +55,10 @@ extension TableModel {
       }
       if let key = ColumnTexts.key(of: column.role) {
         for seed in texts.texts[key] ?? [] { language.learn(numbers.numbers(of: seed), weight: 2) }
+        if key == "agency" {
+          for name in texts.catalogue { language.learn(numbers.numbers(of: name), weight: 0.2) }
+          for name in texts.mentioned { language.learn(numbers.numbers(of: name), weight: 1) }
+        }
       }
       return Column(head: column, language: language, width: nil)
     }

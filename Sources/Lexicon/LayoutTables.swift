@@ -1,0 +1,24 @@
+import Foundation
+
+/// The dictionaries of a document's layout as they stand in their files: what parts look like and what stands
+/// in a table's columns. Segmentation makes its own forms of them.
+public struct LayoutTables: Sendable {
+  /// `layout-phrases.tsv`: kind and phrase.
+  public let phrases: [[String]]
+  /// `column-heads.tsv`: role and phrase.
+  public let columnHeads: [[String]]
+  /// `column-texts.tsv`: column and text.
+  public let columnTexts: [[String]]
+  /// The names of `agencies.tsv` and those that heads and fields make ("Sở Y tế").
+  public let agencyNames: [String]
+
+  /// Reads the files of a folder.
+  ///
+  /// - Throws: `LexiconError`, which names the file and the line.
+  public init(directory: URL) throws {
+    phrases = try TabSeparatedTable("layout-phrases.tsv", in: directory, columns: 2).rows.map(\.fields)
+    columnHeads = try TabSeparatedTable("column-heads.tsv", in: directory, columns: 2).rows.map(\.fields)
+    columnTexts = try TabSeparatedTable("column-texts.tsv", in: directory, columns: 2).rows.map(\.fields)
+    agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map { $0.fields[0] }
+  }
+}

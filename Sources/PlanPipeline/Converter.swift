@@ -1,0 +1,76 @@
+import Extraction
+import Foundation
+import Ingestion
+import Lexicon
+import PlanDocument
+import Restoration
+import Segmentation
+
+/// The whole way from the bytes of a plan's OCR text to the plan: the stages in their order.
+///
+/// Holds the dictionaries, which take time to load; one converter serves any number of inputs, from several
+/// threads as well.
+///
+/// ```swift
+/// let converter = try Converter(dictionaries: URL(filePath: "Dictionaries"))
+/// let plan = try converter.convert(bytes: bytes, name: "726-KH-UBND.txt")
+/// print(plan.tasks.count)
+/// ```
+public struct Converter: Sendable {
+  /// The program's version, as semantic versioning.
+  public static let version = "0.1.0"
+
+  /// The bounds beyond which an input is refused.
+  public static let limits = ReadingLimits.standard
+
+  private let reader: SourceReader
+  private let restorer: Restorer
+  private let segmenter: Segmenter
+  private let extractor: Extractor
+
+  /// Loads what the stages need from the folder `Dictionaries`.
+  public init(dictionaries: URL) throws {
+    let lexicon = try Lexicon(directory: dictionaries)
+    reader = SourceReader(limits: Self.limits)
+    restorer = try Restorer(dictionaries: dictionaries)
+    segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
+    extractor = Extractor(lexicon: lexicon)
+  }
+
+  /// The plan of an input; `name` is what the plan's source will be called.
+  public func convert(bytes: [UInt8], name: String) throws(IngestionError) -> Plan {
+    plan(of: try restore(bytes: bytes, name: name))
+  }
+
+  /// The printed text of an input, line by line.
+  public func restore(bytes: [UInt8], name: String) throws(IngestionError) -> RestoredDocument {
+    restorer.restore(try reader.read(bytes, name: name))
+  }
+
+  /// The plan that a restored text holds.
+  public func plan(of restored: RestoredDocument) -> Plan {
+    let outline = segmenter.segment(restored)
+    let extracted = extractor.extract(outline)
+    let source = restored.source
+    return Plan(
+      generator: Generator(name: "vanban", version: Self.version, model: restorer.modelIdentity),
+      source: Source(
+        name: source.name, format: "text", sha256: source.sha256, pages: source.pageCount,
+        lines: source.lines.count),
+      document: extracted.document, sections: extracted.sections,
+      tasks: extracted.tasks.map { task in
+        var task = task
+        task.confidence = task.confidence.roundedConfidence
+        return task
+      },
+      indicators: extracted.indicators.map { indicator in
+        var indicator = indicator
+        indicator.confidence = indicator.confidence.roundedConfidence
+        return indicator
+      },
+      quality: Quality(of: restored),
+      text: restored.lines.map(\.text), corrections: Correction.all(in: restored),
+      warnings: restored.warnings + [Plausibility.warningOfKind(of: extracted)].compactMap { $0 }
+        + outline.warnings.filter { !extracted.warnings.contains($0) } + extracted.warnings)
+  }
+}

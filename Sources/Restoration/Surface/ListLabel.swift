@@ -1,0 +1,29 @@
+import VietnameseText
+
+/// The letters of a list's points (a, b, c, d, đ, e, g …) behind what the OCR made of them.
+enum ListLabel {
+  /// Signs that look like a letter, and the letter.
+  private static let lookalikes: [Unicode.Scalar: String] = [
+    "¢": "c", "€": "e", "©": "c", "@": "a", "6": "b", "9": "g", "0": "o",
+  ]
+
+  /// The letter that a label was printed with; nil where it stands already.
+  ///
+  /// "d" may have been "đ": only the sequence of points tells, which is not restoration's to judge.
+  static func letter(_ core: [Unicode.Scalar]) -> String? {
+    // A letter and a speck that looks like it again ("c¢").
+    if core.count == 2, let first = core.first, let last = core.last,
+      lookalikes[last]?.unicodeScalars.first == first
+    {
+      return String(Character(first))
+    }
+    guard core.count == 1, let scalar = core.first else { return nil }
+    if let known = lookalikes[scalar] { return known }
+    guard scalar.value >= 0x80, let letter = Letter(scalar), letter.quality != .stroke else {
+      return nil
+    }
+    var view = String.UnicodeScalarView()
+    view.append(letter.base)
+    return String(view)
+  }
+}

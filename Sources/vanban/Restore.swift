@@ -1,0 +1,46 @@
+import ArgumentParser
+import PlanPipeline
+
+/// `vanban restore`: OCR text in, printed text out, line by line.
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Restores the printed text: one line out for each line in.",
+    discussion: """
+      EXAMPLES:
+        vanban restore plan.txt > printed.txt
+        vanban restore --mark-uncertain plan.txt      doubtful words as [Dương?|Dường]
+        tesseract page.png - | vanban restore
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "OCR text of a plan; \"-\" or nothing is standard input.", valueName: "FILE"),
+    completion: .file())
+  var file: String?
+
+  @Flag(help: "Show doubtful words as [reading?|alternative].")
+  var markUncertain = false
+
+  @Flag(name: .shortAndLong, help: "Tell failures only, no warnings.")
+  var quiet = false
+
+  @OptionGroup var dictionaries: DictionariesOption
+
+  func run() throws {
+    try CommandRun.ending {
+      let input = try InputFile.all([file].compactMap { $0 })[0]
+      do {
+        let bytes = try input.read()
+        let restored = try dictionaries.converter().restore(bytes: bytes, name: input.name)
+        var lines = restored.lines.map { markUncertain ? $0.markingUncertain() : $0.text }
+        lines += Array(repeating: "", count: restored.source.trailingBlankLines)
+        if !quiet {
+          WarningReport.tell(restored.warnings, of: input, atMost: .max, more: "")
+        }
+        try StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      } catch {
+        throw CommandFailure(error, input: input.name)
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@Suite("vanban restore")
+struct RestoreTests {
+  let tool: Tool
+
+  init() throws { tool = try Tool() }
+
+  @Test(
+    "One line out for each line in, blank ones at the end too",
+    arguments: [
+      ("Kế hoạch", 1), ("Kế hoạch\n", 1), ("\nKế\n\nhoạch\n", 4), ("Kế hoạch\n\n\n", 3),
+      ("Kế\r\nhoạch\r\n", 2), ("Kế\u{C}\nhoạch\n\u{C}", 2),
+    ])
+  func lines(text: String, count: Int) throws {
+    let run = try tool.run("restore", input: text)
+    #expect(run.status == 0)
+    #expect(run.text.filter { $0 == "\n" }.count == count)
+    #expect(run.text.hasSuffix("\n"))
+  }
+
+  @Test("Blank lines stay where they are")
+  func blankLines() throws {
+    let run = try tool.run("restore", input: "\nKế hoạch\n\nnăm\n")
+    #expect(run.lines.map(\.isEmpty) == [true, false, true, false, true])
+  }
+
+  @Test("A file is read as well as a pipe, and both give the same")
+  func file() throws {
+    try tool.write(Tool.plan, to: "plan.txt")
+    let fromFile = try tool.run("restore", "plan.txt")
+    #expect(fromFile.status == 0)
+    #expect(fromFile.text == (try tool.run("restore", "-", input: Tool.plan)).text)
+  }
+
+  @Test("--mark-uncertain keeps the lines")
+  func marked() throws {
+    let run = try tool.run("restore", "--mark-uncertain", input: Tool.plan)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 10)
+  }
+
+  @Test("It takes one input")
+  func oneInput() throws {
+    #expect(try tool.run("restore", "a.txt", "b.txt").status == 64)
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Ingestion
+import Testing
+
+@testable import Restoration
+
+@Suite("Restoration gives back what was printed")
+struct RestorerTests {
+  private static let restorer = Result {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
+  }
+
+  private func restore(_ text: String) throws -> RestoredDocument {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      SourceLine(number: $0.offset + 1, page: 1, text: String($0.element))
+    }
+    return try Self.restorer.get().restore(
+      SourceDocument(name: "test", sha256: "", lines: lines, pageCount: 1, warnings: []))
+  }
+
+  private func text(_ input: String) throws -> String {
+    try restore(input).lines.map(\.text).joined(separator: "\n")
+  }
+
+  @Test(
+    "what an engine without Vietnamese makes of it",
+    arguments: [
+      (
+        "Thuc hién Nghi quyét s6 57-NQ/TW ctia Bd Chinh trj",
+        "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị"
+      ),
+      (
+        "CONG HOA XA HOI CHU NGHIA VIET NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+      ),
+      (
+        "- Theo déi, d6n déc viéc thuc hién nhiém vu cua céc co quan, don vi.",
+        "- Theo dõi, đôn đốc việc thực hiện nhiệm vụ của các cơ quan, đơn vị."
+      ),
+      (
+        "Nghi dinh s6 107/2020/ND-CP ngay 14/9/2020 cua Chinh phu.",
+        "Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 của Chính phủ."
+      ),
+    ])
+  func foreignEngine(input: String, printed: String) throws {
+    #expect(try text(input) == printed)
+  }
+
+  @Test(
+    "printed Vietnamese comes back unchanged",
+    arguments: [
+      "Ủy ban nhân dân tỉnh ban hành Kế hoạch chuyển đổi số năm 2025, định hướng đến năm 2030.",
+      "Thí điểm trạm KIOSK, IoT và logistics tại 04 huyện; kinh phí 1.200.000 đồng (98,5%).",
+      "đ) Sở KH&CN chủ trì, gửi kết quả về sokhcn@haiduong.gov.vn trước ngày 30/9/2025./.",
+    ])
+  func printed(line: String) throws {
+    #expect(try text(line) == line)
+  }
+
+  @Test("the tone mark stays where the source has it")
+  func tonePlacement() throws {
+    let line = "Uỷ ban nhân dân huyện tổ chức hội nghị hoà giải ở cơ sở"
+    #expect(try text(line) == line)
+  }
+
+  @Test("marks taken away come back")
+  func stripped() throws {
+    #expect(
+      try text("Cac so, ban, nganh, dia phuong chu dong trien khai thuc hien Ke hoach nay")
+        == "Các sở, ban, ngành, địa phương chủ động triển khai thực hiện Kế hoạch này")
+  }
+
+  @Test("decomposed marks come back composed")
+  func decomposed() throws {
+    let line = "Thực hiện nhiệm vụ được giao tại Nghị quyết của Chính phủ"
+    #expect(
+      try Array(text(line.decomposedStringWithCanonicalMapping).unicodeScalars)
+        == Array(line.unicodeScalars))
+  }
+
+  @Test("one line out for each line in, blank lines blank")
+  func lines() throws {
+    let restored = try restore("KE HOACH\n\n\nnam 2025\n")
+    #expect(restored.lines.map(\.number) == [1, 2, 3, 4, 5])
+    #expect(restored.lines.map(\.text.isEmpty) == [false, true, true, false, true])
+  }
+
+  @Test("a table's rules are no text, but are told")
+  func rules() throws {
+    let line = try restore("3 | Rà soát quy trình nội bộ | Sở Nội vụ | 12/2025").lines[0]
+    #expect(line.text == "3 Rà soát quy trình nội bộ Sở Nội vụ 12/2025")
+    #expect(line.tokens.filter { $0.kind == .rule }.count == 3)
+  }
+
+  @Test("every reading has a posterior between none and one")
+  func confidence() throws {
+    let restored = try restore("Thuc hién Nghi quyét s6 57-NQ/TW ctia Bd Chinh trj vé d6t pha")
+    for token in restored.lines[0].tokens {
+      #expect((0...1).contains(token.confidence))
+    }
+    #expect(restored.lines[0].confidence > 0.8)
+  }
+
+  @Test("a line of a million characters is read in one pass")
+  func longLine() throws {
+    let restored = try restore(String(repeating: "thuc hién ké hoach ", count: 20_000))
+    #expect(restored.lines.count == 1)
+    #expect(restored.lines[0].tokens.count == 80_000)
+  }
+}
