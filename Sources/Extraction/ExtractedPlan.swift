@@ -1,15 +1,19 @@
 import PlanDocument
 
-/// What the plan says, in the contract's terms: what extraction hands on.
+/// What a plan says, as the contract's objects: what extraction hands on.
 public struct ExtractedPlan: Sendable, Equatable {
+  /// What the document says of itself.
   public var document: DocumentHeader
+  /// Headings, annexes and group rows in reading order.
   public var sections: [PlanSection]
+  /// What is to be done, the body's tasks first.
   public var tasks: [PlanTask]
+  /// Measurable targets.
   public var indicators: [Indicator]
-  /// What could not be read, and where the plan contradicts itself.
+  /// What could not be read, understood or trusted; segmentation's warnings first.
   public var warnings: [PlanWarning]
 
-  /// The parts of an extracted plan.
+  /// A plan's objects.
   public init(
     document: DocumentHeader, sections: [PlanSection], tasks: [PlanTask], indicators: [Indicator],
     warnings: [PlanWarning]

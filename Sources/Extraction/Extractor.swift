@@ -2,35 +2,37 @@ import Lexicon
 import PlanDocument
 import Segmentation
 
-/// The fourth stage: who must do what by when, and which targets are set.
+/// Reads what a plan says out of its outline: who must do what by when, which targets it sets, what it cites.
 ///
-/// Nothing is invented: what the text does not say is nil, and what could not be read is named in a warning.
+/// Nothing is invented: what the outline does not say is nil, and what it says unreadably is a warning.
 public struct Extractor: Sendable {
   let lexicon: Lexicon
 
-  /// An extractor that recognizes what the lexicon knows.
+  /// An extractor that knows the genre by a lexicon.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
   }
 
-  /// What an outline says.
+  /// The contract's objects of a document.
   public func extract(_ outline: PlanOutline) -> ExtractedPlan {
-    let document = HeaderExtractor(lexicon: lexicon).header(of: outline)
-    let context = SectionContext(outline.sections, lexicon: lexicon, title: document.title)
-    var tasks = BodyTaskExtractor(lexicon: lexicon, context: context).tasks(of: outline.items)
-    let tables = TableExtractor(lexicon: lexicon, context: context)
-    var indicators = SentenceIndicators(lexicon: lexicon, context: context)
-      .indicators(of: outline.items)
-    var warnings: [PlanWarning] = []
-    for table in outline.tables {
-      let read = tables.read(table)
-      tasks += read.tasks
-      indicators += read.indicators
-      warnings += read.warnings
+    let header = HeaderReader(lexicon: lexicon).read(outline)
+    let year = PlanYear.year(title: header.document.title)
+    let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: year)
+    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: year)
+    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year)
+    let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
+
+    var plan = ExtractedPlan(
+      document: header.document, sections: outline.sections, tasks: [], indicators: [],
+      warnings: outline.warnings + header.warnings)
+    for item in outline.items {
+      if let task = body.task(item) { plan.tasks.append(task) }
+      plan.indicators += targets.indicators(item)
     }
-    warnings += TaskLinker.link(&tasks)
-    return ExtractedPlan(
-      document: document, sections: outline.sections, tasks: tasks, indicators: indicators,
-      warnings: warnings)
+    for table in outline.tables { tables.read(table, into: &plan) }
+    AgencyNames(document: header.document).unify(in: &plan)
+    plan.tasks = SameTasks().link(plan.tasks)
+    plan.warnings += Contradictions().warnings(plan.tasks)
+    return plan
   }
 }

@@ -1,69 +1,56 @@
 import Lexicon
 import PlanDocument
 
-/// What a section's heading, and those above it, say of everything below.
+/// What a section's heading and those above it say of everything under them.
 struct SectionContext: Sendable {
-  /// What a heading states for all that stands under it.
-  struct Statement: Sendable {
-    var kind: SectionKind?
-    var lead: [Agency] = []
-    var cooperating: [Agency] = []
-    var deadline: Deadline?
-    /// The year of the targets below ("Đến năm 2030").
-    var targetYear: Int?
-  }
+  var kind: SectionKind?
+  var lead: [Agency] = []
+  var cooperating: [Agency] = []
+  var deadline: Deadline?
+  /// The year that targets are for.
+  var targetYear: Int?
+  var isAnnex = false
+  /// Whether the heading itself names the agency whose duties follow.
+  var namesAgency = false
+}
 
-  private var parents: [String: String] = [:]
-  private var statements: [String: Statement] = [:]
-  /// The year of the document's title, where it names one only.
-  let documentYear: Int?
+/// The contexts of a plan's sections, each inheriting from the one above.
+struct SectionContexts: Sendable {
+  private var contexts: [String: SectionContext] = [:]
 
-  init(_ sections: [PlanSection], lexicon: Lexicon, title: String?) {
-    documentYear = title.flatMap { Years.only(in: $0) }
-    let duties = DutyReader(lexicon: lexicon, year: documentYear)
+  init(sections: [PlanSection], lexicon: Lexicon, year: Int?) {
+    let roles = RoleReader(lexicon: lexicon)
     for section in sections {
-      parents[section.id] = section.parent
-      var statement = Statement()
-      statement.kind = lexicon.sectionKinds.kind(ofTitle: section.title)
-      if let duty = duties.heading(section.title) {
-        statement.lead = duty.lead
-        statement.cooperating = duty.cooperating
+      var context = section.parent.flatMap { contexts[$0] } ?? SectionContext()
+      context.namesAgency = false
+      if section.parent == nil { context.isAnnex = section.id.hasPrefix("PL") }
+      let text = WordSequence(section.title)
+      let said = roles.heading(text)
+      if !said.lead.isEmpty {
+        context.lead = said.lead
+        context.cooperating = said.cooperating
+        context.namesAgency = true
+        if context.kind?.holdsTasks != true { context.kind = .duty }
+      } else if !said.cooperating.isEmpty {
+        context.cooperating = said.cooperating
       }
-      statement.deadline = duties.headingDeadline(section.title)
-      statement.targetYear = Years.last(in: section.title)
-      statements[section.id] = statement
+      if let kind = lexicon.sectionKinds.kind(title: section.title, under: context.kind),
+        said.lead.isEmpty
+      {
+        context.kind = kind
+      } else if context.kind == nil, section.parent == nil {
+        context.kind = .task
+      }
+      if let deadline = lexicon.deadlines.deadline(in: text, year: year), deadline.rank >= 6 {
+        context.deadline = deadline.deadline
+      }
+      if let target = PlanYear.target(heading: section.title) { context.targetYear = target }
+      contexts[section.id] = context
     }
   }
 
-  /// The kind of a section: its own heading's, else the nearest above; a task's where none says.
-  func kind(of section: String?) -> SectionKind {
-    first(from: section) { $0.kind } ?? .task
-  }
-
-  /// Who is charged with what stands in a section, and who helps.
-  func lead(of section: String?) -> (lead: [Agency], cooperating: [Agency]) {
-    first(from: section) { $0.lead.isEmpty ? nil : ($0.lead, $0.cooperating) } ?? ([], [])
-  }
-
-  /// When what stands in a section is due.
-  func deadline(of section: String?) -> Deadline? { first(from: section) { $0.deadline } }
-
-  /// The year of the targets in a section; the document's where no heading says.
-  func targetYear(of section: String?) -> Int? {
-    first(from: section) { $0.targetYear } ?? documentYear
-  }
-
-  private func first<Value>(
-    from section: String?, _ value: (Statement) -> Value?
-  ) -> Value? {
-    var next = section
-    // Ids come from labels that an OCR may have spoilt: a section must not be its own ancestor for ever.
-    var steps = 0
-    while let id = next, steps < 64 {
-      if let found = statements[id].flatMap(value) { return found }
-      next = parents[id]
-      steps += 1
-    }
-    return nil
+  /// The context of a section; an empty one for an item before the first heading.
+  subscript(section: String?) -> SectionContext {
+    section.flatMap { contexts[$0] } ?? SectionContext()
   }
 }

@@ -11,6 +11,7 @@ public struct AgencyMention: Sendable, Equatable {
   /// Whether it is a collective ("các sở, ban, ngành").
   public var isCollective: Bool
 
+  /// A mention of an agency.
   public init(
     agency: Agency, range: Range<String.Index>, words: Range<Int>, isCollective: Bool
   ) {

@@ -59,6 +59,14 @@ public struct DeadlineGrammar: Sendable {
     }
   }
 
+  /// The ISO date that starts at a word: "ngày 20 tháng 02 năm 2025".
+  public func date(in text: WordSequence, from index: Int) -> String? {
+    guard let found = CalendarReader(text: text).span(at: index), case .one(let time) = found.span,
+      case .day = time.unit
+    else { return nil }
+    return time.edtf
+  }
+
   /// The deadline of a task that a sentence tells: the plainest mention, nil where there is none.
   public func deadline(in text: WordSequence, year: Int? = nil) -> DeadlineMention? {
     var best: DeadlineMention?

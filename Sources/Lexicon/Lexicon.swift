@@ -3,15 +3,25 @@ import Foundation
 /// The recognizers of the genre's phrases, built from the files of `Dictionaries`: agencies, places, document
 /// types and numbers, deadlines, targets, headings.
 public struct Lexicon: Sendable {
+  /// Abbreviations and their long forms.
   public let abbreviations: AbbreviationTable
+  /// Provinces, well-known towns and the words for levels.
   public let administrativeUnits: AdministrativeUnits
+  /// Agencies in running text and in cells.
   public let agencies: AgencyCatalogue
+  /// Types of documents by code and name.
   public let documentTypes: DocumentTypeTable
+  /// When things are due.
   public let deadlines: DeadlineGrammar
+  /// References to documents.
   public let citations: CitationGrammar
+  /// Measurable targets.
   public let targets: TargetGrammar
-  public let duties: DutyPhrases
-  public let sectionKinds: SectionKinds
+  /// What headings say of their sections.
+  public let sectionKinds: SectionKindTable
+  /// The phrases that give agencies their parts.
+  public let taskPhrases: TaskPhrases
+  /// What segmentation knows of layouts and tables.
   public let layout: LayoutTables
 
   /// Reads the dictionaries of a folder.
@@ -31,9 +41,10 @@ public struct Lexicon: Sendable {
     citations = CitationGrammar(types: documentTypes, agencies: agencies)
     targets = try TargetGrammar(
       TabSeparatedTable("target-phrases.tsv", in: directory, columns: 2))
-    duties = try DutyPhrases(TabSeparatedTable("duty-phrases.tsv", in: directory, columns: 2))
-    sectionKinds = try SectionKinds(
+    sectionKinds = try SectionKindTable(
       TabSeparatedTable("section-kinds.tsv", in: directory, columns: 2))
+    taskPhrases = try TaskPhrases(
+      TabSeparatedTable("task-phrases.tsv", in: directory, columns: 2))
     layout = try LayoutTables(directory: directory)
   }
 }

@@ -6,8 +6,10 @@ public struct LexiconError: Error, Sendable, Equatable, CustomStringConvertible,
   public var file: String
   /// 1-based; nil where the whole file is the trouble.
   public var line: Int?
+  /// What is wrong there.
   public var message: String
 
+  /// An error in a dictionary.
   public init(file: String, line: Int?, message: String) {
     self.file = file
     self.line = line

@@ -29,6 +29,7 @@ public struct Target: Sendable, Equatable {
 
 /// A target set in running text, and what it measures.
 public struct TargetMention: Sendable, Equatable {
+  /// The value that is to be reached.
   public var target: Target
   /// What is measured: "Tỷ lệ hồ sơ tiếp nhận trực tuyến".
   public var name: String

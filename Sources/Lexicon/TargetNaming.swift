@@ -30,12 +30,15 @@ struct TargetNaming {
 
   /// The year that stands next to the target in its clause.
   func year(_ number: Int) -> Int? {
-    let clause = clause(number)
+    let next =
+      number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
+    let clause = clause(number).lowerBound..<max(clause(number).upperBound, next)
     let reader = CalendarReader(text: text)
     var best: (distance: Int, year: Int)?
     for index in clause where text.folded(index) == "năm" {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
+      if behind, (quantities[number].words.upperBound..<index).contains(where: ends) { continue }
       let before = text.folded(index - 1)
       // "giai đoạn", "so với năm 2020": not the year that the target is for.
       guard ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind,

@@ -6,14 +6,18 @@ import VietnameseText
 public struct WordSequence: Sendable {
   /// A run of letters (with digits, "&" between letters), a run of digits, or one mark.
   public struct Word: Sendable, Equatable {
+    /// What a word is made of.
     public enum Kind: Sendable, Equatable { case letters, number, mark }
 
+    /// Its place in the text.
     public var range: Range<String.Index>
+    /// What it is made of.
     public var kind: Kind
     /// Lower case, tone marks in the traditional place.
     public var folded: String
     /// Lower case without tones and marks.
     public var plain: String
+    /// Whether the first letter is a capital.
     public var startsUpper: Bool
     /// Whether every letter is a capital.
     public var isCapitals: Bool
@@ -21,9 +25,12 @@ public struct WordSequence: Sendable {
     public var blankBefore: Bool
   }
 
+  /// The text that was cut.
   public let text: String
+  /// The words in their order.
   public let words: [Word]
 
+  /// Cuts a text.
   public init(_ text: String) {
     self.text = text
     self.words = Self.cut(text)
@@ -44,7 +51,7 @@ public struct WordSequence: Sendable {
   }
 
   /// The mark at an index, nil where there is a word or nothing.
-  func mark(_ index: Int) -> String? {
+  public func mark(_ index: Int) -> String? {
     guard words.indices.contains(index), words[index].kind == .mark else { return nil }
     return words[index].plain
   }
@@ -56,7 +63,9 @@ public struct WordSequence: Sendable {
   }
 
   /// The folded word at an index, "" outside.
-  func folded(_ index: Int) -> String { words.indices.contains(index) ? words[index].folded : "" }
+  public func folded(_ index: Int) -> String {
+    words.indices.contains(index) ? words[index].folded : ""
+  }
 
   private static func cut(_ text: String) -> [Word] {
     var words: [Word] = []

@@ -1,0 +1,56 @@
+import Lexicon
+import PlanDocument
+import Segmentation
+
+/// Reads the tasks that the body tells: bullets, lettered and numbered items, and duties told as paragraphs.
+struct BodyTaskReader: Sendable {
+  let lexicon: Lexicon
+  let contexts: SectionContexts
+  let year: Int?
+
+  /// The task that an item is; nil where it is none: a purpose, a requirement, a target, a closing formula.
+  func task(_ item: OutlineItem) -> PlanTask? {
+    let context = contexts[item.section]
+    guard context.kind?.holdsTasks == true else { return nil }
+    let text = WordSequence(item.piece.text)
+    guard text.words.count > 2 else { return nil }
+    let tail = TaskTail(text, phrases: lexicon.taskPhrases)
+    let isWhole = tail.sentence == item.piece.text
+    let sentence = isWhole ? text : WordSequence(tail.sentence)
+    let said = RoleReader(lexicon: lexicon).sentence(sentence)
+    if item.marker == .paragraph, !isTask(paragraph: sentence, said, context) { return nil }
+
+    var task = PlanTask(
+      id: item.id, origin: context.isAnnex ? .annex : .body, section: item.section,
+      label: item.label, text: item.piece.text, confidence: item.piece.confidence,
+      source: item.piece.source)
+    task.lead = tail.lead.map(lexicon.agencies.list) ?? said.lead
+    task.cooperating = tail.cooperating.map(lexicon.agencies.list) ?? said.cooperating
+    if task.lead.isEmpty {
+      task.lead = context.lead
+      task.cooperating.addNew(context.cooperating)
+    }
+    task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
+    task.deliverable = tail.deliverable
+    task.deadline = deadline(tail, sentence) ?? context.deadline
+    return task
+  }
+
+  private func deadline(_ tail: TaskTail, _ sentence: WordSequence) -> Deadline? {
+    if let text = tail.deadline {
+      return lexicon.deadlines.parse(cell: text, year: year) ?? Deadline(text: text)
+    }
+    return lexicon.deadlines.deadline(in: sentence, year: year)?.deadline
+  }
+
+  /// A paragraph is a task where it tells a duty: of the agency in its heading, or of one that it names itself.
+  private func isTask(paragraph text: WordSequence, _ said: Roles, _ context: SectionContext)
+    -> Bool
+  {
+    if lexicon.taskPhrases.end(.closing, text, at: 0) != nil { return false }
+    // A paragraph that ends in a colon only opens a list.
+    if text.words.last.map({ $0.plain == ":" }) ?? true { return false }
+    if !said.lead.isEmpty { return true }
+    return lexicon.taskPhrases.end(.verb, text, at: 0) != nil
+  }
+}

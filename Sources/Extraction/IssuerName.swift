@@ -1,0 +1,48 @@
+import Foundation
+import Lexicon
+import PlanDocument
+
+/// The issuer's name written out from the capitals of the document's head.
+struct IssuerName: Sendable {
+  let lexicon: Lexicon
+
+  /// The issuer that the head's lines name; the last where a superior body stands first.
+  func issuer(_ lines: [String]) -> Agency? {
+    let text = lines.joined(separator: " ")
+      .trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+    guard !text.isEmpty else { return nil }
+    let words = WordSequence(text)
+    let mentions = lexicon.agencies.mentions(in: words)
+    if let last = mentions.last, last.words.upperBound == words.words.count {
+      return writtenOut(last.agency)
+    }
+    if let line = lines.last, lines.count > 1,
+      let mention = lexicon.agencies.mentions(in: line).last, mention.words.lowerBound == 0
+    {
+      return writtenOut(mention.agency)
+    }
+    return writtenOut(Agency(name: sentenceCase(words)))
+  }
+
+  /// UBND and HĐND in full; the id keeps them short.
+  private func writtenOut(_ agency: Agency) -> Agency {
+    var name = agency.name
+    for short in ["UBND", "HĐND"] where name.hasPrefix(short) {
+      if let long = lexicon.abbreviations.long(of: short) {
+        name = long + name.dropFirst(short.count)
+      }
+    }
+    return Agency(id: agency.id, name: name)
+  }
+
+  private func sentenceCase(_ words: WordSequence) -> String {
+    var result = ""
+    for (index, word) in words.words.enumerated() {
+      let raw = String(words.text[word.range])
+      let piece = word.isCapitals && raw.count > 1 ? raw.lowercased() : raw
+      if index > 0, word.blankBefore { result += " " }
+      result += index == 0 ? piece.prefix(1).uppercased() + piece.dropFirst() : piece
+    }
+    return result
+  }
+}

@@ -1,0 +1,25 @@
+import Lexicon
+
+/// The years that titles set.
+enum PlanYear {
+  /// The one year that a plan's title is for ("… năm 2024"); nil where it names several or none.
+  static func year(title: String?) -> Int? {
+    guard let title else { return nil }
+    let years = Set(named(in: title))
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
+  static func target(heading: String) -> Int? { named(in: heading).max() }
+
+  private static func named(in title: String) -> [Int] {
+    let text = WordSequence(title)
+    return text.words.indices.compactMap { index in
+      guard let year = Int(text.words[index].plain), (1990...2099).contains(year),
+        text.words[index].kind == .number, text.mark(index - 1) != "/", text.mark(index + 1) != "/"
+      else { return nil }
+      let before = text.folded(index - 1)
+      return before == "năm" || before == "-" || before == "đoạn" || before == "đến" ? year : nil
+    }
+  }
+}

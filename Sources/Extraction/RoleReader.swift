@@ -1,0 +1,128 @@
+import Lexicon
+import PlanDocument
+
+/// Who does what in a task's sentence or in a heading.
+struct Roles: Sendable, Equatable {
+  var lead: [Agency] = []
+  var cooperating: [Agency] = []
+}
+
+/// Reads the agencies' parts: who is in charge, who works along.
+struct RoleReader: Sendable {
+  let lexicon: Lexicon
+
+  /// The parts that a task's text gives. `lead` is empty where the text names nobody in charge.
+  func sentence(_ text: WordSequence) -> Roles {
+    let groups = groups(in: text)
+    var roles = Roles()
+    for group in groups {
+      if cooperates(group, text) {
+        roles.cooperating.addNew(group.agencies)
+      } else if leads(group, text) {
+        roles.lead.addNew(group.agencies)
+      }
+    }
+    roles.cooperating.removeAll { agency in roles.lead.contains { $0.id == agency.id } }
+    return roles
+  }
+
+  /// The parts that a heading gives to everything under it: "a) Sở Nội vụ chủ trì, phối hợp với …:".
+  func heading(_ text: WordSequence) -> Roles {
+    var start = 0
+    while let end = lexicon.taskPhrases.end(.heading, text, at: start)
+      ?? lexicon.taskPhrases.end(.assign, text, at: start)
+    {
+      start = end
+    }
+    let groups = groups(in: text)
+    guard let first = groups.first, first.words.lowerBound == start else {
+      // "Phối hợp với Sở Y tế:" inherits who is in charge.
+      let cooperating = groups.filter { cooperates($0, text) }.flatMap(\.agencies)
+      return Roles(lead: [], cooperating: lexicon.hasCooperation(text) ? cooperating : [])
+    }
+    let rest = first.words.upperBound
+    guard
+      rest >= text.words.count || text.words[rest].kind == .mark
+        || lexicon.taskPhrases.end(.lead, text, at: rest) != nil
+        || lexicon.taskPhrases.end(.cooperate, text, at: rest) != nil
+        || lexicon.taskPhrases.end(.verb, text, at: rest) != nil
+    else { return Roles() }
+    var roles = Roles(lead: first.agencies)
+    for group in groups.dropFirst() where cooperates(group, text) {
+      roles.cooperating.addNew(group.agencies)
+    }
+    return roles
+  }
+
+  // MARK: Groups of agencies
+
+  /// Agencies that only commas and "và" part.
+  struct Group {
+    var agencies: [Agency]
+    var words: Range<Int>
+  }
+
+  private func groups(in text: WordSequence) -> [Group] {
+    var groups: [Group] = []
+    for mention in lexicon.agencies.mentions(in: text) {
+      if let last = groups.last,
+        joins(text, last.words.upperBound..<mention.words.lowerBound)
+      {
+        groups[groups.count - 1].agencies.append(mention.agency)
+        groups[groups.count - 1].words = last.words.lowerBound..<mention.words.upperBound
+      } else {
+        groups.append(Group(agencies: [mention.agency], words: mention.words))
+      }
+    }
+    return groups
+  }
+
+  private func joins(_ text: WordSequence, _ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty else { return true }
+    return gap.count <= 2
+      && gap.allSatisfy { [",", ";", "và", "cùng", "hoặc", "/", "-"].contains(text.folded($0)) }
+  }
+
+  private func cooperates(_ group: Group, _ text: WordSequence) -> Bool {
+    lexicon.taskPhrases.start(.cooperate, text, endingAt: group.words.lowerBound) != nil
+  }
+
+  /// Whether a group is in charge: it opens the sentence, is charged, or "chủ trì" stands behind it.
+  private func leads(_ group: Group, _ text: WordSequence) -> Bool {
+    let start = group.words.lowerBound
+    let end = group.words.upperBound
+    let isFollowed = end < text.words.count
+    if start == 0 { return isFollowed }
+    if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
+      return assigned == 0 || opensClause(text, assigned) || says(.lead, text, at: end)
+    }
+    if text.words[start - 1].kind == .mark, opensClause(text, start), says(.lead, text, at: end),
+      text.mark(start - 1) != ","
+    {
+      return true
+    }
+    return text.folded(end) == "chủ" && text.folded(end + 1) == "trì"
+  }
+
+  private func opensClause(_ text: WordSequence, _ index: Int) -> Bool {
+    index == 0 || [".", ";", ":", ",", "-"].contains(text.mark(index - 1) ?? "")
+  }
+
+  private func says(_ kind: TaskPhrases.Kind, _ text: WordSequence, at index: Int) -> Bool {
+    lexicon.taskPhrases.end(kind, text, at: index) != nil
+  }
+}
+
+extension Lexicon {
+  /// Whether a text starts with "phối hợp với".
+  fileprivate func hasCooperation(_ text: WordSequence) -> Bool {
+    taskPhrases.end(.cooperate, text, at: 0) != nil
+  }
+}
+
+extension [Agency] {
+  /// Appends the agencies that are not there yet.
+  mutating func addNew(_ agencies: [Agency]) {
+    for agency in agencies where !contains(where: { $0.id == agency.id }) { append(agency) }
+  }
+}

@@ -1,0 +1,112 @@
+import Lexicon
+import PlanDocument
+import Segmentation
+
+/// Reads the rows of tables: tasks and targets.
+struct TableReader: Sendable {
+  let lexicon: Lexicon
+  let contexts: SectionContexts
+  let year: Int?
+
+  /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
+  func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
+    for row in table.rows {
+      if row.cells[.task] != nil {
+        plan.tasks.append(task(row, table, &plan.warnings))
+      } else if let name = row.cells[.indicator] {
+        plan.indicators += indicators(row, name, table, &plan.warnings)
+      }
+    }
+  }
+
+  // MARK: Tasks
+
+  private func task(
+    _ row: TableRow, _ table: OutlineTable, _ warnings: inout [PlanWarning]
+  ) -> PlanTask {
+    let context = contexts[row.section ?? table.section]
+    let text = row.cells[.task]?.text ?? ""
+    var task = PlanTask(
+      id: row.id, origin: context.isAnnex ? .annex : .body, section: row.section ?? table.section,
+      label: row.label, text: text, confidence: row.confidence, source: row.source)
+    if let cell = row.cells[.lead] {
+      task.lead = lexicon.agencies.list(cell.text)
+    } else if !table.columns.contains(.lead) {
+      let said = RoleReader(lexicon: lexicon).sentence(WordSequence(text))
+      task.lead = said.lead.isEmpty ? context.lead : said.lead
+      task.cooperating = said.cooperating
+    }
+    if let cell = row.cells[.cooperating] {
+      task.cooperating = lexicon.agencies.list(cell.text)
+        .filter { agency in !task.lead.contains { $0.id == agency.id } }
+    }
+    task.deliverable = row.cells[.deliverable]?.text
+    task.deadline = deadline(row, table, context, &warnings)
+    if task.lead.isEmpty, table.columns.contains(.lead) {
+      warnings.append(
+        warning(row, "missing-lead", "row \(row.label ?? "?"): who is in charge could not be read"))
+    }
+    return task
+  }
+
+  private func deadline(
+    _ row: TableRow, _ table: OutlineTable, _ context: SectionContext,
+    _ warnings: inout [PlanWarning]
+  ) -> Deadline? {
+    guard let cell = row.cells[.deadline] else {
+      if table.columns.contains(.deadline), context.deadline == nil {
+        warnings.append(
+          warning(
+            row, "missing-deadline", "row \(row.label ?? "?"): the deadline could not be read"))
+      }
+      if !table.columns.contains(.deadline), let text = row.cells[.task]?.text {
+        return lexicon.deadlines.deadline(in: WordSequence(text), year: year)?.deadline
+          ?? context.deadline
+      }
+      return context.deadline
+    }
+    if let deadline = lexicon.deadlines.parse(cell: cell.text, year: year) { return deadline }
+    warnings.append(
+      PlanWarning(
+        code: "unread-deadline", line: cell.source.first,
+        message: "row \(row.label ?? "?"): no time could be read from “\(cell.text)”"))
+    return Deadline(text: cell.text)
+  }
+
+  // MARK: Targets
+
+  private func indicators(
+    _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ warnings: inout [PlanWarning]
+  ) -> [Indicator] {
+    let context = contexts[row.section ?? table.section]
+    let targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
+      guard case .target(let year) = role, let cell = row.cells[role] else { return nil }
+      return (year, cell)
+    }
+    // A row without a value only heads its sub-rows.
+    guard !targets.isEmpty else { return [] }
+    let unit = row.cells[.unit]?.text
+    let responsible = row.cells[.responsible] ?? row.cells[.lead]
+    return targets.map { year, cell in
+      let target = lexicon.targets.parse(cell: cell.text, unit: unit)
+      if target == nil {
+        warnings.append(
+          PlanWarning(
+            code: "unread-target", line: cell.source.first,
+            message: "row \(row.label ?? "?"): no number could be read from “\(cell.text)”"))
+      }
+      let suffix = targets.count > 1 ? year.map { ".\($0)" } ?? "" : ""
+      return Indicator(
+        id: row.id + suffix, label: row.label, section: row.section ?? table.section,
+        name: name.text, unit: unit ?? target?.unit, comparison: target?.comparison,
+        value: target?.value, upper: target?.upper, text: cell.text,
+        targetYear: year ?? context.targetYear ?? self.year,
+        responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
+        confidence: row.confidence, source: row.source)
+    }
+  }
+
+  private func warning(_ row: TableRow, _ code: String, _ message: String) -> PlanWarning {
+    PlanWarning(code: code, line: row.source.first, message: message)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Lexicon
+import PlanDocument
+
+/// The facts that a task's text tells behind labels: "Cơ quan chủ trì: …; cơ quan phối hợp: …; sản phẩm: …;
+/// thời gian: …".
+struct TaskTail: Sendable, Equatable {
+  /// The words before the first label.
+  var sentence: String
+  private(set) var fields: [TaskPhrases.Kind: String] = [:]
+
+  var lead: String? { fields[.leadLabel] }
+  var cooperating: String? { fields[.cooperatingLabel] }
+  var deliverable: String? { fields[.deliverableLabel] }
+  var deadline: String? { fields[.deadlineLabel] }
+
+  init(_ text: WordSequence, phrases: TaskPhrases) {
+    var labels: [(kind: TaskPhrases.Kind, words: Range<Int>)] = []
+    for colon in text.words.indices where text.mark(colon) == ":" {
+      for kind in TaskPhrases.Kind.labels {
+        guard let start = phrases.start(kind, text, endingAt: colon),
+          // A label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.
+          start > 0, let before = text.mark(start - 1), [".", ";", "(", ",", "-"].contains(before)
+        else { continue }
+        labels.append((kind, start..<colon + 1))
+        break
+      }
+    }
+    sentence = text.text(0..<(labels.first?.words.lowerBound ?? text.words.count))
+    for (number, label) in labels.enumerated() {
+      let end = number + 1 < labels.count ? labels[number + 1].words.lowerBound : text.words.count
+      let value = text.text(label.words.upperBound..<end)
+        .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
+      if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
+    }
+  }
+}

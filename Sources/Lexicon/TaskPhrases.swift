@@ -1,0 +1,60 @@
+/// The phrases that give agencies their parts in a task, from `task-phrases.tsv`.
+public struct TaskPhrases: Sendable {
+  /// What a phrase does.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Stands behind the agency in charge.
+    case lead
+    /// Stands before the agencies that work along.
+    case cooperate
+    /// Stands before the agency that is charged.
+    case assign
+    /// Stands before an agency in a heading.
+    case heading
+    /// Starts a closing paragraph.
+    case closing
+    /// Starts a task told as a paragraph.
+    case verb
+    /// Labels the agency in charge.
+    case leadLabel = "agency-lead"
+    /// Labels the agencies that work along.
+    case cooperatingLabel = "agency-cooperate"
+    /// Labels the product.
+    case deliverableLabel = "deliverable"
+    /// Labels the deadline.
+    case deadlineLabel = "deadline"
+
+    /// The labels of facts told behind a task.
+    public static let labels: [Kind] = [
+      .leadLabel, .cooperatingLabel, .deliverableLabel, .deadlineLabel,
+    ]
+  }
+
+  private var tables: [Kind: PhraseTable<Bool>] = [:]
+  private var longest: [Kind: Int] = [:]
+
+  init(_ table: TabSeparatedTable) throws {
+    for row in table.rows {
+      let kind = try table.value(Kind.self, row, 0)
+      tables[kind, default: PhraseTable()].insert(row.fields[1], true)
+      longest[kind] = max(longest[kind] ?? 0, WordSequence(row.fields[1]).words.count)
+    }
+  }
+
+  /// The index after a phrase of the kind that starts at a word; nil where none does.
+  public func end(_ kind: Kind, _ text: WordSequence, at start: Int) -> Int? {
+    tables[kind]?.longest(
+      text, at: start, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })?.range.upperBound
+  }
+
+  /// The index where a phrase of the kind that ends right before a word starts; nil where none does.
+  public func start(_ kind: Kind, _ text: WordSequence, endingAt end: Int) -> Int? {
+    guard let table = tables[kind], let longest = longest[kind], end > 0 else { return nil }
+    for start in max(0, end - longest)..<end
+    where table.longest(
+      text, at: start, accepting: { $0.mismatches == 0 && $0.range.upperBound == end }) != nil
+    {
+      return start
+    }
+    return nil
+  }
+}
