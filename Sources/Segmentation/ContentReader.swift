@@ -29,12 +29,57 @@ struct ContentReader {
   mutating func readAnnex(_ range: Range<Int>, section: PlanSection) {
     let reader = BodyReader(phrases: segmenter.phrases)
     let finder = TableHeadReader(heads: segmenter.heads, lines: lines)
-    guard let head = finder.firstHead(in: range) else {
+    guard let head = finder.head(in: range), let table = read(head, until: range.upperBound) else {
       builder.add(reader.units(of: lines[range]), under: section)
       return
     }
     builder.add(reader.units(of: lines[range.lowerBound..<head.first]), under: section)
-    readTable(head, until: range.upperBound, section: section)
+    let span = LineSpan(
+      lines[head.first].number, lines[max(head.first, range.upperBound - 1)].number)
+    let assembler = TableAssembler(head: table.head, columns: table.columns, root: section)
+    tables.append(assembler.table(table.elements, span: span, builder: &builder))
+  }
+
+  /// A table that was read: its columns as head and rows together tell them.
+  private struct Reading {
+    var head: TableHead
+    var columns: [TableModel.Column]
+    var elements: [TableReader.Element]
+  }
+
+  /// Reads the table below a head; nil where no columns make sense of it.
+  ///
+  /// Where the head was spoilt, the columns are those that read the table's beginning most cheaply.
+  private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
+    let range = (head.last + 1)..<max(end, head.last + 1)
+    let candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    var best: (columns: [TableHead.Column], cost: Double)?
+    for candidate in candidates {
+      if candidates.count == 1 || (head.isWhole && candidate.cost == 0) {
+        best = candidate
+        break
+      }
+      let reader = reader(head, columns: candidate.columns)
+      let cost = candidate.cost + reader.trial(range, numbers: &numbers)
+      if best.map({ cost < $0.cost }) ?? true { best = (candidate.columns, cost) }
+    }
+    guard let columns = best?.columns else { return nil }
+    var settled = head
+    settled.columns = columns
+    let reader = reader(head, columns: columns)
+    let (elements, _) = reader.read(range, numbers: &numbers)
+    return Reading(head: settled, columns: reader.model.columns, elements: elements)
+  }
+
+  private mutating func reader(_ head: TableHead, columns: [TableHead.Column]) -> TableReader {
+    if texts == nil { texts = textsWithMentions() }
+    var head = head
+    head.columns = columns
+    var model = TableModel(
+      head: head, texts: texts ?? segmenter.texts, running: running, general: segmenter.general,
+      numbers: &numbers)
+    model.titles = titles
+    return TableReader(head: head, lines: lines, model: model)
   }
 
   /// The seeds of the columns' languages, with the agencies that the running text names.
@@ -47,18 +92,5 @@ struct ContentReader {
       }
     }
     return texts
-  }
-
-  private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
-    if texts == nil { texts = textsWithMentions() }
-    var model = TableModel(
-      head: head, texts: texts ?? segmenter.texts, running: running, general: segmenter.general,
-      numbers: &numbers)
-    model.titles = titles
-    let reader = TableReader(head: head, lines: lines, model: model)
-    let (elements, _) = reader.read((head.last + 1)..<end, numbers: &numbers)
-    let span = LineSpan(lines[head.first].number, lines[max(head.first, end - 1)].number)
-    let assembler = TableAssembler(head: head, columns: model.columns, root: section)
-    tables.append(assembler.table(elements, span: span, builder: &builder))
   }
 }

@@ -11,6 +11,7 @@ public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
   let heads: ColumnHeads
   let texts: ColumnTexts
+  let schemas: TableSchemas
   let general: GeneralLanguage
   let lexicon: Lexicon
 
@@ -21,6 +22,7 @@ public struct Segmenter: Sendable {
     self.lexicon = lexicon
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
+    schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts

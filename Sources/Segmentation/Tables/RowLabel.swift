@@ -47,7 +47,8 @@ enum RowLabelReading {
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
       if distance == 0 {
-        offer(label, cost + 0.8)
+        // "I" and "II" head groups where they are not 1 and 11.
+        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 3.5 : 0.8))
       } else if distance == 1 {
         offer(label, cost + (exact == nil ? 2 : 3.5))
       }
@@ -112,6 +113,8 @@ enum RowLabelReading {
     guard text.utf8.count <= 6, !text.isEmpty else { return nil }
     let numeral = RomanNumeral.numeral(expected)
     if text == numeral { return (expected, 0) }
+    // "2" before a title is a row that heads sub-rows.
+    if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
     if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
       return (expected, 0.6 + 0.8 * Double(distance))

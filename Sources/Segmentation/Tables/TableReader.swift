@@ -28,22 +28,10 @@ struct TableReader {
   /// Reads the lines of the range that are not the head's repetitions.
   ///
   /// Decodes, learns what the cells hold and how wide the columns are, and decodes again.
-  func read(_ range: Range<Int>, numbers: inout WordNumbers) -> (elements: [Element], cost: Double)
-  {
-    let kept = bodyLines(range)
-    var blanks = 0
-    var tokens: [TableTokens] = []
-    var indices: [Int] = []
-    for index in range {
-      guard kept.contains(index) else {
-        if lines[index].isBlank { blanks += 1 }
-        continue
-      }
-      tokens.append(
-        TableTokens(line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
-      indices.append(index)
-      blanks = 0
-    }
+  func read(
+    _ range: Range<Int>, numbers: inout WordNumbers
+  ) -> (elements: [Element], cost: Double) {
+    let (tokens, indices) = prepared(range, numbers: &numbers)
     // A table of many thousand lines is no printed plan's: a narrower search keeps it affordable.
     let beam = tokens.count > 4000 ? 3 : 24
     var model = model
@@ -61,6 +49,33 @@ struct TableReader {
     return (
       elements(result.readings, tokens, indices), words == 0 ? 0 : result.cost / Double(words)
     )
+  }
+
+  /// The cost of reading the first lines with these columns, before anything is learnt from them.
+  func trial(_ range: Range<Int>, numbers: inout WordNumbers) -> Double {
+    let (tokens, _) = prepared(range, numbers: &numbers)
+    return TableDecoder(model: model, beam: 8, measure: 0).decode(Array(tokens.prefix(50))).cost
+  }
+
+  private func prepared(
+    _ range: Range<Int>, numbers: inout WordNumbers
+  ) -> (tokens: [TableTokens], indices: [Int]) {
+    let kept = bodyLines(range)
+    var blanks = 0
+    var tokens: [TableTokens] = []
+    var indices: [Int] = []
+    for index in range {
+      guard kept.contains(index) else {
+        if lines[index].isBlank { blanks += 1 }
+        continue
+      }
+      tokens.append(
+        TableTokens(
+          line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
+      indices.append(index)
+      blanks = 0
+    }
+    return (tokens, indices)
   }
 
   /// The lines that hold rows: neither blank nor a repetition of the head.
@@ -194,6 +209,29 @@ struct TableReader {
       }
     }
     flush()
+    return Self.withInferredLabels(elements)
+  }
+
+  /// Gives rows whose numbers were lost those before the next row's: after a group's title the count may
+  /// have begun again, which only the rows that follow can tell.
+  private static func withInferredLabels(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    var next: RowLabel?
+    for index in elements.indices.reversed() {
+      guard case .row(var row) = elements[index] else {
+        next = nil
+        continue
+      }
+      if !row.isLabelRead, let following = next {
+        if following.minor > 1 {
+          row.label = RowLabel(major: following.major, minor: following.minor - 1)
+        } else if following.minor == 0, following.major > 1 {
+          row.label = RowLabel(major: following.major - 1, minor: 0)
+        }
+        elements[index] = .row(row)
+      }
+      next = row.label
+    }
     return elements
   }
 }
