@@ -9,6 +9,8 @@ public struct Lexicon: Sendable {
   public let documentTypes: DocumentTypeTable
   public let deadlines: DeadlineGrammar
   public let layout: LayoutTables
+  public let citations: CitationGrammar
+  public let targets: TargetGrammar
 
   /// Reads the dictionaries of a folder.
   ///
@@ -25,5 +27,8 @@ public struct Lexicon: Sendable {
     deadlines = try DeadlineGrammar(
       TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2))
     layout = try LayoutTables(directory: directory)
+    citations = CitationGrammar(types: documentTypes, agencies: agencies)
+    targets = try TargetGrammar(
+      TabSeparatedTable("target-phrases.tsv", in: directory, columns: 2))
   }
 }

@@ -1,0 +1,111 @@
+/// The number of an official document, taken apart: the State's number/type-issuer ("726/KH-UBND",
+/// "78/2025/NĐ-CP"), letters without a type ("05/BNV-VP"), the Party's number-type/issuer ("57-NQ/TW").
+public struct DocumentNumber: Sendable, Equatable {
+  /// The number without blanks.
+  public var text: String
+  /// The part that names the type ("NQ", "CTr", "QH" of "QH15"); nil for a letter.
+  public var typeCode: String?
+  /// Whether it is written as the Party writes numbers.
+  public var isParty: Bool
+
+  /// Takes a text that is one number.
+  public init?(_ text: String) {
+    let words = WordSequence(text)
+    guard let found = Self.find(words, at: 0, isType: { _ in true }),
+      found.end == words.words.count
+    else { return nil }
+    self = found.number
+  }
+
+  init(text: String, typeCode: String?, isParty: Bool) {
+    self.text = text
+    self.typeCode = typeCode
+    self.isParty = isParty
+  }
+
+  /// The number at a word and the index after it.
+  ///
+  /// - Parameter isType: whether a code is one of a document type.
+  static func find(
+    _ text: WordSequence, at start: Int, isType: (String) -> Bool
+  ) -> (number: DocumentNumber, end: Int)? {
+    guard text.number(start) != nil, text.words[start].plain.utf8.count <= 5,
+      start == 0 || text.words[start].blankBefore || text.mark(start - 1) != nil
+    else { return nil }
+    switch text.mark(start + 1) {
+    case "/": return state(text, start, isType)
+    case "-": return party(text, start, isType)
+    default: return nil
+    }
+  }
+
+  private static func state(
+    _ text: WordSequence, _ start: Int, _ isType: (String) -> Bool
+  ) -> (number: DocumentNumber, end: Int)? {
+    var index = start + 2
+    let hasYear =
+      text.number(index).map { (1945...2099).contains($0) } == true && text.mark(index + 1) == "/"
+    if hasYear { index += 2 }
+    guard let first = symbol(text, index) else { return nil }
+    let (symbols, end) = symbols(text, from: index)
+    let type = first.prefix { !$0.isNumber }
+    if symbols.count == 1 {
+      // Laws: "72/2025/QH15", "01/2021/UBTVQH15".
+      guard first != type || hasYear, hasYear, type.hasSuffix("QH") else { return nil }
+    }
+    let isTyped = isType(String(type)) && (symbols.count > 1 || type == "QH")
+    guard isTyped || symbols.count > 1 && type.count > 1 && isCapitals(first) else {
+      return symbols.count == 1 ? (number(text, start..<end, nil), end) : nil
+    }
+    return (number(text, start..<end, isTyped ? String(type) : nil), end)
+  }
+
+  private static func party(
+    _ text: WordSequence, _ start: Int, _ isType: (String) -> Bool
+  ) -> (number: DocumentNumber, end: Int)? {
+    guard let type = symbol(text, start + 2), isType(type), text.mark(start + 3) == "/",
+      symbol(text, start + 4) != nil
+    else { return nil }
+    let end = symbols(text, from: start + 4).end
+    return (number(text, start..<end, type, isParty: true), end)
+  }
+
+  private static func number(
+    _ text: WordSequence, _ range: Range<Int>, _ type: String?, isParty: Bool = false
+  ) -> DocumentNumber {
+    let raw = text.text(range).unicodeScalars.filter { !$0.properties.isWhitespace }
+    return DocumentNumber(
+      text: String(String.UnicodeScalarView(raw)), typeCode: type, isParty: isParty)
+  }
+
+  /// The symbols with dashes between them.
+  private static func symbols(_ text: WordSequence, from start: Int) -> (list: [String], end: Int) {
+    var list: [String] = []
+    var index = start
+    while let next = symbol(text, index) {
+      list.append(next)
+      index += 1
+      guard text.mark(index) == "-", symbol(text, index + 1) != nil,
+        // "05/KH-UBND - Kế hoạch": a dash with blanks around it is none of the number.
+        !(text.words[index].blankBefore && text.words[index + 1].blankBefore)
+      else { break }
+      index += 1
+    }
+    // "1552/BTTTT-TTH": the dash belongs to the number only if a symbol follows.
+    return (list, index)
+  }
+
+  private static func symbol(_ text: WordSequence, _ index: Int) -> String? {
+    guard text.words.indices.contains(index), text.words[index].kind == .letters,
+      text.words[index].startsUpper
+    else { return nil }
+    let raw = String(text.text[text.words[index].range])
+    // Codes are capitals but for a letter or two ("CTr", "TTg", "QyĐ").
+    let lower = raw.unicodeScalars.count(where: { $0.properties.isLowercase })
+    return lower <= 2 && raw.count - lower >= 1 && raw.count <= 14 ? raw : nil
+  }
+
+  private static func isCapitals(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import PlanDocument
+
+/// A measurable target's value.
+public struct Target: Sendable, Equatable {
+  /// How the measured value is to stand to `value`; nil where no number could be read.
+  public var comparison: Indicator.Comparison?
+  /// The number, the bottom of a range.
+  public var value: Double?
+  /// The top of a range.
+  public var upper: Double?
+  /// What the number counts ("%", "điểm").
+  public var unit: String?
+  /// The phrase as printed.
+  public var text: String
+
+  /// A target's value.
+  public init(
+    comparison: Indicator.Comparison?, value: Double?, upper: Double? = nil, unit: String? = nil,
+    text: String
+  ) {
+    self.comparison = comparison
+    self.value = value
+    self.upper = upper
+    self.unit = unit
+    self.text = text
+  }
+}
+
+/// A target set in running text, and what it measures.
+public struct TargetMention: Sendable, Equatable {
+  public var target: Target
+  /// What is measured: "Tỷ lệ hồ sơ tiếp nhận trực tuyến".
+  public var name: String
+  /// The year that the sentence sets for it, where it does.
+  public var year: Int?
+  /// The place of the target's phrase in the text that was searched.
+  public var range: Range<String.Index>
+}
+
+/// Reads measurable targets: numbers, percentages, ranges and ranks with their comparisons.
+public struct TargetGrammar: Sendable {
+  let phrases: TargetPhrases
+
+  init(_ table: TabSeparatedTable) throws {
+    phrases = try TargetPhrases(table)
+  }
+
+  /// The target of a table's cell: "≥ 90", "50 - 55", "trên 40%", "Nhóm 12 tỉnh, thành phố dẫn đầu".
+  ///
+  /// - Parameter unit: what the row's unit column says.
+  /// - Returns: nil where the cell holds no number; the words alone are no measurable target.
+  public func parse(cell: String, unit: String? = nil) -> Target? {
+    let text = WordSequence(cell)
+    let reader = TargetReader(text: text, phrases: phrases)
+    let printed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
+    for index in text.words.indices {
+      guard var found = reader.quantity(at: index, isCell: true) else { continue }
+      found.target.text = printed
+      if let unit, !unit.isEmpty { found.target.unit = unit }
+      return found.target
+    }
+    return nil
+  }
+
+  /// The targets that running text sets, in its order, two of one sentence being one each.
+  public func mentions(in sentence: String) -> [TargetMention] {
+    mentions(in: WordSequence(sentence))
+  }
+
+  /// The targets that running text sets, cut into words already.
+  public func mentions(in text: WordSequence) -> [TargetMention] {
+    let reader = TargetReader(text: text, phrases: phrases)
+    var found: [TargetReader.Quantity] = []
+    var index = 0
+    while index < text.words.count {
+      if let quantity = reader.quantity(at: index, isCell: false) {
+        found.append(quantity)
+        index = quantity.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
+    return found.indices.map { number in
+      TargetMention(
+        target: found[number].target, name: naming.name(number), year: naming.year(number),
+        range: text.range(found[number].words))
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+
+/// Finds what the targets of a sentence measure, and for which year.
+struct TargetNaming {
+  let text: WordSequence
+  let phrases: TargetPhrases
+  let quantities: [TargetReader.Quantity]
+
+  /// What a target measures: the words before its verb, or the ones it counts behind it.
+  func name(_ number: Int) -> String {
+    let quantity = quantities[number]
+    let clause = clause(number)
+    var left = trimLead(clause.lowerBound..<quantity.reachStart)
+    let right = trimTail(quantity.words.upperBound..<clause.upperBound)
+    let isReached = quantity.reachStart < quantity.words.lowerBound
+    let startsWithMeasure =
+      left.first.map { phrases.match(.measure, text, at: $0) != nil } ?? false
+    let reachIsDirection =
+      isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
+      && left.isEmpty
+    if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure || right.isEmpty {
+      left = dropDirection(left)
+      let name = trimmed(left)
+      if !name.isEmpty { return name }
+    }
+    let start = quantity.countsNoun ? quantity.numberEnd : right.lowerBound
+    let name = trimmed(max(0, min(start, clause.upperBound))..<max(start, right.upperBound))
+    return name.isEmpty ? trimmed(left) : name
+  }
+
+  /// The year that stands next to the target in its clause.
+  func year(_ number: Int) -> Int? {
+    let next =
+      number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
+    let clause = clause(number).lowerBound..<max(clause(number).upperBound, next)
+    let reader = CalendarReader(text: text)
+    var best: (distance: Int, year: Int)?
+    for index in clause where text.folded(index) == "năm" {
+      guard let year = reader.year(index + 1) else { continue }
+      let behind = index >= quantities[number].words.upperBound
+      if behind, (quantities[number].words.upperBound..<index).contains(where: ends) { continue }
+      let before = text.folded(index - 1)
+      // "giai đoạn", "so với năm 2020": not the year that the target is for.
+      guard ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind,
+        !["với", "so", "từ"].contains(before)
+      else { continue }
+      let distance =
+        behind
+        ? index - quantities[number].words.upperBound
+        : quantities[number].words.lowerBound - index
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, year) }
+    }
+    return best?.year
+  }
+
+  /// The words between the targets before and behind, cut at ";" and full stops.
+  private func clause(_ number: Int) -> Range<Int> {
+    let quantity = quantities[number]
+    let lowest = number == 0 ? 0 : quantities[number - 1].words.upperBound
+    let highest =
+      number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
+    var start = quantity.reachStart
+    while start > lowest, !ends(start - 1) { start -= 1 }
+    var end = quantity.words.upperBound
+    while end < highest, !ends(end) { end += 1 }
+    if number + 1 < quantities.count, end == highest { end = cutBeforeNext(number, end) }
+    if number > 0, start == lowest {
+      start = min(afterComma(lowest, quantity.reachStart), start + 999)
+    }
+    return start..<max(end, quantity.words.upperBound)
+  }
+
+  /// Between two targets without ";" the comma parts their clauses.
+  private func cutBeforeNext(_ number: Int, _ end: Int) -> Int {
+    for index in quantities[number].words.upperBound..<end
+    where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
+      return index
+    }
+    return quantities[number].words.upperBound
+  }
+
+  private func afterComma(_ lowest: Int, _ end: Int) -> Int {
+    guard lowest < end else { return lowest }
+    for index in lowest..<end
+    where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
+      return index + 1
+    }
+    return lowest
+  }
+
+  private func isMeasure(_ index: Int) -> Bool { phrases.match(.measure, text, at: index) != nil }
+
+  private func ends(_ index: Int) -> Bool {
+    guard let mark = text.mark(index) else { return false }
+    if mark == ";" || mark == "!" { return true }
+    // A full stop ends a sentence unless it stands in a number.
+    return mark == "."
+      && !(text.number(index + 1) != nil && text.words.indices.contains(index + 1)
+        && !text.words[index + 1].blankBefore)
+  }
+
+  private func trimLead(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if text.words[start].kind == .mark {
+        start += 1
+      } else if let lead = phrases.match(.leadIn, text, at: start), lead.end <= range.upperBound {
+        start = lead.end
+      } else if ["năm", "hết"].contains(text.folded(start)),
+        CalendarReader(text: text).year(start + 1) != nil
+      {
+        start += 2
+      } else {
+        break
+      }
+    }
+    return min(start, range.upperBound)..<range.upperBound
+  }
+
+  private func trimTail(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, text.words[last].kind == .mark { range = range.dropLast() }
+    return range.first.map {
+      text.words[$0].kind == .mark ? range.upperBound..<range.upperBound : range
+    }
+      ?? range
+  }
+
+  private func dropDirection(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let match = phrases.match(.direction, text, at: first),
+      match.end < range.upperBound
+    else { return range }
+    return match.end..<range.upperBound
+  }
+
+  private func trimmed(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<text.words.count)
+    return text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+  }
+}

@@ -1,0 +1,196 @@
+import PlanDocument
+
+/// Reads the quantity that a number is part of.
+struct TargetReader {
+  struct Quantity {
+    var target: Target
+    /// The words of the phrase, its comparison included.
+    var words: Range<Int>
+    /// Where the verb before it ("đạt", "còn") starts; the phrase's start where there is none.
+    var reachStart: Int
+    /// Whether the unit is a noun that the name goes on from ("15 lễ hội truyền thống").
+    var countsNoun: Bool
+    /// The index of the first word behind the number itself.
+    var numberEnd: Int
+  }
+
+  let text: WordSequence
+  let phrases: TargetPhrases
+
+  /// The quantity whose number stands at a word.
+  func quantity(at index: Int, isCell: Bool) -> Quantity? {
+    guard let first = number(at: index), isFree(index) else { return nil }
+    if let rank = rank(at: index, first) { return rank }
+    var target = Target(comparison: .equal, value: first.value, text: "")
+    var end = first.end
+    var start = index
+    var unit = unit(at: end)
+    if let unit { end = unit.end }
+    if let top = rangeTop(at: end) {
+      target.comparison = .range
+      target.upper = top.value
+      unit = self.unit(at: top.end) ?? unit
+      end = self.unit(at: top.end)?.end ?? top.end
+    }
+    if let before = phrases.comparison(text, endingAt: index) {
+      start = before.start
+      if target.comparison == .range {
+        // "từ 60% đến 70%"
+      } else if text.folded(before.start) == "từ" || text.folded(index - 1) == "từ" {
+        // "từ 87 điểm trở lên"; "từ" alone opens a range or says where something starts.
+        target.comparison = .atLeast
+      } else {
+        target.comparison = before.comparison
+      }
+    }
+    if target.comparison != .range {
+      if let behind = phrases.match(.atLeastBehind, text, at: end) {
+        target.comparison = .atLeast
+        end = behind.end
+      } else if let behind = phrases.match(.atMostBehind, text, at: end) {
+        target.comparison = .atMost
+        end = behind.end
+      } else if let later = behind(from: end) {
+        target.comparison = .atLeast
+        end = later
+      }
+    }
+    if let approx = phrases.start(.approx, text, endingAt: start) { start = approx }
+    let reach = phrases.start(.reach, text, endingAt: start)
+    target.unit = unit?.name
+    if !isCell {
+      guard
+        isTarget(
+          index, unit: unit?.name, compared: start < index || target.comparison != .equal,
+          reached: reach != nil)
+      else { return nil }
+      // What a bare number counts, though no list names it: "ít nhất 50 sáng kiến".
+      if target.unit == nil, text.words.indices.contains(end), text.words[end].kind == .letters,
+        !text.words[end].startsUpper, start < index, reach == nil || unit == nil,
+        phrases.match(.reach, text, at: end) == nil
+      {
+        target.unit = String(text.text[text.words[end].range])
+        unit = (text.words[end].folded, end + 1)
+        end += 1
+      }
+    }
+    target.text = text.text(start..<end)
+    return Quantity(
+      target: target, words: start..<end, reachStart: reach ?? start,
+      countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: first.end)
+  }
+
+  /// Whether a number is one that a sentence sets as a target.
+  private func isTarget(_ index: Int, unit: String?, compared: Bool, reached: Bool) -> Bool {
+    if unit?.hasPrefix("%") == true { return true }
+    if phrases.start(.not, text, endingAt: index) != nil { return false }
+    let countsTime = unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
+    if reached { return true }
+    if countsTime { return false }
+    return compared && isCounting(index) || unit != nil
+  }
+
+  /// Whether words follow that the number can count.
+  private func isCounting(_ index: Int) -> Bool {
+    guard let end = number(at: index)?.end, text.words.indices.contains(end) else { return true }
+    return text.words[end].kind == .letters
+  }
+
+  /// Whether the number is no part of a date, a code or a name ("15/3", "5G", "tháng 6").
+  private func isFree(_ index: Int) -> Bool {
+    if index > 0, !text.words[index].blankBefore,
+      ["/", "-", ".", ","].contains(text.words[index - 1].plain),
+      index > 1, text.words[index - 2].kind != .mark, !text.words[index - 1].blankBefore
+    {
+      return false
+    }
+    guard let end = number(at: index)?.end else { return false }
+    if text.mark(end) == "/", text.number(end + 1) != nil { return false }
+    if text.words.indices.contains(end), !text.words[end].blankBefore,
+      text.words[end].kind == .letters
+    {
+      return false
+    }
+    let before = text.folded(index - 1)
+    if before == "năm" || before == "tháng" || before == "quý" || before == "ngày" { return false }
+    if let value = text.number(index), (1990...2099).contains(value), unit(at: end) == nil {
+      return false
+    }
+    return true
+  }
+
+  /// "nhóm 15 tỉnh dẫn đầu", "top 10", "thứ 5": a rank of at most the number.
+  private func rank(at index: Int, _ first: (value: Double, end: Int)) -> Quantity? {
+    guard let start = phrases.start(.rank, text, endingAt: index), first.value >= 1,
+      text.folded(index - 1) != "thứ" || phrases.start(.rank, text, endingAt: index) != index - 1
+        || phrases.start(.reach, text, endingAt: index - 1) != nil
+    else { return nil }
+    var end = first.end
+    while end < text.words.count, end - first.end < 8 {
+      let word = text.words[end]
+      guard word.kind == .letters || word.plain == ",",
+        !["vào", "năm", "trong"].contains(word.folded),
+        word.folded != "và" || text.words.indices.contains(end + 1)
+      else { break }
+      if word.folded == "và", phrases.match(.rank, text, at: end + 1) != nil { break }
+      end += 1
+    }
+    while end > first.end, text.words[end - 1].kind == .mark { end -= 1 }
+    let reach = phrases.start(.reach, text, endingAt: start)
+    return Quantity(
+      target: Target(
+        comparison: .atMost, value: first.value, unit: nil, text: text.text(start..<end)),
+      words: start..<end, reachStart: reach ?? start, countsNoun: false, numberEnd: first.end)
+  }
+
+  /// "trở lên" after a word or two that name the unit more closely ("từ 30% GRDP trở lên").
+  private func behind(from end: Int) -> Int? {
+    for skip in 1...3 where text.words.indices.contains(end + skip) {
+      guard (end..<end + skip).allSatisfy({ text.words[$0].kind == .letters }) else { return nil }
+      if let found = phrases.match(.atLeastBehind, text, at: end + skip) { return found.end }
+    }
+    return nil
+  }
+
+  private func rangeTop(at index: Int) -> (value: Double, end: Int)? {
+    guard text.mark(index) == "-" || ["đến", "tới"].contains(text.folded(index)) else { return nil }
+    guard let top = number(at: index + 1),
+      !["năm", "tháng", "quý", "ngày"].contains(text.folded(index + 1)), text.mark(top.end) != "/"
+    else { return nil }
+    return top
+  }
+
+  private func unit(at index: Int) -> (name: String, end: Int)? {
+    guard text.words.indices.contains(index) else { return nil }
+    if let match = phrases.match(.unit, text, at: index) {
+      let name = text.text(index..<match.end)
+      if name.hasPrefix("%") { return (match.phrase, match.end) }
+      return (name, match.end)
+    }
+    return text.mark(index) == "%" ? ("%", index + 1) : nil
+  }
+
+  /// A number with the decimal comma and dots between thousands: "98,5", "1.200", "0,8", "01".
+  func number(at index: Int) -> (value: Double, end: Int)? {
+    guard text.number(index) != nil, text.words[index].plain.utf8.count <= 9 else { return nil }
+    var digits = text.words[index].plain
+    var end = index + 1
+    while text.mark(end) == ".", !text.words[end].blankBefore, isGlued(end + 1),
+      text.words[end + 1].plain.utf8.count == 3, digits.utf8.count <= 3 || end > index + 1
+    {
+      digits += text.words[end + 1].plain
+      end += 2
+    }
+    if [",", "."].contains(text.mark(end)), !text.words[end].blankBefore, isGlued(end + 1),
+      text.words[end + 1].plain.utf8.count <= 3
+    {
+      digits += "." + text.words[end + 1].plain
+      end += 2
+    }
+    return Double(digits).map { ($0, end) }
+  }
+
+  private func isGlued(_ index: Int) -> Bool {
+    text.number(index) != nil && !text.words[index].blankBefore
+  }
+}
