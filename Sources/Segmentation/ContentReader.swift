@@ -10,7 +10,7 @@ struct ContentReader {
   private(set) var warnings: [PlanWarning] = []
   private var numbers = WordNumbers()
   private var titles = KnownTitles()
-  private var texts: ColumnTexts?
+  private var seeds: SeedLanguages?
   private let bodyWords: [[Word]]
   /// The running text as words' numbers: what the columns of text sound like.
   private let running: [[Int]]
@@ -47,39 +47,45 @@ struct ContentReader {
     var elements: [TableReader.Element]
   }
 
+  /// How many lines are read on trial: all candidates' few, the best ones' more.
+  private static let trialLines = (first: 16, second: 50)
+
   /// Reads the table below a head; nil where no columns make sense of it.
   ///
   /// Where the head was spoilt, the columns are those that read the table's beginning most cheaply.
   private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
     let range = (head.last + 1)..<max(end, head.last + 1)
-    let candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
-    var best: (columns: [TableHead.Column], cost: Double)?
-    for candidate in candidates {
-      if candidates.count == 1 || (head.isWhole && candidate.cost == 0) {
-        best = candidate
-        break
-      }
-      let reader = reader(head, columns: candidate.columns)
-      let cost = candidate.cost + reader.trial(range, numbers: &numbers)
-      if best.map({ cost < $0.cost }) ?? true { best = (candidate.columns, cost) }
+    let table = TableLines(
+      head: head, lines: lines, range: range, general: segmenter.general, words: &numbers)
+    let seeds = seedLanguages()
+    func reader(_ columns: [TableHead.Column]) -> TableReader {
+      TableReader(
+        lines: table,
+        model: TableModel(
+          columns: columns, seeds: seeds, general: segmenter.general, titles: titles))
     }
-    guard let columns = best?.columns else { return nil }
+    var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    if !head.isWhole || candidates.first?.cost != 0 {
+      for lines in [Self.trialLines.first, Self.trialLines.second] where candidates.count > 1 {
+        let tried = candidates.map {
+          (candidate: $0, cost: $0.cost + reader($0.columns).trial(lines))
+        }
+        candidates = tried.sorted { $0.cost < $1.cost }.prefix(4).map(\.candidate)
+      }
+    }
+    guard let columns = candidates.first?.columns else { return nil }
     var settled = head
     settled.columns = columns
-    let reader = reader(head, columns: columns)
-    let (elements, _) = reader.read(range, numbers: &numbers)
-    return Reading(head: settled, columns: reader.model.columns, elements: elements)
+    let chosen = reader(columns)
+    return Reading(head: settled, columns: chosen.model.columns, elements: chosen.read())
   }
 
-  private mutating func reader(_ head: TableHead, columns: [TableHead.Column]) -> TableReader {
-    if texts == nil { texts = textsWithMentions() }
-    var head = head
-    head.columns = columns
-    var model = TableModel(
-      head: head, texts: texts ?? segmenter.texts, running: running, general: segmenter.general,
-      numbers: &numbers)
-    model.titles = titles
-    return TableReader(head: head, lines: lines, model: model)
+  private mutating func seedLanguages() -> SeedLanguages {
+    if let seeds { return seeds }
+    let made = SeedLanguages(
+      texts: textsWithMentions(), running: running, general: segmenter.general, numbers: &numbers)
+    seeds = made
+    return made
   }
 
   /// The seeds of the columns' languages, with the agencies that the running text names.
