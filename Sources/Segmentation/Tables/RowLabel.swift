@@ -41,11 +41,15 @@ enum RowLabelReading {
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let ahead = exact.major - previous.major - 1
-        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 5 : 8)
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 6 : 14)
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      if text.utf8.count < label.text.utf8.count, label.text.hasSuffix(text) {
+        // The first digits stand on another line, or were lost.
+        offer(label, cost + 2.2)
+      }
       if distance == 0 {
         // "I" and "II" head groups where they are not 1 and 11.
         offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 3.5 : 0.8))

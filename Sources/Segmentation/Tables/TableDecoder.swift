@@ -235,7 +235,7 @@ struct TableDecoder {
     }
     guard let found else { return }
     // A row has one number; a second one is debris of the first.
-    let again = base.label == nil ? 0 : found.cost < 1 ? 9.0 : 4.0
+    let again = base.label == nil ? 0 : found.label == base.label ? 1 : found.cost < 1 ? 9.0 : 4.0
     for cut in LineCutter.cuts(costs, links: links, from: 1, ways: Self.ways) {
       var made = base
       made.cost += cut.cost + found.cost + again

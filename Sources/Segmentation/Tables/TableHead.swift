@@ -27,12 +27,13 @@ struct TableHeadReader {
   func head(in range: Range<Int>) -> TableHead? {
     var first: TableHead?
     var best: TableHead?
+    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
     var index = range.lowerBound
     while index < range.upperBound {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 2, words.count <= 60, share(of: lines[index]) >= 0.5,
-        let head = head(around: index, in: range)
+      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]), share(of: lines[index], known) >= 0.5,
+        let head = head(around: index, in: range, known)
       else { continue }
       if first == nil { first = head }
       if head.score > best?.score ?? 0 { best = head }
@@ -46,11 +47,11 @@ struct TableHeadReader {
   }
 
   /// How much of the line is words of heads.
-  private func share(of line: TextLine) -> Double {
+  private func share(of line: TextLine, _ known: Set<String>) -> Double {
     let words = line.words.filter { $0.firstCase != .mark }
     guard !words.isEmpty, words.count <= 60 else { return 0 }
-    let known = words.count { heads.knows($0.key) || isYear($0) }
-    return Double(known) / Double(words.count)
+    let count = words.count { known.contains($0.key) || isYear($0) }
+    return Double(count) / Double(words.count)
   }
 
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
@@ -62,7 +63,9 @@ struct TableHeadReader {
     return value
   }
 
-  private func head(around index: Int, in range: Range<Int>) -> TableHead? {
+  private func head(
+    around index: Int, in range: Range<Int>, _ known: Set<String>
+  ) -> TableHead? {
     var first = index
     var last = index
     // The head's lines hang together; a line that begins a row ends it.
@@ -70,11 +73,11 @@ struct TableHeadReader {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        share(of: lines[next]) >= 0.5
+        share(of: lines[next], known) >= 0.5
       else { break }
       last = next
     }
-    while first > range.lowerBound, share(of: lines[first - 1]) >= 0.6 { first -= 1 }
+    while first > range.lowerBound, !startsRow(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6 { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
     guard let main = parsed.indices.max(by: { parsed[$0].score < parsed[$1].score }) else {

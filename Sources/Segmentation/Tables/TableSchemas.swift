@@ -31,9 +31,11 @@ struct TableSchemas: Sendable {
     let isPlausible =
       roles.count >= 3 && (roles.contains(.task) || roles.contains(.indicator))
     if isPlausible {
-      found.append((read, 0))
+      let cost = isWhole ? 0 : oddity(of: roles)
+      found.append((read, cost))
       if roles.first != .ordinal {
-        found.append(([TableHead.Column(role: .ordinal, year: nil)] + read, isWhole ? 8 : 1))
+        found.append(
+          ([TableHead.Column(role: .ordinal, year: nil)] + read, cost + (isWhole ? 8 : 1)))
       }
     }
     for schema in schemas where schema.roles != roles {
@@ -56,6 +58,16 @@ struct TableSchemas: Sendable {
         ))
     }
     return found
+  }
+
+  /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
+  /// named but not who leads, a measure but no value.
+  private func oddity(of roles: [ColumnHeads.Role]) -> Double {
+    let withOrdinal = roles.first == .ordinal ? roles : [.ordinal] + roles
+    var cost = schemas.contains { $0.roles == withOrdinal } ? 0.0 : 12
+    if roles.contains(.cooperating), !roles.contains(.lead), !roles.contains(.responsible) { cost += 15 }
+    if roles.contains(.indicator), !roles.contains(.target) { cost += 15 }
+    return cost
   }
 
   /// The schema's columns with the years that were read, and how many that were read it has no place for.
