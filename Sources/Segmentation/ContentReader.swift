@@ -29,15 +29,58 @@ struct ContentReader {
   mutating func readAnnex(_ range: Range<Int>, section: PlanSection) {
     let reader = BodyReader(phrases: segmenter.phrases)
     let finder = TableHeadReader(heads: segmenter.heads, lines: lines)
-    guard let head = finder.head(in: range), let table = read(head, until: range.upperBound) else {
-      builder.add(reader.units(of: lines[range]), under: section)
+    guard let head = finder.head(in: range) else {
+      if looksLikeTable(range) {
+        warn(range, "the annex's table has no head that could be read")
+      } else {
+        builder.add(reader.units(of: lines[range]), under: section)
+      }
       return
     }
     builder.add(reader.units(of: lines[range.lowerBound..<head.first]), under: section)
-    let span = LineSpan(
-      lines[head.first].number, lines[max(head.first, range.upperBound - 1)].number)
+    readTable(head, until: range.upperBound, section: section)
+  }
+
+  /// Reads a table that stands in the body, under the section that it stands in.
+  mutating func readBodyTable(_ head: TableHead, until end: Int) {
+    let line = lines[head.first].number
+    readTable(
+      head, until: end, section: builder.sections.last { $0.source.first <= line })
+  }
+
+  private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
+    let range = head.first..<max(end, head.first + 1)
+    guard let table = read(head, until: end) else {
+      return warn(range, "no columns make sense of the table")
+    }
+    let rows = table.elements.count { if case .row = $0 { true } else { false } }
+    if rows == 0 { return warn(range, "no rows could be told apart") }
+    let span = LineSpan(lines[head.first].number, lines[range.upperBound - 1].number)
     let assembler = TableAssembler(head: table.head, columns: table.columns, root: section)
-    tables.append(assembler.table(table.elements, span: span, builder: &builder))
+    let made = assembler.table(table.elements, span: span, builder: &builder)
+    tables.append(made)
+    let doubtful = made.rows.filter { $0.confidence < Self.doubt }
+    if doubtful.count * 2 > made.rows.count { warn(range, "most rows' cells are doubtful") }
+  }
+
+  /// Below this a row's cells are more guessed than read.
+  private static let doubt = 0.45
+
+  /// Says that a table's text is in its lines only.
+  private mutating func warn(_ range: Range<Int>, _ reason: String) {
+    let first = lines[range.lowerBound].number
+    let last = lines[max(range.lowerBound, range.upperBound - 1)].number
+    warnings.append(
+      PlanWarning(
+        code: "table-not-understood", line: first,
+        message: "The table in lines \(first) to \(last) was not understood: \(reason)."))
+  }
+
+  /// Whether rules stand in the lines as in a table's.
+  private func looksLikeTable(_ range: Range<Int>) -> Bool {
+    let printed = lines[range].filter { !$0.isBlank }
+    let ruled = printed.count { line in line.words.contains { $0.ruleBefore } }
+    return printed.count >= 4 && ruled * 10 > printed.count * 3
   }
 
   /// A table that was read: its columns as head and rows together tell them.

@@ -57,6 +57,10 @@ enum RowLabelReading {
         offer(label, cost + (exact == nil ? 2 : 3.5))
       }
     }
+    for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
+      // "1.1" without its point.
+      if lookalike(text) == lookalike(label.text) { offer(label, cost + 1.2) }
+    }
     if exact != nil, text.utf8.count > 1 {
       // One digit is wrong, and some numbers before it were lost.
       for ahead in 2...6 {

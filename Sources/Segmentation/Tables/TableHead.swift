@@ -32,7 +32,8 @@ struct TableHeadReader {
     while index < range.upperBound {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]), share(of: lines[index], known) >= 0.5,
+      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        share(of: lines[index], known) >= 0.5,
         let head = head(around: index, in: range, known)
       else { continue }
       if first == nil { first = head }
@@ -44,6 +45,24 @@ struct TableHeadReader {
     head.isWhole = head.isWhole && best.isWhole
     head.keys.formUnion(best.keys)
     return head
+  }
+
+  /// The heads of tables that stand in running text: certain ones only, each before a row.
+  func heads(inText range: Range<Int>) -> [TableHead] {
+    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
+    var found: [TableHead] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      let words = lines[index].words
+      guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
+        share(of: lines[index], known) >= 0.7, let head = head(around: index, in: range, known),
+        head.columns.count >= 4, head.columns.first?.role == .ordinal, head.score >= 4
+      else { continue }
+      found.append(head)
+      index = max(index, head.last)
+    }
+    return found
   }
 
   /// How much of the line is words of heads.
@@ -77,7 +96,9 @@ struct TableHeadReader {
       else { break }
       last = next
     }
-    while first > range.lowerBound, !startsRow(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6 { first -= 1 }
+    while first > range.lowerBound, !startsRow(lines[first - 1]),
+      share(of: lines[first - 1], known) >= 0.6
+    { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
     guard let main = parsed.indices.max(by: { parsed[$0].score < parsed[$1].score }) else {
@@ -151,6 +172,8 @@ struct TableHeadReader {
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.keys.count
+            // "số" alone is no number's head.
+            if entry.role == .ordinal && !whole { continue }
             var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
             if !whole && length == 1 { score -= 0.7 }
             var end = start + length

@@ -65,7 +65,9 @@ struct TableSchemas: Sendable {
   private func oddity(of roles: [ColumnHeads.Role]) -> Double {
     let withOrdinal = roles.first == .ordinal ? roles : [.ordinal] + roles
     var cost = schemas.contains { $0.roles == withOrdinal } ? 0.0 : 12
-    if roles.contains(.cooperating), !roles.contains(.lead), !roles.contains(.responsible) { cost += 15 }
+    if roles.contains(.cooperating), !roles.contains(.lead), !roles.contains(.responsible) {
+      cost += 15
+    }
     if roles.contains(.indicator), !roles.contains(.target) { cost += 15 }
     return cost
   }
