@@ -16,9 +16,14 @@ public struct LayoutTables: Sendable {
   ///
   /// - Throws: `LexiconError`, which names the file and the line.
   public init(directory: URL) throws {
-    phrases = try TabSeparatedTable("layout-phrases.tsv", in: directory, columns: 2).rows.map(\.fields)
-    columnHeads = try TabSeparatedTable("column-heads.tsv", in: directory, columns: 2).rows.map(\.fields)
-    columnTexts = try TabSeparatedTable("column-texts.tsv", in: directory, columns: 2).rows.map(\.fields)
-    agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map { $0.fields[0] }
+    phrases = try TabSeparatedTable("layout-phrases.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    columnHeads = try TabSeparatedTable("column-heads.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    columnTexts = try TabSeparatedTable("column-texts.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map {
+      $0.fields[0]
+    }
   }
 }
