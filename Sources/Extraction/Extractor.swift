@@ -30,8 +30,10 @@ public struct Extractor: Sendable {
       plan.indicators += targets.indicators(item)
     }
     for table in outline.tables { tables.read(table, into: &plan) }
-    AgencyNames(document: header.document).unify(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
+    RowRepair(lexicon: lexicon).mend(
+      &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
+    AgencyNames(document: header.document).unify(in: &plan)
     plan.warnings += Contradictions().warnings(plan.tasks)
     return plan
   }

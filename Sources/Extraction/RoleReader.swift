@@ -15,7 +15,7 @@ struct RoleReader: Sendable {
   func sentence(_ text: WordSequence) -> Roles {
     let groups = groups(in: text)
     var roles = Roles()
-    for group in groups {
+    for group in groups where !isParenthetical(group, text) {
       if cooperates(group, text) {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text) {
@@ -94,7 +94,8 @@ struct RoleReader: Sendable {
     let isFollowed = end < text.words.count
     if start == 0 { return isFollowed }
     if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
-      return assigned == 0 || opensClause(text, assigned) || says(.lead, text, at: end)
+      return assigned == 0 || [".", ";", ":"].contains(text.mark(assigned - 1) ?? "")
+        || says(.lead, text, at: end)
     }
     if text.words[start - 1].kind == .mark, opensClause(text, start), says(.lead, text, at: end),
       text.mark(start - 1) != ","
@@ -102,6 +103,16 @@ struct RoleReader: Sendable {
       return true
     }
     return text.folded(end) == "chủ" && text.folded(end + 1) == "trì"
+  }
+
+  /// Whether a group stands in parentheses inside a sentence, where it tells of something else.
+  private func isParenthetical(_ group: Group, _ text: WordSequence) -> Bool {
+    var depth = 0
+    for index in 0..<group.words.lowerBound {
+      if text.mark(index) == "(" { depth += 1 }
+      if text.mark(index) == ")" { depth = max(0, depth - 1) }
+    }
+    return depth > 0
   }
 
   private func opensClause(_ text: WordSequence, _ index: Int) -> Bool {

@@ -6,17 +6,19 @@ extension AgencyCatalogue {
   ///
   /// Everything in the text is taken for a part of a name: a comma parts two agencies only where the second one
   /// is known by its form, so that "Vụ Kế hoạch, Tài chính" stays one.
-  public func list(_ text: String) -> [Agency] {
-    var agencies: [Agency] = []
+  public func list(_ text: String) -> [Agency] { entries(text).map(\.agency) }
+
+  /// The same, each with whether it was recognized in full.
+  public func entries(_ text: String) -> [AgencyEntry] {
+    var entries: [AgencyEntry] = []
     for part in parts(of: text) {
-      for name in names(in: WordSequence(part)) {
-        let agency = Agency(name: name)
-        if !agency.id.isEmpty, !agencies.contains(where: { $0.id == agency.id }) {
-          agencies.append(agency)
+      for entry in names(in: WordSequence(part)) {
+        if !entry.agency.id.isEmpty, !entries.contains(where: { $0.agency.id == entry.agency.id }) {
+          entries.append(entry)
         }
       }
     }
-    return agencies
+    return entries
   }
 
   /// Cuts at what parts agencies without doubt; what stands in parentheses only explains.
@@ -34,9 +36,9 @@ extension AgencyCatalogue {
     return parts
   }
 
-  private func names(in text: WordSequence) -> [String] {
+  private func names(in text: WordSequence) -> [AgencyEntry] {
     let reader = AgencyReader(catalogue: self, text: text, style: .cell)
-    var names: [String] = []
+    var names: [AgencyEntry] = []
     var index = skipTitle(text, 0)
     while index < text.words.count {
       guard text.words[index].kind != .mark else {
@@ -45,18 +47,18 @@ extension AgencyCatalogue {
       }
       guard let reading = reader.read(at: index) else {
         let end = segmentEnd(index + 1, reader)
-        add(spelledOut(text, index..<end), to: &names, reader)
+        add(spelledOut(text, index..<end), false, to: &names, reader)
         index = skipTitle(text, nextStart(end, reader) ?? end)
         continue
       }
       var end = reading.range.upperBound
       // "Sở Nội vụ, Tài chính": the head is said once.
       if let shared = reader.readShared(head: reading.head, after: end) {
-        add(reading.name, to: &names, reader)
-        add(shared.name, to: &names, reader)
+        add(reading.name, true, to: &names, reader)
+        add(shared.name, true, to: &names, reader)
         end = shared.range.upperBound
         while let more = reader.readShared(head: shared.head, after: end) {
-          add(more.name, to: &names, reader)
+          add(more.name, true, to: &names, reader)
           end = more.range.upperBound
         }
       } else {
@@ -64,7 +66,7 @@ extension AgencyCatalogue {
         end = segmentEnd(end, reader)
         let rest = spelledOut(text, known..<end)
         let glue = rest.isEmpty || text.mark(known) == "," ? "" : " "
-        add(reading.name + glue + rest, to: &names, reader)
+        add(reading.name + glue + rest, rest.isEmpty && reading.isSure, to: &names, reader)
       }
       index = skipTitle(text, nextStart(end, reader) ?? end)
     }
@@ -77,10 +79,13 @@ extension AgencyCatalogue {
     return end
   }
 
-  private func add(_ name: String, to names: inout [String], _ reader: AgencyReader) {
+  private func add(
+    _ name: String, _ isKnown: Bool, to names: inout [AgencyEntry], _ reader: AgencyReader
+  ) {
     let name = name.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
     guard name.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1 else { return }
-    names.append(reader.capitalized(name))
+    let agency = Agency(name: reader.capitalized(name))
+    names.append(AgencyEntry(agency: agency, isKnown: isKnown))
   }
 
   /// Where the next agency starts if the words at an index part it from the one before; nil where they do not.

@@ -40,12 +40,15 @@ struct CollectiveNames: Sendable {
   var starts: PhraseTable<String> = PhraseTable()
   var nouns: PhraseTable<String> = PhraseTable()
   var modifiers: PhraseTable<String> = PhraseTable()
+  /// Nouns that only modifiers follow: no "các sở, ban, ngành viễn thông".
+  var closed: Set<String> = []
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
       switch row.fields[0] {
       case "start": starts.insert(row.fields[1], row.fields[1])
       case "noun": nouns.insert(row.fields[1], row.fields[1])
+      case "closed": closed.insert(row.fields[1])
       case "modifier": modifiers.insert(row.fields[1], row.fields[1])
       default: throw table.error(row, "“\(row.fields[0])” is no part of a collective name")
       }

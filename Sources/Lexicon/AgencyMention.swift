@@ -21,3 +21,18 @@ public struct AgencyMention: Sendable, Equatable {
     self.isCollective = isCollective
   }
 }
+
+/// An agency of a cell or a list.
+public struct AgencyEntry: Sendable, Equatable {
+  /// By its canonical name.
+  public var agency: Agency
+  /// Whether every word of it was recognized: by a list, a field of administration or a collective. What is
+  /// known by its form alone, or has words beside it, may be a damaged name.
+  public var isKnown: Bool
+
+  /// An entry of a list.
+  public init(agency: Agency, isKnown: Bool) {
+    self.agency = agency
+    self.isKnown = isKnown
+  }
+}

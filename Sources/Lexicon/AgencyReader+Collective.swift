@@ -9,6 +9,7 @@ extension AgencyReader {
     let first = end
     if let field = readFieldList(at: end, from: start) { return field }
     var count = 0
+    var lastNoun = ""
     while text.words.indices.contains(end) {
       var next = end
       if count > 0 {
@@ -23,10 +24,11 @@ extension AgencyReader {
           text, at: next, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
       else { break }
       end = noun.range.upperBound
+      lastNoun = noun.value
       count += 1
     }
     guard count > 0 else { return nil }
-    end = modifiersEnd(from: end)
+    end = modifiersEnd(from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
     return Reading(
       name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
       isCollective: true, head: end == first + 1 ? sharedHead(first) : nil)
@@ -53,7 +55,7 @@ extension AgencyReader {
     }
   }
 
-  private func modifiersEnd(from start: Int) -> Int {
+  private func modifiersEnd(from start: Int, isOpen: Bool) -> Int {
     var end = start
     var lowerCount = 0
     while text.words.indices.contains(end) {
@@ -69,7 +71,8 @@ extension AgencyReader {
       }
       // Words that say which: "các doanh nghiệp viễn thông", "các đơn vị chủ quản hệ thống".
       let word = text.words[end]
-      guard word.kind == .letters, !word.startsUpper, !isBoundary(end), lowerCount < 6 else {
+      guard isOpen, word.kind == .letters, !word.startsUpper, !isBoundary(end), lowerCount < 6
+      else {
         break
       }
       lowerCount += 1

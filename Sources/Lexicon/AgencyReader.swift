@@ -9,6 +9,8 @@ struct AgencyReader {
     var isCollective = false
     /// The head that a list may say once for all ("Sở"); nil where it cannot.
     var head: String?
+    /// Whether it is more than a head with capitalized words behind it.
+    var isSure = true
   }
 
   let catalogue: AgencyCatalogue
@@ -52,7 +54,11 @@ struct AgencyReader {
     let upper = text.words[start].startsUpper
     // A phrase without its marks counts where it is long and starts like a name.
     let match = catalogue.listed.longest(text, at: start) { match in
-      match.mismatches == 0 ? upper || match.wordCount > 2 : upper && match.wordCount > 2
+      if match.mismatches == 0 { return upper || match.wordCount > 2 }
+      // "Thành đoạn Cần Thơ": what stands behind says that it is a name.
+      return upper
+        && (match.wordCount > 2
+          || match.wordCount == 2 && catalogue.units.place(text, at: match.range.upperBound) != nil)
     }
     guard let match else { return nil }
     let end = match.range.upperBound
@@ -115,8 +121,14 @@ struct AgencyReader {
       return nil
     }
     let exact = match.mismatches == 0 && match.value.isProper
+    let end = match.range.upperBound
+    if match.mismatches > 0, match.value.kind == .named {
+      // "Bảo Quảng Bình" is the newspaper of the province.
+      guard catalogue.units.place(text, at: end) != nil else { return nil }
+      return (match.value, end, true)
+    }
     guard match.mismatches == 0 || match.value.kind == .field else { return nil }
-    return (match.value, match.range.upperBound, exact)
+    return (match.value, end, exact)
   }
 
   /// A head and a capitalized name: "Cục Di sản văn hóa", "Viện Nghiên cứu Phát triển Du lịch".
@@ -132,7 +144,7 @@ struct AgencyReader {
     if let tail = end.tail { name += " " + tail.text }
     return Reading(
       name: name, range: start..<(end.tail?.end ?? end.core),
-      isCollective: end.tail?.isCollective ?? false)
+      isCollective: end.tail?.isCollective ?? false, isSure: false)
   }
 
   /// Where a name of capitalized words and of lower-case ones between them ends.

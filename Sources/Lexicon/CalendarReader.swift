@@ -205,6 +205,16 @@ struct CalendarReader {
     return (isRange ? .range(from, last.time) : .each([from, last.time]), last.end)
   }
 
+  /// "52025": a month and a year whose stroke was lost, where the digits leave no other reading.
+  func gluedMonth(at index: Int) -> CalendarTime? {
+    guard let value = text.number(index), text.words[index].plain.utf8.count >= 5 else {
+      return nil
+    }
+    let (month, year) = value.quotientAndRemainder(dividingBy: 10_000)
+    guard (1...12).contains(month), (2010...2049).contains(year) else { return nil }
+    return CalendarTime(unit: .month(month), year: year)
+  }
+
   func year(_ index: Int) -> Int? {
     guard let value = text.number(index), (1990...2099).contains(value) else { return nil }
     return value

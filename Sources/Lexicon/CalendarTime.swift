@@ -73,6 +73,7 @@ enum CalendarSpan: Sendable, Equatable {
     case .range(let first, let last):
       let end = last.inYear(year)
       guard let from = first.inYear(end.year).edtf, let to = end.edtf else { return nil }
+      if from == to { return from }
       let start = from.split(separator: "/")[0]
       let stop = to.split(separator: "/").last ?? ""
       return "\(start)/\(stop)"

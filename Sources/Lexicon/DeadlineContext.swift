@@ -45,7 +45,7 @@ struct DeadlineContext {
       return nil
     case .recurrence(let rule):
       let isTold = !rule.months.isEmpty || !rule.monthDays.isEmpty || rule.weekDay != nil
-      if isTold { return accept(isCued ? 9 : opening != nil ? 8 : 6) }
+      if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       if isPeriodic(first.words) { return accept(5) }
       return recurs(before: first.words.lowerBound) ? accept(4) : nil
@@ -63,7 +63,8 @@ struct DeadlineContext {
       }
       return nil
     case .onward:
-      return nil
+      // "… và đối với các địa bàn khác hoàn thành trong những năm tiếp theo"
+      return isCued ? accept(1) : nil
     }
   }
 

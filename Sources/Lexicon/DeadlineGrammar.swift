@@ -70,9 +70,12 @@ public struct DeadlineGrammar: Sendable {
   /// The deadline of a task that a sentence tells: the plainest mention, nil where there is none.
   public func deadline(in text: WordSequence, year: Int? = nil) -> DeadlineMention? {
     var best: DeadlineMention?
-    for mention in mentions(in: text, year: year) where mention.rank > (best?.rank ?? 0) {
-      best = mention
+    var goesOn = false
+    for mention in mentions(in: text, year: year) {
+      if mention.rank == 1 { goesOn = true }
+      if mention.rank > (best?.rank ?? 0) { best = mention }
     }
+    if goesOn { best?.deadline.ongoing = true }
     return best
   }
 }

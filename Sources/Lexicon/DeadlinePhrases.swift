@@ -3,6 +3,8 @@ struct DeadlinePhrases: Sendable {
   enum Kind: String, Sendable {
     case cue, limit, until, since, every, ongoing, onward, condition, link, decoy, action
     case cellCondition = "cell-condition"
+    case cuedCondition = "cued-condition"
+    case cellOngoing = "cell-ongoing"
   }
 
   private var tables: [Kind: PhraseTable<Bool>] = [:]

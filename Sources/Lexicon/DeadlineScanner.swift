@@ -96,7 +96,7 @@ struct DeadlineScanner {
         gapIsLink(last.words.upperBound..<part.words.lowerBound)
       {
         groups[groups.count - 1].append(part)
-      } else if part.kind != .onward {
+      } else {
         groups.append([part])
       }
     }
@@ -138,6 +138,12 @@ struct DeadlineScanner {
     if let end = phrases.end(.ongoing, text, at: index) {
       return DeadlinePart(kind: .ongoing, words: index..<end)
     }
+    if inCell, let end = phrases.end(.cellOngoing, text, at: index) {
+      return DeadlinePart(kind: .ongoing, words: index..<end)
+    }
+    if inCell, let time = CalendarReader(text: text).gluedMonth(at: index) {
+      return DeadlinePart(kind: .time(.one(time)), words: index..<index + 1)
+    }
     // A cell may hold nothing but a year.
     if inCell, let year = CalendarReader(text: text).year(index), isAlone(index) {
       let time = CalendarTime(unit: .year, year: year)
@@ -164,11 +170,17 @@ struct DeadlineScanner {
     let opens =
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
+      ?? (isFinish(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens) else { return nil }
     var end = opens
     while end < text.words.count, ![".", ";", ")", ":"].contains(text.mark(end) ?? "") { end += 1 }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
     return end
+  }
+
+  /// Whether "hoàn thành" stands right before: "thực hiện theo hướng dẫn" says how, not when.
+  private func isFinish(_ index: Int) -> Bool {
+    text.folded(index - 2) == "hoàn" && text.folded(index - 1) == "thành"
   }
 
   /// "theo lộ trình" says enough by itself.

@@ -55,11 +55,20 @@ public struct TargetGrammar: Sendable {
     let text = WordSequence(cell)
     let reader = TargetReader(text: text, phrases: phrases)
     let printed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
+    var best: (weight: Int, target: Target)?
     for index in text.words.indices {
-      guard var found = reader.quantity(at: index, isCell: true) else { continue }
-      found.target.text = printed
-      if let unit, !unit.isEmpty { found.target.unit = unit }
-      return found.target
+      guard let found = reader.quantity(at: index, isCell: true) else { continue }
+      // Debris beside the number is a digit or two: what says more than a bare digit is the target.
+      let isCompared = found.target.comparison != .equal
+      let weight =
+        (isCompared ? 4 : 0) + (found.target.unit != nil ? 2 : 0)
+        + (found.target.value ?? 0 >= 10 ? 1 : 0)
+      if weight > best?.weight ?? -1 { best = (weight, found.target) }
+    }
+    if var target = best?.target {
+      target.text = printed
+      if let unit, !unit.isEmpty { target.unit = unit }
+      return target
     }
     return nil
   }

@@ -19,12 +19,17 @@ struct TargetNaming {
       isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
       && left.isEmpty
     if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure || right.isEmpty {
-      left = dropDirection(left)
+      left = lastMeasure(dropDirection(left))
       let name = trimmed(left)
       if !name.isEmpty { return name }
     }
     let start = quantity.countsNoun ? quantity.numberEnd : right.lowerBound
-    let name = trimmed(max(0, min(start, clause.upperBound))..<max(start, right.upperBound))
+    let end = quantity.countsNoun ? clause.upperBound : right.upperBound
+    let name = trimmed(max(0, min(start, clause.upperBound))..<max(start, end))
+    if !quantity.countsNoun, number > 0, left.isEmpty, !saysMore(right) {
+      // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
+      return self.name(number - 1)
+    }
     return name.isEmpty ? trimmed(left) : name
   }
 
@@ -104,7 +109,9 @@ struct TargetNaming {
     while start < range.upperBound {
       if text.words[start].kind == .mark {
         start += 1
-      } else if let lead = phrases.match(.leadIn, text, at: start), lead.end <= range.upperBound {
+      } else if let lead = phrases.match(.leadIn, text, at: start), lead.end <= range.upperBound,
+        phrases.match(.measure, text, at: start) == nil
+      {
         start = lead.end
       } else if ["năm", "hết"].contains(text.folded(start)),
         CalendarReader(text: text).year(start + 1) != nil
@@ -126,15 +133,34 @@ struct TargetNaming {
       ?? range
   }
 
+  /// Whether words behind a target name what it measures, and not only its year.
+  private func saysMore(_ range: Range<Int>) -> Bool {
+    let words = trimLead(range)
+    return words.count > 2
+  }
+
+  /// Of a long clause, the measured thing named last: "…, đóng góp vào chỉ số phát triển con người".
+  private func lastMeasure(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 18 else { return range }
+    for start in range.dropFirst().reversed() {
+      if let match = phrases.match(.measure, text, at: start), match.end - start > 1 {
+        return start..<range.upperBound
+      }
+    }
+    return range
+  }
+
   private func dropDirection(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let match = phrases.match(.direction, text, at: first),
-      match.end < range.upperBound
+      match.end < range.upperBound,
+      (phrases.match(.measure, text, at: first)?.end ?? 0) <= match.end
     else { return range }
     return match.end..<range.upperBound
   }
 
   private func trimmed(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<text.words.count)
-    return text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+    let name = text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+    return name.contains("(") && !name.contains(")") ? name + ")" : name
   }
 }

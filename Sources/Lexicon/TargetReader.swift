@@ -129,7 +129,7 @@ struct TargetReader {
     while end < text.words.count, end - first.end < 8 {
       let word = text.words[end]
       guard word.kind == .letters || word.plain == ",",
-        !["vào", "năm", "trong"].contains(word.folded),
+        !["vào", "năm", "trong", "về", "trên"].contains(word.folded),
         word.folded != "và" || text.words.indices.contains(end + 1)
       else { break }
       if word.folded == "và", phrases.match(.rank, text, at: end + 1) != nil { break }
