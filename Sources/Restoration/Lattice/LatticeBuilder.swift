@@ -4,11 +4,8 @@ import VietnameseText
 
 /// Lays out what each unit of a paragraph may have been.
 struct LatticeBuilder {
-  let channel: Channel
-  let cases: CaseModel
-  let model: NGramModel
-  let codes: CodeRestorer
   let damage: Damage
+  private let models: ReadingModels
   private var memo: [Key: [Candidate]] = [:]
   private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
   private var parts: [[Unicode.Scalar]: [Channel.Match]] = [:]
@@ -18,11 +15,8 @@ struct LatticeBuilder {
     var context: CaseContext
   }
 
-  init(channel: Channel, cases: CaseModel, model: NGramModel, codes: CodeRestorer, damage: Damage) {
-    self.channel = channel
-    self.cases = cases
-    self.model = model
-    self.codes = codes
+  init(_ models: ReadingModels, damage: Damage) {
+    self.models = models
     self.damage = damage
   }
 
@@ -85,16 +79,16 @@ struct LatticeBuilder {
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
       // Where the marks are there, they are right far more often than a model is.
-      return channel.words(differingInMarksFrom: unit.core, change: 9)
+      return models.channel.words(differingInMarksFrom: unit.core, change: 9)
         + [Candidate(reading: .asSeen, cost: 14)]
     case (.word, .stripped):
-      return channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.label, _): return [Candidate(reading: .asSeen, cost: 0)]
     case (.code, _):
-      let text = codes.restore(unit.core)
+      let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
       var result = [Candidate(reading: .asSeen, cost: 2.5)]
@@ -134,11 +128,11 @@ struct LatticeBuilder {
     if let known = matches[core] {
       all = known
     } else {
-      all = channel.matches(for: core)
+      all = models.channel.matches(for: core)
       matches[core] = all
     }
-    let cases = cases
-    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+    let cases = models.cases
+    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
   }
 
   /// The words that half of a unit may be.
@@ -147,11 +141,11 @@ struct LatticeBuilder {
     if let known = parts[core] {
       all = known
     } else {
-      all = channel.matches(for: core, isPart: true)
+      all = models.channel.matches(for: core, isPart: true)
       parts[core] = all
     }
-    let cases = cases
-    return channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+    let cases = models.cases
+    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
   }
 
   /// Two words run together, where each half reads well by itself.

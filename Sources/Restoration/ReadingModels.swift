@@ -1,0 +1,20 @@
+import Foundation
+import LanguageModel
+
+/// Everything that readings depend on, loaded once and shared.
+struct ReadingModels: Sendable {
+  let language: NGramModel
+  let channel: Channel
+  let cases: CaseModel
+  let codes: CodeRestorer
+  let decoder: Decoder
+
+  init(dictionaries: URL) throws {
+    func path(_ name: String) -> String { dictionaries.appendingPathComponent(name).path }
+    language = try NGramModel(path: path("language-model.bin"))
+    channel = Channel(file: try ChannelFile(path: path("ocr-channel.tsv")), model: language)
+    cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
+    codes = try CodeRestorer(path: path("code-parts.tsv"))
+    decoder = Decoder(model: language)
+  }
+}

@@ -1,0 +1,139 @@
+import Dispatch
+import LanguageModel
+import Synchronization
+
+/// Paragraphs that one thread reads, and what it has looked up for them so far.
+///
+/// A paragraph's reading depends on nothing but the paragraph, its page's damage and the document's memory, so that
+/// a document may be cut into any number of stretches.
+struct Stretch: Sendable {
+  /// What was decided for a unit, or for two units that are one word, and where those stand.
+  struct Reading: Sendable {
+    var decision: Decoder.Decision
+    var places: ArraySlice<Place>
+  }
+
+  /// A unit's place: indices of its line and of the unit in it.
+  struct Place: Sendable {
+    var line: Int
+    var unit: Int
+  }
+
+  private let paragraphs: ArraySlice<Paragraph>
+  private let lines: [LineUnits]
+  private let damage: PageDamage
+  private let models: ReadingModels
+  private var builders: [Damage: LatticeBuilder] = [:]
+
+  /// Fewer units than this are not worth another thread.
+  private static let least = 1500
+
+  /// Cuts a document into stretches of about equal length, at most `count`.
+  static func stretches(
+    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, models: ReadingModels,
+    count: Int
+  ) -> [Stretch] {
+    let sizes = paragraphs.map { $0.lines.reduce(0) { $0 + lines[$1].units.count } }
+    let total = sizes.reduce(0, +)
+    let parts = max(1, min(count, total / least))
+    var stretches: [Stretch] = []
+    var start = 0
+    var done = 0
+    for index in paragraphs.indices {
+      done += sizes[index]
+      let isLast = index == paragraphs.count - 1
+      if isLast || done * parts >= total * (stretches.count + 1) {
+        stretches.append(
+          Stretch(
+            paragraphs: paragraphs[start...index], lines: lines, damage: damage, models: models))
+        start = index + 1
+      }
+    }
+    return stretches
+  }
+
+  private init(
+    paragraphs: ArraySlice<Paragraph>, lines: [LineUnits], damage: PageDamage,
+    models: ReadingModels
+  ) {
+    self.paragraphs = paragraphs
+    self.lines = lines
+    self.damage = damage
+    self.models = models
+  }
+
+  /// Works on all stretches at once; returns them with what they have learnt, and the results, in order.
+  static func concurrently<Result: Sendable>(
+    _ stretches: [Stretch], _ body: @Sendable (inout Stretch) -> Result
+  ) -> ([Stretch], [Result]) {
+    let slots = Mutex([(Stretch, Result)?](repeating: nil, count: stretches.count))
+    DispatchQueue.concurrentPerform(iterations: stretches.count) { index in
+      var stretch = stretches[index]
+      let result = body(&stretch)
+      slots.withLock { $0[index] = (stretch, result) }
+    }
+    let done = slots.withLock { $0.compactMap(\.self) }
+    return (done.map(\.0), done.map(\.1))
+  }
+
+  /// The words that surely follow each other, from a first, narrow reading.
+  mutating func surePairs() -> [(WordID, WordID)] {
+    var pairs: [(WordID, WordID)] = []
+    var decoder = models.decoder
+    decoder.beamWidth = 6
+    for paragraph in paragraphs {
+      var previous: WordID?
+      read(paragraph, decoder, nil) { reading in
+        let arc = reading.decision.arc
+        let isSure = reading.decision.posterior >= DocumentMemory.surety
+        if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
+        previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+      }
+    }
+    return pairs
+  }
+
+  /// The readings of all units, in order.
+  mutating func readings(_ memory: DocumentMemory) -> [Reading] {
+    var readings: [Reading] = []
+    for paragraph in paragraphs {
+      read(paragraph, models.decoder, memory.isEmpty ? nil : memory) { readings.append($0) }
+    }
+    return readings
+  }
+
+  /// Decides a paragraph's readings and hands them on in order.
+  private mutating func read(
+    _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
+    _ body: (Reading) -> Void
+  ) {
+    var units: [Unit] = []
+    var debris: [Bool] = []
+    var places: [Place] = []
+    var contexts: [CaseContext] = []
+    var context = CaseContext.clauseStart
+    var nextToken = 0
+    for line in paragraph.lines {
+      let base = nextToken
+      for (index, var unit) in lines[line].units.enumerated() {
+        unit.token += base
+        nextToken = unit.token + 1
+        let isCapital = lines[line].caseContext == .capitals
+        contexts.append(isCapital ? .capitals : context)
+        units.append(unit)
+        debris.append(paragraph.mayHoldDebris.contains(line) && index > 0)
+        places.append(Place(line: line, unit: index))
+        if unit.kind == .word || unit.kind == .code { context = .running }
+        if unit.endsClause || unit.kind == .mark && index == 0 { context = .clauseStart }
+        if unit.endsInColon { context = .afterColon }
+      }
+    }
+    let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
+    var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
+    let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
+    builders[kind] = builder
+    for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
+      body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
+    }
+  }
+}
