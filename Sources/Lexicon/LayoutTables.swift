@@ -9,6 +9,8 @@ public struct LayoutTables: Sendable {
   public let columnHeads: [[String]]
   /// `column-texts.tsv`: column and text.
   public let columnTexts: [[String]]
+  /// `table-schemas.tsv`: cost and columns.
+  public let tableSchemas: [[String]]
   /// The names of `agencies.tsv` and those that heads and fields make ("Sở Y tế").
   public let agencyNames: [String]
 
@@ -21,6 +23,8 @@ public struct LayoutTables: Sendable {
     columnHeads = try TabSeparatedTable("column-heads.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     columnTexts = try TabSeparatedTable("column-texts.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    tableSchemas = try TabSeparatedTable("table-schemas.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map {
       $0.fields[0]

@@ -10,7 +10,7 @@ struct ContentReader {
   private(set) var warnings: [PlanWarning] = []
   private var numbers = WordNumbers()
   private var titles = KnownTitles()
-  private var texts: ColumnTexts?
+  private var seeds: SeedLanguages?
   private let bodyWords: [[Word]]
   /// The running text as words' numbers: what the columns of text sound like.
   private let running: [[Int]]
@@ -29,12 +29,106 @@ struct ContentReader {
   mutating func readAnnex(_ range: Range<Int>, section: PlanSection) {
     let reader = BodyReader(phrases: segmenter.phrases)
     let finder = TableHeadReader(heads: segmenter.heads, lines: lines)
-    guard let head = finder.firstHead(in: range) else {
-      builder.add(reader.units(of: lines[range]), under: section)
+    guard let head = finder.head(in: range) else {
+      if looksLikeTable(range) {
+        warn(range, "the annex's table has no head that could be read")
+      } else {
+        builder.add(reader.units(of: lines[range]), under: section)
+      }
       return
     }
     builder.add(reader.units(of: lines[range.lowerBound..<head.first]), under: section)
     readTable(head, until: range.upperBound, section: section)
+  }
+
+  /// Reads a table that stands in the body, under the section that it stands in.
+  mutating func readBodyTable(_ head: TableHead, until end: Int) {
+    let line = lines[head.first].number
+    readTable(
+      head, until: end, section: builder.sections.last { $0.source.first <= line })
+  }
+
+  private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
+    let range = head.first..<max(end, head.first + 1)
+    guard let table = read(head, until: end) else {
+      return warn(range, "no columns make sense of the table")
+    }
+    let rows = table.elements.count { if case .row = $0 { true } else { false } }
+    if rows == 0 { return warn(range, "no rows could be told apart") }
+    let span = LineSpan(lines[head.first].number, lines[range.upperBound - 1].number)
+    let assembler = TableAssembler(head: table.head, columns: table.columns, root: section)
+    let made = assembler.table(table.elements, span: span, builder: &builder)
+    tables.append(made)
+    let doubtful = made.rows.filter { $0.confidence < Self.doubt }
+    if doubtful.count * 2 > made.rows.count { warn(range, "most rows' cells are doubtful") }
+  }
+
+  /// Below this a row's cells are more guessed than read.
+  private static let doubt = 0.45
+
+  /// Says that a table's text is in its lines only.
+  private mutating func warn(_ range: Range<Int>, _ reason: String) {
+    let first = lines[range.lowerBound].number
+    let last = lines[max(range.lowerBound, range.upperBound - 1)].number
+    warnings.append(
+      PlanWarning(
+        code: "table-not-understood", line: first,
+        message: "The table in lines \(first) to \(last) was not understood: \(reason)."))
+  }
+
+  /// Whether rules stand in the lines as in a table's.
+  private func looksLikeTable(_ range: Range<Int>) -> Bool {
+    let printed = lines[range].filter { !$0.isBlank }
+    let ruled = printed.count { line in line.words.contains { $0.ruleBefore } }
+    return printed.count >= 4 && ruled * 10 > printed.count * 3
+  }
+
+  /// A table that was read: its columns as head and rows together tell them.
+  private struct Reading {
+    var head: TableHead
+    var columns: [TableModel.Column]
+    var elements: [TableReader.Element]
+  }
+
+  /// How many lines are read on trial: all candidates' few, the best ones' more.
+  private static let trialLines = (first: 16, second: 50)
+
+  /// Reads the table below a head; nil where no columns make sense of it.
+  ///
+  /// Where the head was spoilt, the columns are those that read the table's beginning most cheaply.
+  private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
+    let range = (head.last + 1)..<max(end, head.last + 1)
+    let table = TableLines(
+      head: head, lines: lines, range: range, general: segmenter.general, words: &numbers)
+    let seeds = seedLanguages()
+    func reader(_ columns: [TableHead.Column]) -> TableReader {
+      TableReader(
+        lines: table,
+        model: TableModel(
+          columns: columns, seeds: seeds, general: segmenter.general, titles: titles))
+    }
+    var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    if !head.isWhole || candidates.first?.cost != 0 {
+      for lines in [Self.trialLines.first, Self.trialLines.second] where candidates.count > 1 {
+        let tried = candidates.map {
+          (candidate: $0, cost: $0.cost + reader($0.columns).trial(lines))
+        }
+        candidates = tried.sorted { $0.cost < $1.cost }.prefix(4).map(\.candidate)
+      }
+    }
+    guard let columns = candidates.first?.columns else { return nil }
+    var settled = head
+    settled.columns = columns
+    let chosen = reader(columns)
+    return Reading(head: settled, columns: chosen.model.columns, elements: chosen.read())
+  }
+
+  private mutating func seedLanguages() -> SeedLanguages {
+    if let seeds { return seeds }
+    let made = SeedLanguages(
+      texts: textsWithMentions(), running: running, general: segmenter.general, numbers: &numbers)
+    seeds = made
+    return made
   }
 
   /// The seeds of the columns' languages, with the agencies that the running text names.
@@ -47,18 +141,5 @@ struct ContentReader {
       }
     }
     return texts
-  }
-
-  private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
-    if texts == nil { texts = textsWithMentions() }
-    var model = TableModel(
-      head: head, texts: texts ?? segmenter.texts, running: running, general: segmenter.general,
-      numbers: &numbers)
-    model.titles = titles
-    let reader = TableReader(head: head, lines: lines, model: model)
-    let (elements, _) = reader.read((head.last + 1)..<end, numbers: &numbers)
-    let span = LineSpan(lines[head.first].number, lines[max(head.first, end - 1)].number)
-    let assembler = TableAssembler(head: head, columns: model.columns, root: section)
-    tables.append(assembler.table(elements, span: span, builder: &builder))
   }
 }

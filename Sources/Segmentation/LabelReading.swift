@@ -98,6 +98,10 @@ extension LabelReading {
       }
       if closing == "." { readings += lettered(body, mark, remainder, followsCapital) }
     } else {
+      if closing == ",", let number = Int(mark.dropLast()), number < 100, followsCapital {
+        // "1," for "1.": the tail of the point is a speck.
+        add(.arabic(depth: 1), [number], cost: 0.7, certainty: 1.5)
+      }
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
       let numbers = parts.compactMap { Int($0) }
       if numbers.count > 1, numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }),
@@ -131,7 +135,9 @@ extension LabelReading {
       if value > 1 { add(.roman, value - 1, 1.4, 5) }
       if value == 1 { add(.arabic(depth: 1), 1, 0.9, 4) }
     } else {
-      let strokes = String(body.map { "l1|!Ii".contains($0) ? "I" : $0 })
+      // "Vv." is a "V." of which the OCR saw two.
+      let doubled = body.uppercased() == "VV" ? "V" : body.uppercased() == "XX" ? "X" : body
+      let strokes = String(doubled.map { "l1|!Ii".contains($0) ? "I" : $0 })
       if let value = RomanNumeral.value(strokes) {
         add(.roman, value, 0.6, 4)
         add(.roman, value + 1, 1.8, 4)

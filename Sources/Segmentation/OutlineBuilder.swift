@@ -27,6 +27,13 @@ struct OutlineBuilder {
     return section
   }
 
+  /// Puts the sections into the order in which they stand in the document.
+  mutating func sortSections() {
+    sections = sections.enumerated().sorted {
+      ($0.element.source.first, $0.offset) < ($1.element.source.first, $1.offset)
+    }.map(\.element)
+  }
+
   /// Adds the units of a text that belongs to `root` (an annex; nil for the body).
   mutating func add(_ units: [BodyUnit], under root: PlanSection? = nil) {
     var open: [Open] = []

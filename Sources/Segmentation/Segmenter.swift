@@ -11,6 +11,7 @@ public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
   let heads: ColumnHeads
   let texts: ColumnTexts
+  let schemas: TableSchemas
   let general: GeneralLanguage
   let lexicon: Lexicon
 
@@ -21,6 +22,7 @@ public struct Segmenter: Sendable {
     self.lexicon = lexicon
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
+    schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts
@@ -49,17 +51,27 @@ public struct Segmenter: Sendable {
     }
 
     let reader = BodyReader(phrases: phrases)
-    var units = reader.units(of: lines[bodyStart..<bodyEnd])
+    let bodyTables = bodyTables(in: bodyStart..<bodyEnd, lines)
+    var text: [TextLine] = []
+    var next = bodyStart
+    for table in bodyTables {
+      text += lines[next..<table.head.first]
+      next = table.end
+    }
+    text += lines[next..<max(next, bodyEnd)]
+    var units = reader.units(of: text)
     if let first = units.firstIndex(where: { $0.kind != nil }) {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
     }
     var content = ContentReader(
       segmenter: self, lines: lines, running: units.map(\.words),
-      titles: units.filter {
-        $0.kind != nil && $0.words.count <= 45 && !($0.kind?.isBullet ?? true)
+      titles: units.filter { unit in
+        unit.kind.map { !$0.isBullet } ?? false && unit.words.count <= Self.longestTitle
       }.map(\.words))
     content.builder.add(units)
+    for table in bodyTables { content.readBodyTable(table.head, until: table.end) }
+    content.builder.sortSections()
     for (number, annex) in annexes.enumerated() {
       let end = number + 1 < annexes.count ? annexes[number + 1].start : lines.count
       let title = TextJoining.piece(annex.title)
@@ -73,5 +85,30 @@ public struct Segmenter: Sendable {
     return PlanOutline(
       restored: restored, frame: frame, sections: content.builder.sections,
       items: content.builder.items, tables: content.tables, warnings: content.warnings)
+  }
+
+  /// No heading has more words than this.
+  private static let longestTitle = 45
+
+  /// The tables of the body with the indices of the first lines after them: a table ends where a heading in
+  /// capitals or of an outer level stands.
+  private func bodyTables(
+    in range: Range<Int>, _ lines: [TextLine]
+  ) -> [(head: TableHead, end: Int)] {
+    let heads = TableHeadReader(heads: heads, lines: lines).heads(inText: range)
+    var found: [(head: TableHead, end: Int)] = []
+    for head in heads where head.first >= found.last?.end ?? range.lowerBound {
+      var end = head.last + 1
+      while end < range.upperBound {
+        let words = lines[end].words
+        let isOuter = LabelReading.readings(of: words[...]).contains {
+          $0.kind == .roman && $0.cost == 0 && $0.text.hasSuffix(".")
+        }
+        if isOuter && lines[end].isCapitals { break }
+        end += 1
+      }
+      found.append((head, end))
+    }
+    return found
   }
 }

@@ -10,6 +10,8 @@ struct TextLine: Sendable, Equatable {
   var words: [Word]
   /// Whether nothing on the line could be read, though something was there.
   var isUnreadable: Bool
+  /// Whether something on the line could not be read.
+  var hasDebris = false
   /// The length of the words with blanks between them.
   var width: Int
 
@@ -46,9 +48,11 @@ extension TextLine {
       words.reserveCapacity(line.tokens.count)
       var rule = false
       var noise = false
+      var debris = false
       for token in line.tokens {
         guard token.kind == .word else {
           rule = rule || token.kind == .rule
+          debris = debris || token.kind == .noise
           noise = true
           continue
         }
@@ -64,9 +68,11 @@ extension TextLine {
           rule = false
         }
       }
-      return TextLine(
+      var made = TextLine(
         index: index, number: line.number, page: line.page, words: words,
         isUnreadable: words.isEmpty && noise)
+      made.hasDebris = debris
+      return made
     }
   }
 

@@ -41,7 +41,12 @@ struct LatticeBuilder {
         let nothing = Candidate(reading: .nothing, cost: cost)
         lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
       }
-      joined(units, index, contexts[index], &lattice)
+    }
+    if damage == .foreignEngine {
+      let isPlain = lattice.arcs.map { arcs in arcs.contains { $0.first != nil && $0.cost < 3 } }
+      for index in units.indices.dropLast() where !isPlain[index] || !isPlain[index + 1] {
+        joined(units, index, contexts[index], &lattice)
+      }
     }
     for index in lattice.arcs.indices {
       lattice.arcs[index].sort {

@@ -32,7 +32,7 @@ struct ColumnHeads: Sendable {
   /// Whether the word stands in some head, a few letters' errors forgiven.
   func knows(_ key: String) -> Bool {
     words.contains(key)
-      || (key.utf8.count >= 4
+      || (key.utf8.count >= 5
         && words.contains { $0.utf8.count >= 4 && FuzzyMatch.distance(key, $0, limit: 1) != nil })
   }
 }

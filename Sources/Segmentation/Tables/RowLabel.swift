@@ -41,16 +41,25 @@ enum RowLabelReading {
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let ahead = exact.major - previous.major - 1
-        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 5 : 8)
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 6 : 14)
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      if text.utf8.count < label.text.utf8.count, label.text.hasSuffix(text) {
+        // The first digits stand on another line, or were lost.
+        offer(label, cost + 2.2)
+      }
       if distance == 0 {
-        offer(label, cost + 0.8)
+        // "I" and "II" head groups where they are not 1 and 11.
+        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 3.5 : 0.8))
       } else if distance == 1 {
         offer(label, cost + (exact == nil ? 2 : 3.5))
       }
+    }
+    for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
+      // "1.1" without its point.
+      if lookalike(text) == lookalike(label.text) { offer(label, cost + 1.2) }
     }
     if exact != nil, text.utf8.count > 1 {
       // One digit is wrong, and some numbers before it were lost.
@@ -112,6 +121,8 @@ enum RowLabelReading {
     guard text.utf8.count <= 6, !text.isEmpty else { return nil }
     let numeral = RomanNumeral.numeral(expected)
     if text == numeral { return (expected, 0) }
+    // "2" before a title is a row that heads sub-rows.
+    if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
     if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
       return (expected, 0.6 + 0.8 * Double(distance))

@@ -13,6 +13,8 @@ struct TableDecoder {
   let measure: Double
   /// How many ways to cut a line are kept for each hypothesis.
   private static let ways = 4
+  /// What costs so much more than the cheapest is not kept.
+  private static let margin = 40.0
   /// The cost of a group's title without a label: almost always a spoilt row looks like one.
   private static let unlabelled = 15.0
   /// A row of more lines than this is more likely two.
@@ -89,7 +91,10 @@ struct TableDecoder {
         }
       }
       var next: [Key: (Hypothesis, TableLineReading)] = [:]
+      var least = Double.infinity
       func offer(_ hypothesis: Hypothesis, _ reading: TableLineReading) {
+        guard hypothesis.cost < least + Self.margin else { return }
+        least = min(least, hypothesis.cost)
         let key = Key(
           cells: hypothesis.cells, label: hypothesis.label, previous: hypothesis.previous,
           group: hypothesis.group,
@@ -124,13 +129,13 @@ struct TableDecoder {
         startGroup(hypothesis, costs, empty: empty, offer: offer)
       }
       let ranked = kept(next)
-      guard let least = ranked.first?.0.cost else { continue }
-      offset += least
+      guard let cheapest = ranked.first?.0.cost else { continue }
+      offset += cheapest
       beam = ranked.map { hypothesis, reading in
         steps.append(Step(reading: reading, previous: hypothesis.trail))
         var kept = hypothesis
         kept.trail = steps.count - 1
-        kept.cost -= least
+        kept.cost -= cheapest
         return kept
       }
     }
@@ -230,7 +235,7 @@ struct TableDecoder {
     }
     guard let found else { return }
     // A row has one number; a second one is debris of the first.
-    let again = base.label == nil ? 0 : found.cost < 1 ? 9.0 : 4.0
+    let again = base.label == nil ? 0 : found.label == base.label ? 1 : found.cost < 1 ? 9.0 : 4.0
     for cut in LineCutter.cuts(costs, links: links, from: 1, ways: Self.ways) {
       var made = base
       made.cost += cut.cost + found.cost + again
@@ -369,7 +374,7 @@ struct TableDecoder {
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
     done.cost +=
-      model.isIndicators && others && done.label != nil ? min(missing, 3.5) : min(missing, 12)
+      model.isIndicators && others && done.label != nil ? min(missing, 1.5) : min(missing, 12)
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {

@@ -10,6 +10,10 @@ struct TableHead {
   var first: Int
   var last: Int
   var columns: [Column]
+  /// Whether each of the head's words was understood.
+  var isWhole: Bool
+  /// How many words were understood, those that were not counted off.
+  var score: Double
   /// The keys of the head's words, by which its repetition on the next page is known.
   var keys: Set<String>
 }
@@ -19,20 +23,54 @@ struct TableHeadReader {
   let heads: ColumnHeads
   let lines: [TextLine]
 
-  /// The first head in the range, or nil.
-  func firstHead(in range: Range<Int>) -> TableHead? {
-    for index in range where share(of: lines[index]) >= 0.6 && lines[index].words.count >= 3 {
-      if let head = head(around: index, in: range) { return head }
+  /// The head of the table in the range, or nil: where it begins, and what its best-read repetition says.
+  func head(in range: Range<Int>) -> TableHead? {
+    var first: TableHead?
+    var best: TableHead?
+    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      let words = lines[index].words
+      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        share(of: lines[index], known) >= 0.5,
+        let head = head(around: index, in: range, known)
+      else { continue }
+      if first == nil { first = head }
+      if head.score > best?.score ?? 0 { best = head }
+      index = max(index, head.last)
     }
-    return nil
+    guard var head = first, let best else { return nil }
+    head.columns = best.columns
+    head.isWhole = head.isWhole && best.isWhole
+    head.keys.formUnion(best.keys)
+    return head
+  }
+
+  /// The heads of tables that stand in running text: certain ones only, each before a row.
+  func heads(inText range: Range<Int>) -> [TableHead] {
+    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
+    var found: [TableHead] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      let words = lines[index].words
+      guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
+        share(of: lines[index], known) >= 0.7, let head = head(around: index, in: range, known),
+        head.columns.count >= 4, head.columns.first?.role == .ordinal, head.score >= 4
+      else { continue }
+      found.append(head)
+      index = max(index, head.last)
+    }
+    return found
   }
 
   /// How much of the line is words of heads.
-  private func share(of line: TextLine) -> Double {
+  private func share(of line: TextLine, _ known: Set<String>) -> Double {
     let words = line.words.filter { $0.firstCase != .mark }
     guard !words.isEmpty, words.count <= 60 else { return 0 }
-    let known = words.count { heads.knows($0.key) || isYear($0) }
-    return Double(known) / Double(words.count)
+    let count = words.count { known.contains($0.key) || isYear($0) }
+    return Double(count) / Double(words.count)
   }
 
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
@@ -44,7 +82,9 @@ struct TableHeadReader {
     return value
   }
 
-  private func head(around index: Int, in range: Range<Int>) -> TableHead? {
+  private func head(
+    around index: Int, in range: Range<Int>, _ known: Set<String>
+  ) -> TableHead? {
     var first = index
     var last = index
     // The head's lines hang together; a line that begins a row ends it.
@@ -52,28 +92,45 @@ struct TableHeadReader {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        share(of: lines[next]) >= 0.6
+        share(of: lines[next], known) >= 0.5
       else { break }
       last = next
     }
-    while first > range.lowerBound, share(of: lines[first - 1]) >= 0.6 { first -= 1 }
+    while first > range.lowerBound, !startsRow(lines[first - 1]),
+      share(of: lines[first - 1], known) >= 0.6
+    { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
-    guard let main = parsed.indices.max(by: { parsed[$0].count < parsed[$1].count }) else {
+    guard let main = parsed.indices.max(by: { parsed[$0].score < parsed[$1].score }) else {
       return nil
     }
-    var columns = parsed[main]
+    var columns = parsed[main].columns
+    let named = columns.filter { $0.role != .target }.map(\.role)
+    guard parsed[main].score > 1, Set(named).count == named.count else { return nil }
     for (position, other) in parsed.enumerated() where position != main {
-      insert(other, into: &columns)
+      insert(other.columns, into: &columns)
+    }
+    // "Cơ quan" over "chủ trì", of which only one was read: a column that no part of the head names yet.
+    let isLacking = parsed.contains { other in
+      other.columns.contains { column in
+        column.role != .target && !columns.contains { $0.role == column.role }
+      }
     }
     columns = withYears(columns, block: block)
     settle(&columns)
-    let roles = Set(columns.map(\.role))
-    guard columns.count >= 3, roles.contains(.task) || roles.contains(.indicator),
-      roles.contains(.ordinal) || columns.count >= 4
+    if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
+      columns.insert(columns.remove(at: place), at: 0)
+    }
+    guard columns.count >= 2, columns.contains(where: { $0.role == .task || $0.role == .indicator })
     else { return nil }
+    let understood = block.allSatisfy { index in
+      !lines[index].hasDebris && lines[index].words.allSatisfy { heads.knows($0.key) || isYear($0) }
+    }
     let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
-    return TableHead(first: first, last: last, columns: columns, keys: keys)
+    return TableHead(
+      first: first, last: last, columns: columns,
+      isWhole: understood && !isLacking && columns.count >= 3,
+      score: parsed[main].score, keys: keys)
   }
 
   private func startsRow(_ line: TextLine) -> Bool {
@@ -85,7 +142,7 @@ struct TableHeadReader {
   // MARK: - One line
 
   /// The columns that a line of the head names, left to right: the parse that explains most words.
-  private func parse(_ words: [Word]) -> [TableHead.Column] {
+  private func parse(_ words: [Word]) -> (columns: [TableHead.Column], score: Double) {
     struct Partial {
       var score = 0.0
       var columns: [TableHead.Column] = []
@@ -115,6 +172,8 @@ struct TableHeadReader {
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.keys.count
+            // "số" alone is no number's head.
+            if entry.role == .ordinal && !whole { continue }
             var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
             if !whole && length == 1 { score -= 0.7 }
             var end = start + length
@@ -129,7 +188,7 @@ struct TableHeadReader {
         }
       }
     }
-    return best[words.count]?.columns ?? []
+    return (best[words.count]?.columns ?? [], best[words.count]?.score ?? 0)
   }
 
   // MARK: - All lines together

@@ -3,8 +3,7 @@ import PlanDocument
 /// Reads a flattened table: finds its rows and cells, learning the columns' languages and widths from the
 /// table itself.
 struct TableReader {
-  let head: TableHead
-  let lines: [TextLine]
+  let lines: TableLines
   let model: TableModel
 
   /// A row as it was found.
@@ -25,86 +24,33 @@ struct TableReader {
 
   private static let rounds = 3
 
-  /// Reads the lines of the range that are not the head's repetitions.
+  /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
+  private static let long = 4000
+  /// The hypotheses that are kept at the last round; the first ones only prepare it.
+  private static let beam = 24
+
+  /// Reads the table.
   ///
   /// Decodes, learns what the cells hold and how wide the columns are, and decodes again.
-  func read(_ range: Range<Int>, numbers: inout WordNumbers) -> (elements: [Element], cost: Double)
-  {
-    let kept = bodyLines(range)
-    var blanks = 0
-    var tokens: [TableTokens] = []
-    var indices: [Int] = []
-    for index in range {
-      guard kept.contains(index) else {
-        if lines[index].isBlank { blanks += 1 }
-        continue
-      }
-      tokens.append(
-        TableTokens(line: lines[index], blanks: blanks, numbers: &numbers, general: model.general))
-      indices.append(index)
-      blanks = 0
-    }
-    // A table of many thousand lines is no printed plan's: a narrower search keeps it affordable.
-    let beam = tokens.count > 4000 ? 3 : 24
+  func read() -> [Element] {
+    let tokens = lines.tokens
+    let isLong = tokens.count > Self.long
+    let beam = isLong ? 3 : Self.beam
+    let rounds = isLong ? 1 : Self.rounds
     var model = model
-    let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
-    let measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])
-    var result = TableDecoder(model: model, beam: beam / 3 + 2, measure: measure)
-      .decode(tokens)
-    let rounds = tokens.count > 4000 ? 1 : Self.rounds
-    for round in 1..<rounds {
-      learn(from: result.readings, tokens, into: &model)
-      let width = round + 1 == rounds ? beam : beam / 3 + 2
-      result = TableDecoder(model: model, beam: width, measure: measure).decode(tokens)
+    var readings: [TableLineReading] = []
+    for round in 1...rounds {
+      if round > 1 { learn(from: readings, tokens, into: &model) }
+      let width = round == rounds ? beam : beam / 3 + 2
+      readings =
+        TableDecoder(model: model, beam: width, measure: lines.measure).decode(tokens).readings
     }
-    let words = tokens.reduce(0) { $0 + $1.words.count }
-    return (
-      elements(result.readings, tokens, indices), words == 0 ? 0 : result.cost / Double(words)
-    )
+    return elements(readings, tokens)
   }
 
-  /// The lines that hold rows: neither blank nor a repetition of the head.
-  private func bodyLines(_ range: Range<Int>) -> Set<Int> {
-    var repeats: Set<Int> = []
-    for index in range where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6 {
-      repeats.insert(index)
-      // The head's other lines stand right above and below.
-      for step in [-1, 1] {
-        var at = index + step
-        var seen = 0
-        while range.contains(at), seen < 3 {
-          if !lines[at].isBlank {
-            guard headShare(lines[at]) >= 0.7, lines[at].words.count <= 12 else { break }
-            repeats.insert(at)
-            seen += 1
-          }
-          at += step
-          if abs(at - index) > 5 { break }
-        }
-      }
-    }
-    return Set(
-      range.filter { index in
-        !repeats.contains(index) && (!lines[index].isBlank || lines[index].isUnreadable)
-          && !isColumnNumbers(lines[index])
-      })
-  }
-
-  private func headShare(_ line: TextLine) -> Double {
-    let words = line.words.filter { $0.firstCase != .mark }
-    guard !words.isEmpty, words.count <= 60 else { return 0 }
-    let known = words.count { word in
-      head.keys.contains(word.key)
-        || (word.key.utf8.count >= 3 && head.keys.contains { FuzzyMatch.matches(word.key, $0) })
-    }
-    return Double(known) / Double(words.count)
-  }
-
-  /// "(1) (2) (3)": the numbers of the columns.
-  private func isColumnNumbers(_ line: TextLine) -> Bool {
-    guard line.words.count >= 3 else { return false }
-    let numbers = line.words.compactMap { Int($0.text.trimmingMarks) }
-    return numbers.count == line.words.count && numbers == Array(1...numbers.count)
+  /// The cost of reading the first lines with these columns, before anything is learnt from them.
+  func trial(_ count: Int) -> Double {
+    TableDecoder(model: model, beam: 5, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
   }
 
   // MARK: - Learning
@@ -149,7 +95,7 @@ struct TableReader {
   // MARK: - Elements
 
   private func elements(
-    _ readings: [TableLineReading], _ tokens: [TableTokens], _ indices: [Int]
+    _ readings: [TableLineReading], _ tokens: [TableTokens]
   ) -> [Element] {
     var elements: [Element] = []
     var previous = RowLabel(major: 0, minor: 0)
@@ -180,7 +126,7 @@ struct TableReader {
             label: previous.next, isLabelRead: false,
             cells: [[Word]](repeating: [], count: model.columns.count), lines: [])
         }
-        row?.lines.append(lines[indices[position]].number)
+        row?.lines.append(lines.numbers[position])
         if let label = reading.label, reading.labelWords > 0, row?.isLabelRead == false {
           row?.label = label
           row?.isLabelRead = true
@@ -194,6 +140,29 @@ struct TableReader {
       }
     }
     flush()
+    return Self.withInferredLabels(elements)
+  }
+
+  /// Gives rows whose numbers were lost those before the next row's: after a group's title the count may
+  /// have begun again, which only the rows that follow can tell.
+  private static func withInferredLabels(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    var next: RowLabel?
+    for index in elements.indices.reversed() {
+      guard case .row(var row) = elements[index] else {
+        next = nil
+        continue
+      }
+      if !row.isLabelRead, let following = next {
+        if following.minor > 1 {
+          row.label = RowLabel(major: following.major, minor: following.minor - 1)
+        } else if following.minor == 0, following.major > 1 {
+          row.label = RowLabel(major: following.major - 1, minor: 0)
+        }
+        elements[index] = .row(row)
+      }
+      next = row.label
+    }
     return elements
   }
 }

@@ -1,0 +1,58 @@
+/// The columns' languages before any cell of a table is known, made once for a document.
+struct SeedLanguages {
+  /// The language of running text: tasks, names of indicators, titles of groups.
+  let text: ColumnLanguage
+  private var byRole: [ColumnHeads.Role: ColumnLanguage] = [:]
+
+  /// - Parameters:
+  ///   - texts: what usually stands in such columns.
+  ///   - running: the document's running text as words' numbers.
+  init(
+    texts: ColumnTexts, running: [[Int]], general: GeneralLanguage, numbers: inout WordNumbers
+  ) {
+    var text = ColumnLanguage(novelty: 0.5)
+    for unit in running { text.learn(unit) }
+    self.text = text
+    for role in [ColumnHeads.Role.task, .indicator, .note, .ordinal] { byRole[role] = text }
+
+    var names = ColumnLanguage(novelty: 0.06, names: true)
+    names.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
+    for seed in texts.texts["agency"] ?? [] { names.learn(numbers.numbers(of: seed), weight: 2) }
+    for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.2) }
+    for name in texts.mentioned { names.learn(numbers.numbers(of: name), weight: 1) }
+    for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
+
+    let others: [(ColumnHeads.Role, Double)] = [
+      (.deliverable, 0.15), (.funding, 0.15), (.deadline, 0.06), (.unit, 0.1), (.target, 0.1),
+    ]
+    for (role, novelty) in others {
+      var language = ColumnLanguage(novelty: novelty)
+      if general.model == nil, role == .deliverable || role == .funding {
+        for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+      }
+      for seed in texts.texts[role.rawValue] ?? [] {
+        language.learn(numbers.numbers(of: seed), weight: 2)
+      }
+      byRole[role] = language
+    }
+  }
+
+  /// The language of a column.
+  func language(of role: ColumnHeads.Role) -> ColumnLanguage { byRole[role] ?? text }
+}
+
+extension TableModel {
+  /// The model of a table before any of its cells is known.
+  init(
+    columns heads: [TableHead.Column], seeds: SeedLanguages, general: GeneralLanguage,
+    titles: KnownTitles
+  ) {
+    self.general = general
+    self.titles = titles
+    text = seeds.text
+    hasOrdinal = heads.first?.role == .ordinal
+    columns = heads.filter { $0.role != .ordinal }.map {
+      Column(head: $0, language: seeds.language(of: $0.role), width: nil)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The lines of a table below its head, prepared for decoding.
+struct TableLines {
+  /// One for each line that holds a part of a row or of a group's title.
+  private(set) var tokens: [TableTokens] = []
+  /// The numbers of those lines in the input.
+  private(set) var numbers: [Int] = []
+  /// The width of the table's full lines.
+  let measure: Double
+
+  /// Leaves out blank lines and the head's repetitions on later pages.
+  init(
+    head: TableHead, lines: [TextLine], range: Range<Int>, general: GeneralLanguage,
+    words: inout WordNumbers
+  ) {
+    let kept = HeadRepetitions(head: head, lines: lines).bodyLines(range)
+    var blanks = 0
+    for index in range {
+      guard kept.contains(index) else {
+        if lines[index].isBlank { blanks += 1 }
+        continue
+      }
+      tokens.append(
+        TableTokens(line: lines[index], blanks: blanks, numbers: &words, general: general))
+      numbers.append(lines[index].number)
+      blanks = 0
+    }
+    let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
+    measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])
+  }
+}
+
+/// Knows a table's head again on the pages that follow, however the OCR spoilt it there.
+struct HeadRepetitions {
+  let head: TableHead
+  let lines: [TextLine]
+
+  /// The lines that hold rows: neither blank nor a repetition of the head.
+  func bodyLines(_ range: Range<Int>) -> Set<Int> {
+    var repeats: Set<Int> = []
+    for index in range where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6 {
+      repeats.insert(index)
+      // The head's other lines stand right above and below.
+      for step in [-1, 1] {
+        var at = index + step
+        var seen = 0
+        while range.contains(at), seen < 3 {
+          if !lines[at].isBlank {
+            guard headShare(lines[at]) >= 0.7, lines[at].words.count <= 12 else { break }
+            repeats.insert(at)
+            seen += 1
+          }
+          at += step
+          if abs(at - index) > 5 { break }
+        }
+      }
+    }
+    return Set(
+      range.filter { index in
+        !repeats.contains(index) && (!lines[index].isBlank || lines[index].isUnreadable)
+          && !isColumnNumbers(lines[index])
+      })
+  }
+
+  private func headShare(_ line: TextLine) -> Double {
+    let words = line.words.filter { $0.firstCase != .mark }
+    guard !words.isEmpty, words.count <= 60 else { return 0 }
+    let known = words.count { word in
+      head.keys.contains(word.key)
+        || (word.key.utf8.count >= 3 && head.keys.contains { FuzzyMatch.matches(word.key, $0) })
+    }
+    return Double(known) / Double(words.count)
+  }
+
+  /// "(1) (2) (3)": the numbers of the columns.
+  private func isColumnNumbers(_ line: TextLine) -> Bool {
+    guard line.words.count >= 3 else { return false }
+    let numbers = line.words.compactMap { Int($0.text.trimmingMarks) }
+    return numbers.count == line.words.count && numbers == Array(1...numbers.count)
+  }
+}

@@ -1,0 +1,92 @@
+/// The usual orders of columns, from `Dictionaries/table-schemas.tsv`.
+struct TableSchemas: Sendable {
+  /// An order of columns and how much rarer than the usual ones it is, as a cost.
+  struct Schema: Sendable {
+    var cost: Double
+    var roles: [ColumnHeads.Role]
+  }
+
+  private(set) var schemas: [Schema] = []
+
+  /// Takes the file's rows; those that it cannot use are passed over.
+  init(rows: [[String]]) {
+    for fields in rows where fields.count >= 2 {
+      let names = fields[1].split(separator: " ")
+      let roles = names.compactMap { ColumnHeads.Role(rawValue: String($0)) }
+      guard let cost = Double(fields[0]), roles.count == names.count else { continue }
+      schemas.append(Schema(cost: cost, roles: roles))
+    }
+  }
+
+  /// The columns that a table may have whose head says `read`: those themselves, and the schemas that hold
+  /// them all in their order, with the cost of what each adds.
+  ///
+  /// `isWhole` says that the head was read to its last word: then little can be missing.
+  func candidates(
+    for read: [TableHead.Column], isWhole: Bool
+  ) -> [(columns: [TableHead.Column], cost: Double)] {
+    let roles = read.map(\.role)
+    let added = isWhole ? 25.0 : 4.0
+    var found: [(columns: [TableHead.Column], cost: Double)] = []
+    let isPlausible =
+      roles.count >= 3 && (roles.contains(.task) || roles.contains(.indicator))
+    if isPlausible {
+      let cost = isWhole ? 0 : oddity(of: roles)
+      found.append((read, cost))
+      if roles.first != .ordinal {
+        found.append(
+          ([TableHead.Column(role: .ordinal, year: nil)] + read, cost + (isWhole ? 8 : 1)))
+      }
+    }
+    for schema in schemas where schema.roles != roles {
+      let (columns, left) = Self.fill(schema.roles, with: read)
+      // A number's column is hardly ever named by more than two letters: it costs little to add.
+      let kept = read.count - left
+      let extra = schema.roles.count - kept - (roles.contains(.ordinal) ? 0 : 1)
+      // Remarks and money stand in a schema only where the head says so: their cells can hold anything.
+      let loose = columns.count { column in
+        (column.role == .note || column.role == .funding) && !read.contains(column)
+      }
+      let targets = columns.count { $0.role == .target } - max(1, read.count { $0.role == .target })
+      let dropped = isWhole ? 25.0 : 6.0
+      found.append(
+        (
+          columns,
+          schema.cost + added * Double(max(extra, 0)) + dropped * Double(left)
+            + 20 * Double(loose)
+            + 12 * Double(max(targets, 0)) + (isPlausible ? 1 : 0)
+        ))
+    }
+    return found
+  }
+
+  /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
+  /// named but not who leads, a measure but no value.
+  private func oddity(of roles: [ColumnHeads.Role]) -> Double {
+    let withOrdinal = roles.first == .ordinal ? roles : [.ordinal] + roles
+    var cost = schemas.contains { $0.roles == withOrdinal } ? 0.0 : 12
+    if roles.contains(.cooperating), !roles.contains(.lead), !roles.contains(.responsible) {
+      cost += 15
+    }
+    if roles.contains(.indicator), !roles.contains(.target) { cost += 15 }
+    return cost
+  }
+
+  /// The schema's columns with the years that were read, and how many that were read it has no place for.
+  private static func fill(
+    _ roles: [ColumnHeads.Role], with read: [TableHead.Column]
+  ) -> (columns: [TableHead.Column], left: Int) {
+    var rest = read[...]
+    var left = 0
+    let columns = roles.map { role -> TableHead.Column in
+      if let place = rest.firstIndex(where: { $0.role == role }) {
+        left += place - rest.startIndex
+        let found = rest[place]
+        rest = rest[(place + 1)...]
+        return found
+      }
+      return TableHead.Column(role: role, year: nil)
+    }
+    return (columns, left + rest.count)
+  }
+}
