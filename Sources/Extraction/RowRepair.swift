@@ -20,8 +20,9 @@ struct RowRepair: Sendable {
     let mender = AgencyMender(
       inventory: AgencyInventory(tasks: plan.tasks, sections: headings, cells: cells),
       doubtful: Dictionary(
-        cells.filter { $0.recognition != .known }.map { ($0.agency.id, $0) },
-        uniquingKeysWith: { first, _ in first }))
+        cells.map { ($0.agency.id, $0) },
+        uniquingKeysWith: { $0.recognition == .known ? $0 : $1 })
+        .filter { $0.value.recognition != .known })
     let others = Dictionary(
       plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -64,7 +64,9 @@ extension AgencyCatalogue {
       } else {
         let known = end
         end = segmentEnd(end, reader)
-        let rest = spelledOut(text, known..<end)
+        let rest =
+          (known..<end).allSatisfy { text.words[$0].kind == .mark }
+          ? "" : spelledOut(text, known..<end)
         let glue = rest.isEmpty || text.mark(known) == "," ? "" : " "
         add(
           reading.name + glue + rest,

@@ -28,10 +28,14 @@ extension AgencyReader {
       count += 1
     }
     guard count > 0 else { return nil }
-    end = modifiersEnd(from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
+    let nounsEnd = end
+    let modified = modifiersEnd(
+      from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
+    end = modified.end
     return Reading(
       name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
-      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil)
+      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil,
+      isSure: modified.isSure || end == nounsEnd)
   }
 
   /// "các Sở Tài chính, Xây dựng", "các sở: Y tế, Nội vụ": not a collective but a list of one head's agencies.
@@ -55,7 +59,7 @@ extension AgencyReader {
     }
   }
 
-  private func modifiersEnd(from start: Int, isOpen: Bool) -> Int {
+  private func modifiersEnd(from start: Int, isOpen: Bool) -> (end: Int, isSure: Bool) {
     var end = start
     var lowerCount = 0
     while text.words.indices.contains(end) {
@@ -78,7 +82,7 @@ extension AgencyReader {
       lowerCount += 1
       end += 1
     }
-    return end
+    return (end, lowerCount == 0)
   }
 
   private func readTailPlace(at index: Int) -> Int? {

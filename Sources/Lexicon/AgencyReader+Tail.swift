@@ -107,6 +107,10 @@ extension AgencyReader {
     {
       end += 1
     }
+    // "SCI Khoa": a name is written in one way throughout.
+    guard (start..<end).allSatisfy({ text.words[$0].isCapitals == word.isCapitals }) else {
+      return nil
+    }
     let alone = end == start + 1
     let followedByLower =
       end < text.words.count && text.words[end].kind == .letters && !isBoundary(end)
