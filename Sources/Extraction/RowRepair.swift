@@ -21,8 +21,9 @@ struct RowRepair: Sendable {
       inventory: AgencyInventory(tasks: plan.tasks, sections: headings, cells: cells),
       doubtful: Dictionary(
         cells.map { ($0.agency.id, $0) },
-        uniquingKeysWith: { $0.recognition == .known ? $0 : $1 })
-        .filter { $0.value.recognition != .known })
+        uniquingKeysWith: { $0.recognition == .known ? $0 : $1 }
+      )
+      .filter { $0.value.recognition != .known })
     let others = Dictionary(
       plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

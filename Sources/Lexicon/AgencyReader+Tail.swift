@@ -117,7 +117,9 @@ extension AgencyReader {
     guard !alone || !followedByLower, !(alone && word.isCapitals && word.plain.count > 1) else {
       return nil
     }
-    return (text.text(start..<end), end)
+    let name = text.text(start..<end)
+    // The capitals of a head line: "HUYỆN GIA LÂM".
+    return (word.isCapitals && word.plain.count > 1 ? name.capitalizedWords : name, end)
   }
 
   /// "các huyện, thị xã, thành phố", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
@@ -165,5 +167,13 @@ extension AgencyReader {
       index = level.end
     }
     return result.isEmpty ? nil : (result, index)
+  }
+}
+
+extension String {
+  /// Each word with its first letter a capital and the others lower case.
+  fileprivate var capitalizedWords: String {
+    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
   }
 }
