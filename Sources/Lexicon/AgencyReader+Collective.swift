@@ -1,13 +1,13 @@
 extension AgencyReader {
   /// A collective: "các sở, ban, ngành thành phố", "các cơ quan, đơn vị liên quan".
   func readCollective(at start: Int) -> Reading? {
-    guard
-      let opening = catalogue.collectives.starts.longest(
-        text, at: start, accepting: { $0.mismatches == 0 })
-    else { return nil }
-    var end = opening.range.upperBound
+    let opening = catalogue.collectives.starts.longest(
+      text, at: start, accepting: { $0.mismatches == 0 })
+    // A cell may leave "các" out: "Sở, ban, ngành; địa phương".
+    guard opening != nil || style == .cell else { return nil }
+    var end = opening?.range.upperBound ?? start
     let first = end
-    if let field = readFieldList(at: end, from: start) { return field }
+    if opening != nil, let field = readFieldList(at: end, from: start) { return field }
     var count = 0
     var lastNoun = ""
     while text.words.indices.contains(end) {
@@ -27,7 +27,7 @@ extension AgencyReader {
       lastNoun = noun.value
       count += 1
     }
-    guard count > 0 else { return nil }
+    guard count > (opening == nil ? 1 : 0) else { return nil }
     let nounsEnd = end
     let modified = modifiersEnd(
       from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
