@@ -23,18 +23,27 @@ public struct Converter: Sendable {
   /// The bounds beyond which an input is refused.
   public static let limits = ReadingLimits.standard
 
-  private let reader: SourceReader
-  private let restorer: Restorer
-  private let segmenter: Segmenter
-  private let extractor: Extractor
+  /// The stages behind one reference: they are large, and a converter is handed about.
+  private final class Stages: Sendable {
+    let reader: SourceReader
+    let restorer: Restorer
+    let segmenter: Segmenter
+    let extractor: Extractor
+
+    init(dictionaries: URL, limits: ReadingLimits) throws {
+      let lexicon = try Lexicon(directory: dictionaries)
+      reader = SourceReader(limits: limits)
+      restorer = try Restorer(dictionaries: dictionaries)
+      segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
+      extractor = Extractor(lexicon: lexicon)
+    }
+  }
+
+  private let stages: Stages
 
   /// Loads what the stages need from the folder `Dictionaries`.
   public init(dictionaries: URL) throws {
-    let lexicon = try Lexicon(directory: dictionaries)
-    reader = SourceReader(limits: Self.limits)
-    restorer = try Restorer(dictionaries: dictionaries)
-    segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
-    extractor = Extractor(lexicon: lexicon)
+    stages = try Stages(dictionaries: dictionaries, limits: Self.limits)
   }
 
   /// The plan of an input; `name` is what the plan's source will be called.
@@ -44,16 +53,16 @@ public struct Converter: Sendable {
 
   /// The printed text of an input, line by line.
   public func restore(bytes: [UInt8], name: String) throws(IngestionError) -> RestoredDocument {
-    restorer.restore(try reader.read(bytes, name: name))
+    stages.restorer.restore(try stages.reader.read(bytes, name: name))
   }
 
   /// The plan that a restored text holds.
   public func plan(of restored: RestoredDocument) -> Plan {
-    let outline = segmenter.segment(restored)
-    let extracted = extractor.extract(outline)
+    let outline = stages.segmenter.segment(restored)
+    let extracted = stages.extractor.extract(outline)
     let source = restored.source
     return Plan(
-      generator: Generator(name: "vanban", version: Self.version, model: restorer.modelIdentity),
+      generator: Generator(name: "vanban", version: Self.version, model: stages.restorer.modelIdentity),
       source: Source(
         name: source.name, format: "text", sha256: source.sha256, pages: source.pageCount,
         lines: source.lines.count),

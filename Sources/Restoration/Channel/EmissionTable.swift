@@ -54,40 +54,54 @@ package struct EmissionTable: Sendable {
         Shape(base: letter.base, quality: nil, tone: nil, isUpper: letter.isUpper),
       ]
     }
-    var byShape: [Shape: [UInt64: Double]] = [:]
+    // Counts by shape lie dense, one for each string: this runs at every start.
+    var byShape: [Shape: [Double]] = [:]
     var totals: [Shape: Double] = [:]
+    var dense = [[Double]](repeating: [], count: counts.count)
     for (symbol, table) in counts.enumerated() {
-      for shape in shapes(letters[symbol]) {
-        byShape[shape, default: [:]].merge(table, uniquingKeysWith: +)
-        totals[shape, default: 0] += table.values.reduce(0, +)
+      var own = [Double](repeating: 0, count: keys.count)
+      for (key, count) in table {
+        if let row = rows[key] { own[Int(row)] = count }
       }
+      let total = table.values.reduce(0, +)
+      for shape in shapes(letters[symbol]) {
+        totals[shape, default: 0] += total
+        if total > 0 {
+          var sum = byShape[shape] ?? [Double](repeating: 0, count: keys.count)
+          for row in own.indices { sum[row] += own[row] }
+          byShape[shape] = sum
+        }
+      }
+      dense[symbol] = own
     }
-    let uniform = 1 / (total + 1)
+    let frequencies = keys.map { 0.02 * (strings[$0] ?? 0) / total + 0.02 / (total + 1) }
+    // The rows of a string's two characters, where it has two that are known.
+    let parts = keys.map { key -> (Int, Int)? in
+      guard key >> 60 == 2, let first = rows[1 << 60 | (key >> 20 & 0xFFFFF)],
+        let second = rows[1 << 60 | (key & 0xFFFFF)]
+      else { return nil }
+      return (Int(first), Int(second))
+    }
     var costs = [Float](repeating: 0, count: keys.count * PrintedSymbol.count)
     // Short strings first: the estimate of a longer one uses those of its characters.
     let byLength = keys.indices.sorted { (keys[$0] >> 60, $0) < (keys[$1] >> 60, $1) }
+    let symbols = PrintedSymbol.count
+    let none = [Double](repeating: 0, count: keys.count)
     for (symbol, letter) in letters.enumerated() {
-      let own = counts[symbol]
-      let ownTotal = own.values.reduce(0, +)
-      let shapes = shapes(letter)
+      let own = dense[symbol]
+      let ownTotal = counts[symbol].values.reduce(0, +)
+      let near = shapes(letter).map { (counts: byShape[$0] ?? none, total: totals[$0] ?? 0) }
       for index in byLength {
-        let key = keys[index]
-        var general = 0.02 * (strings[key] ?? 0) / total + 0.02 * uniform
-        if key >> 60 == 2, let first = rows[1 << 60 | (key >> 20 & 0xFFFFF)],
-          let second = rows[1 << 60 | (key & 0xFFFFF)]
-        {
-          let parts =
-            costs[Int(first) * PrintedSymbol.count + symbol]
-            + costs[Int(second) * PrintedSymbol.count + symbol]
-          general += Double(exp(-parts - Self.joint))
+        var general = frequencies[index]
+        if let (first, second) = parts[index] {
+          let apart = costs[first * symbols + symbol] + costs[second * symbols + symbol]
+          general += Double(exp(-apart - Self.joint))
         }
-        func estimate(_ shape: Shape, _ weight: Double, _ lower: Double) -> Double {
-          ((byShape[shape]?[key] ?? 0) + weight * lower) / ((totals[shape] ?? 0) + weight)
-        }
-        let base = estimate(shapes[2], 8, general)
-        let near = (estimate(shapes[0], 6, base) + estimate(shapes[1], 6, base)) / 2
-        let probability = ((own[key] ?? 0) + 4 * near) / (ownTotal + 4)
-        costs[index * PrintedSymbol.count + symbol] = Float(-log(probability))
+        let base = (near[2].counts[index] + 8 * general) / (near[2].total + 8)
+        let byMark = (near[0].counts[index] + 6 * base) / (near[0].total + 6)
+        let byTone = (near[1].counts[index] + 6 * base) / (near[1].total + 6)
+        let probability = (own[index] + 2 * (byMark + byTone)) / (ownTotal + 4)
+        costs[index * symbols + symbol] = Float(-log(probability))
       }
     }
     self.rows = rows

@@ -18,7 +18,7 @@ struct Decoder: Sendable {
   var channelWeight: Float = 0.9
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
-  var beamWidth = 14
+  var beamWidth = 10
   var beamDepth: Float = 14
 
   private struct Node {

@@ -90,7 +90,8 @@ struct TableDecoder {
           return links
         }
       }
-      var next: [Key: (Hypothesis, TableLineReading)] = [:]
+      var next: [Key: Offer] = [:]
+      var offers = 0
       var least = Double.infinity
       func offer(_ hypothesis: Hypothesis, _ reading: TableLineReading) {
         guard hypothesis.cost < least + Self.margin else { return }
@@ -101,11 +102,13 @@ struct TableDecoder {
           flags: (hypothesis.inGroup ? 1 : 0) + (hypothesis.groupSeen ? 2 : 0)
             + (hypothesis.inRow ? 4 : 0),
           start: index - hypothesis.lines)
-        if let known = next[key], known.0.cost <= hypothesis.cost { return }
-        next[key] = (hypothesis, reading)
+        if let known = next[key], known.hypothesis.cost <= hypothesis.cost { return }
+        offers += 1
+        next[key] = Offer(hypothesis: hypothesis, reading: reading, number: offers)
       }
       // Rows that begin here do not depend on how the row before was cut, but for its number and cost.
       var closed: [RowStart: Hypothesis] = [:]
+      var starts: [RowStart] = []
       for hypothesis in beam {
         if hypothesis.inRow {
           goOn(hypothesis, costs, line: index, links: links, offer: offer)
@@ -120,10 +123,14 @@ struct TableDecoder {
         let key = RowStart(
           previous: done.previous, group: done.group, restarts: done.restarts,
           groupSeen: done.groupSeen)
-        if closed[key].map({ $0.cost <= done.cost }) ?? false { continue }
+        if let known = closed[key] {
+          if known.cost <= done.cost { continue }
+        } else {
+          starts.append(key)
+        }
         closed[key] = done
       }
-      for hypothesis in closed.values {
+      for hypothesis in starts.compactMap({ closed[$0] }) {
         startRow(
           hypothesis, costs, line: index, empty: empty, links: links, offer: offer)
         startGroup(hypothesis, costs, empty: empty, offer: offer)
@@ -154,10 +161,12 @@ struct TableDecoder {
   /// A row that begins has its predecessor's debts to pay before its own words speak for it: without a share
   /// of the beam of its own it would be crowded out by the many ways to cut the row that goes on.
   private func kept(
-    _ found: [Key: (Hypothesis, TableLineReading)]
+    _ found: [Key: Offer]
   ) -> [(Hypothesis, TableLineReading)] {
+    // Offers of equal cost go by their number: a dictionary's order differs from run to run.
     let ranked = found.map { (start: $0.key.start, made: $0.value) }.sorted {
-      ($0.made.0.cost, $0.start) < ($1.made.0.cost, $1.start)
+      ($0.made.hypothesis.cost, $0.start, $0.made.number)
+        < ($1.made.hypothesis.cost, $1.start, $1.made.number)
     }
     var kept: [(Hypothesis, TableLineReading)] = []
     var counts: [Int: Int] = [:]
@@ -165,10 +174,17 @@ struct TableDecoder {
       let count = counts[start] ?? 0
       guard count < perRow else { continue }
       counts[start] = count + 1
-      kept.append(made)
+      kept.append((made.hypothesis, made.reading))
       if kept.count == beam { break }
     }
     return kept
+  }
+
+  /// A hypothesis offered for the next line.
+  private struct Offer {
+    var hypothesis: Hypothesis
+    var reading: TableLineReading
+    var number: Int
   }
 
   private struct RowStart: Hashable {
