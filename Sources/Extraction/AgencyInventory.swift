@@ -24,7 +24,9 @@ struct AgencyInventory: Sendable {
       for agency in task.lead + task.cooperating { add(agency, isSure: true) }
     }
     for agency in sections.joined() { add(agency, isSure: true) }
-    for entry in cells { add(entry.agency, isSure: entry.isKnown) }
+    for entry in cells where entry.recognition != .doubtful {
+      add(entry.agency, isSure: entry.recognition == .known)
+    }
     known = counts.values
       // What only its form shows counts where it comes again the same.
       .filter { $0.isSure || $0.count > 2 }
@@ -33,15 +35,15 @@ struct AgencyInventory: Sendable {
       .sorted { $0.agency.id < $1.agency.id }
   }
 
-  /// The agencies that a damaged name shows most of; empty where no one agency stands out.
+  /// The agency that a damaged name shows most of; nil where no one agency stands out.
   ///
   /// - Parameter likely: agencies that another telling of the task names.
-  func repair(_ name: String, likely: [Agency] = []) -> [Agency] {
-    let words = Self.words(name)
-    guard !words.isEmpty else { return [] }
+  func repair(_ agency: Agency, likely: [Agency] = []) -> Agency? {
+    let words = Self.words(agency.name)
+    guard !words.isEmpty else { return nil }
     var best: (score: Double, agency: Agency)?
     var second = 0.0
-    for candidate in known {
+    for candidate in known where candidate.agency.id != agency.id {
       let shared = Double(Self.common(words, candidate.words))
       let isLikely = likely.contains { $0.id == candidate.agency.id }
       let ofName = shared / Double(words.count)
@@ -55,8 +57,8 @@ struct AgencyInventory: Sendable {
         second = max(second, score)
       }
     }
-    guard let best, best.score - second > 0.04 else { return [] }
-    return [best.agency]
+    guard let best, best.score - second > 0.04 else { return nil }
+    return best.agency
   }
 
   private static func words(_ name: String) -> [String] {

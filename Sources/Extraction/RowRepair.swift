@@ -9,75 +9,70 @@ import PlanDocument
 struct RowRepair: Sendable {
   let lexicon: Lexicon
 
+  /// What stands in a row that was read this surely is what was printed, however odd.
+  private let printed = 0.9
+
   /// Mends a plan whose tasks are linked.
   func mend(_ plan: inout ExtractedPlan, headings: [[Agency]]) {
-    let entries = Dictionary(grouping: cells(plan), by: \.agency.id).compactMap(\.value.first)
-    let inventory = AgencyInventory(
-      tasks: plan.tasks, sections: headings, cells: cells(plan))
-    let unknown = Set(entries.filter { !$0.isKnown }.map(\.agency.id))
+    let named = plan.tasks.filter { $0.origin == .annex }.flatMap { $0.lead + $0.cooperating }
+    let cells = (named + plan.indicators.flatMap(\.responsible))
+      .flatMap { lexicon.agencies.entries($0.name) }
+    let mender = AgencyMender(
+      inventory: AgencyInventory(tasks: plan.tasks, sections: headings, cells: cells),
+      doubtful: Dictionary(
+        cells.map { ($0.agency.id, $0) },
+        uniquingKeysWith: { $0.recognition == .known ? $0 : $1 }
+      )
+      .filter { $0.value.recognition != .known })
     let others = Dictionary(
       plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     for index in plan.tasks.indices {
       var task = plan.tasks[index]
       let other = task.sameAs.first.flatMap { others[$0] }
-      if task.origin == .annex {
-        mendAgencies(&task, other, inventory, unknown, &plan.warnings)
-      }
+      if task.origin == .annex { mendAgencies(&task, other, mender, &plan.warnings) }
       mendDeadline(&task, other, &plan.warnings)
       plan.tasks[index] = task
     }
     for index in plan.indicators.indices {
-      let responsible = plan.indicators[index].responsible
-      plan.indicators[index].responsible = mended(responsible, inventory, unknown, likely: []).names
+      let indicator = plan.indicators[index]
+      let mended = mender.mend(
+        indicator.responsible, likely: [], isPrinted: indicator.confidence >= printed)
+      plan.indicators[index].responsible = mended.agencies
+      plan.warnings += mended.dropped.map { unread($0, indicator.id, indicator.source) }
     }
-  }
-
-  private func cells(_ plan: ExtractedPlan) -> [AgencyEntry] {
-    let named =
-      plan.tasks.filter { $0.origin == .annex }.flatMap { $0.lead + $0.cooperating }
-      + plan.indicators.flatMap(\.responsible)
-    return named.flatMap { lexicon.agencies.entries($0.name) }
   }
 
   // MARK: Agencies
 
   private func mendAgencies(
-    _ task: inout PlanTask, _ other: PlanTask?, _ inventory: AgencyInventory,
-    _ unknown: Set<String>, _ warnings: inout [PlanWarning]
+    _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,
+    _ warnings: inout [PlanWarning]
   ) {
-    let lead = mended(task.lead, inventory, unknown, likely: other?.lead ?? [])
-    task.lead = lead.names
-    let isDamaged = lead.names.isEmpty || lead.names.allSatisfy { unknown.contains($0.id) }
-    if isDamaged, let other, !other.lead.isEmpty, other.lead != task.lead {
+    let isPrinted = task.confidence >= printed
+    let lead = mender.mend(task.lead, likely: other?.lead ?? [], isPrinted: isPrinted)
+    if !lead.isSure, let other, !other.lead.isEmpty, other.lead != lead.agencies {
       warnings.append(
         PlanWarning(
           code: "lead-from-other-telling", line: task.source.first,
           message: "\(task.id): who is in charge could not be read here; \(other.id) says so"))
       task.lead = other.lead
+    } else {
+      task.lead = lead.agencies
+      warnings += lead.dropped.map { unread($0, task.id, task.source) }
     }
-    let cooperating = mended(
-      task.cooperating, inventory, unknown, likely: other?.cooperating ?? [])
-    task.cooperating = cooperating.names.filter { agency in
+    let cooperating = mender.mend(
+      task.cooperating, likely: other?.cooperating ?? [], isPrinted: isPrinted)
+    task.cooperating = cooperating.agencies.filter { agency in
       !task.lead.contains { $0.id == agency.id }
     }
+    warnings += cooperating.dropped.map { unread($0, task.id, task.source) }
   }
 
-  private func mended(
-    _ agencies: [Agency], _ inventory: AgencyInventory, _ unknown: Set<String>, likely: [Agency]
-  ) -> (names: [Agency], isWhole: Bool) {
-    var names: [Agency] = []
-    var isWhole = true
-    for agency in agencies {
-      guard unknown.contains(agency.id) else {
-        names.addNew([agency])
-        continue
-      }
-      let repaired = inventory.repair(agency.name, likely: likely)
-      if repaired.isEmpty { isWhole = false }
-      names.addNew(repaired.isEmpty ? [agency] : repaired)
-    }
-    return (names, isWhole)
+  private func unread(_ agency: Agency, _ id: String, _ source: LineSpan) -> PlanWarning {
+    PlanWarning(
+      code: "unread-agency", line: source.first,
+      message: "\(id): no agency could be read from “\(agency.name)”")
   }
 
   // MARK: Deadlines

@@ -8,7 +8,7 @@ extension AgencyCatalogue {
   /// is known by its form, so that "Vụ Kế hoạch, Tài chính" stays one.
   public func list(_ text: String) -> [Agency] { entries(text).map(\.agency) }
 
-  /// The same, each with whether it was recognized in full.
+  /// The same, each with how much of it was recognized.
   public func entries(_ text: String) -> [AgencyEntry] {
     var entries: [AgencyEntry] = []
     for part in parts(of: text) {
@@ -47,26 +47,31 @@ extension AgencyCatalogue {
       }
       guard let reading = reader.read(at: index) else {
         let end = segmentEnd(index + 1, reader)
-        add(spelledOut(text, index..<end), false, to: &names, reader)
+        add(spelledOut(text, index..<end), .doubtful, to: &names, reader)
         index = skipTitle(text, nextStart(end, reader) ?? end)
         continue
       }
       var end = reading.range.upperBound
       // "Sở Nội vụ, Tài chính": the head is said once.
       if let shared = reader.readShared(head: reading.head, after: end) {
-        add(reading.name, true, to: &names, reader)
-        add(shared.name, true, to: &names, reader)
+        add(reading.name, .known, to: &names, reader)
+        add(shared.name, .known, to: &names, reader)
         end = shared.range.upperBound
         while let more = reader.readShared(head: shared.head, after: end) {
-          add(more.name, true, to: &names, reader)
+          add(more.name, .known, to: &names, reader)
           end = more.range.upperBound
         }
       } else {
         let known = end
         end = segmentEnd(end, reader)
-        let rest = spelledOut(text, known..<end)
+        let rest =
+          (known..<end).allSatisfy { text.words[$0].kind == .mark }
+          ? "" : spelledOut(text, known..<end)
         let glue = rest.isEmpty || text.mark(known) == "," ? "" : " "
-        add(reading.name + glue + rest, rest.isEmpty && reading.isSure, to: &names, reader)
+        add(
+          reading.name + glue + rest,
+          rest.isEmpty ? reading.isSure ? .known : .formed : .doubtful, core: reading.name,
+          to: &names, reader)
       }
       index = skipTitle(text, nextStart(end, reader) ?? end)
     }
@@ -80,12 +85,15 @@ extension AgencyCatalogue {
   }
 
   private func add(
-    _ name: String, _ isKnown: Bool, to names: inout [AgencyEntry], _ reader: AgencyReader
+    _ name: String, _ recognition: AgencyEntry.Recognition, core: String? = nil,
+    to names: inout [AgencyEntry], _ reader: AgencyReader
   ) {
     let name = name.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
     guard name.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1 else { return }
-    let agency = Agency(name: reader.capitalized(name))
-    names.append(AgencyEntry(agency: agency, isKnown: isKnown))
+    names.append(
+      AgencyEntry(
+        agency: Agency(name: reader.capitalized(name)), recognition: recognition,
+        core: recognition == .doubtful ? core.map { Agency(name: reader.capitalized($0)) } : nil))
   }
 
   /// Where the next agency starts if the words at an index part it from the one before; nil where they do not.

@@ -24,15 +24,27 @@ public struct AgencyMention: Sendable, Equatable {
 
 /// An agency of a cell or a list.
 public struct AgencyEntry: Sendable, Equatable {
+  /// How much of a name was recognized.
+  public enum Recognition: Sendable, Equatable {
+    /// All of it, by a list, a field of administration or a collective.
+    case known
+    /// Its head; the rest is a name that only its form shows.
+    case formed
+    /// Less: the words may be a damaged name, or none.
+    case doubtful
+  }
+
   /// By its canonical name.
   public var agency: Agency
-  /// Whether every word of it was recognized: by a list, a field of administration or a collective. What is
-  /// known by its form alone, or has words beside it, may be a damaged name.
-  public var isKnown: Bool
+  /// How much of the name was recognized.
+  public var recognition: Recognition
+  /// The agency that the first words are by themselves, where others stand behind them.
+  public var core: Agency?
 
   /// An entry of a list.
-  public init(agency: Agency, isKnown: Bool) {
+  public init(agency: Agency, recognition: Recognition, core: Agency? = nil) {
     self.agency = agency
-    self.isKnown = isKnown
+    self.recognition = recognition
+    self.core = core
   }
 }

@@ -1,13 +1,13 @@
 extension AgencyReader {
   /// A collective: "các sở, ban, ngành thành phố", "các cơ quan, đơn vị liên quan".
   func readCollective(at start: Int) -> Reading? {
-    guard
-      let opening = catalogue.collectives.starts.longest(
-        text, at: start, accepting: { $0.mismatches == 0 })
-    else { return nil }
-    var end = opening.range.upperBound
+    let opening = catalogue.collectives.starts.longest(
+      text, at: start, accepting: { $0.mismatches == 0 })
+    // A cell may leave "các" out: "Sở, ban, ngành; địa phương".
+    guard opening != nil || style == .cell else { return nil }
+    var end = opening?.range.upperBound ?? start
     let first = end
-    if let field = readFieldList(at: end, from: start) { return field }
+    if opening != nil, let field = readFieldList(at: end, from: start) { return field }
     var count = 0
     var lastNoun = ""
     while text.words.indices.contains(end) {
@@ -27,11 +27,15 @@ extension AgencyReader {
       lastNoun = noun.value
       count += 1
     }
-    guard count > 0 else { return nil }
-    end = modifiersEnd(from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
+    guard count > (opening == nil ? 1 : 0) else { return nil }
+    let nounsEnd = end
+    let modified = modifiersEnd(
+      from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
+    end = modified.end
     return Reading(
       name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
-      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil)
+      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil,
+      isSure: modified.isSure || end == nounsEnd)
   }
 
   /// "các Sở Tài chính, Xây dựng", "các sở: Y tế, Nội vụ": not a collective but a list of one head's agencies.
@@ -55,7 +59,7 @@ extension AgencyReader {
     }
   }
 
-  private func modifiersEnd(from start: Int, isOpen: Bool) -> Int {
+  private func modifiersEnd(from start: Int, isOpen: Bool) -> (end: Int, isSure: Bool) {
     var end = start
     var lowerCount = 0
     while text.words.indices.contains(end) {
@@ -78,7 +82,7 @@ extension AgencyReader {
       lowerCount += 1
       end += 1
     }
-    return end
+    return (end, lowerCount == 0)
   }
 
   private func readTailPlace(at index: Int) -> Int? {

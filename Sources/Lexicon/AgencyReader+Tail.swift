@@ -107,13 +107,19 @@ extension AgencyReader {
     {
       end += 1
     }
+    // "SCI Khoa": a name is written in one way throughout.
+    guard (start..<end).allSatisfy({ text.words[$0].isCapitals == word.isCapitals }) else {
+      return nil
+    }
     let alone = end == start + 1
     let followedByLower =
       end < text.words.count && text.words[end].kind == .letters && !isBoundary(end)
     guard !alone || !followedByLower, !(alone && word.isCapitals && word.plain.count > 1) else {
       return nil
     }
-    return (text.text(start..<end), end)
+    let name = text.text(start..<end)
+    // The capitals of a head line: "HUYỆN GIA LÂM".
+    return (word.isCapitals && word.plain.count > 1 ? name.capitalizedWords : name, end)
   }
 
   /// "các huyện, thị xã, thành phố", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
@@ -161,5 +167,13 @@ extension AgencyReader {
       index = level.end
     }
     return result.isEmpty ? nil : (result, index)
+  }
+}
+
+extension String {
+  /// Each word with its first letter a capital and the others lower case.
+  fileprivate var capitalizedWords: String {
+    split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
   }
 }

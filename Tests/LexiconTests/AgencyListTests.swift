@@ -124,6 +124,8 @@ struct AgencyListTests {
         "Các cơ sở khám, chữa bệnh có giường bệnh nội trú",
         ["Các cơ sở khám, chữa bệnh có giường bệnh nội trú"]
       ),
+      ("Sở, ban, ngành; địa phương", ["Sở, ban, ngành", "Địa phương"]),
+      ("Đảng ủy, UBND các xã, phường", ["Đảng ủy", "UBND các xã, phường"]),
       ("UBND cấp tỉnh nơi đăng cai", ["UBND cấp tỉnh nơi đăng cai"]),
       (
         "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường",

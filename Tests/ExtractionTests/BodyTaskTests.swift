@@ -1,0 +1,100 @@
+import PlanDocument
+import Testing
+
+@Suite("Tasks of the body")
+struct BodyTaskTests {
+  @Test("Every bullet inherits who its heading charges and when its heading is due")
+  func inheritance() {
+    let plan = OutlineSketch()
+      .section("III", "NHIỆM VỤ TRỌNG TÂM")
+      .section("III.4", "Sắp xếp tổ chức bộ máy (hoàn thành trong tháng 12/2024)")
+      .section("III.4.a", "Sở Nội vụ chủ trì, phối hợp với Báo Quảng Bình:")
+      .item("III.4.a.-1", "Tham mưu sắp xếp các phòng chuyên môn thuộc sở.")
+      .item("III.4.a.-2", "Hoàn thiện Đề án vị trí việc làm, hoàn thành trong tháng 6/2024.")
+      .plan
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Nội vụ"], ["Sở Nội vụ"]])
+    #expect(
+      plan.tasks.map { $0.cooperating.map(\.name) } == [["Báo Quảng Bình"], ["Báo Quảng Bình"]])
+    #expect(plan.tasks.map(\.deadline?.due) == ["2024-12", "2024-06"])
+  }
+
+  @Test("Purposes, requirements, viewpoints and funding are no tasks; duties are")
+  func kinds() {
+    let plan = OutlineSketch()
+      .section("I", "MỤC ĐÍCH, YÊU CẦU")
+      .item("I.-1", "Nâng cao nhận thức của cán bộ, công chức.")
+      .section("II", "QUAN ĐIỂM CHỈ ĐẠO")
+      .item("II.-1", "Phát triển kinh tế số là nhiệm vụ trọng tâm.")
+      .section("III", "MỤC TIÊU, NHIỆM VỤ")
+      .section("III.1", "Mục tiêu")
+      .item("III.1.-1", "Phấn đấu cải thiện thứ hạng của tỉnh.")
+      .section("III.2", "Đẩy mạnh chuyển đổi số")
+      .item("III.2.-1", "Xây dựng kho dữ liệu dùng chung của huyện.")
+      .section("IV", "KINH PHÍ THỰC HIỆN")
+      .item("IV.-1", "Kinh phí được bảo đảm từ ngân sách nhà nước.", marker: .paragraph)
+      .section("V", "TỔ CHỨC THỰC HIỆN")
+      .section("V.1", "Phòng Văn hóa và Thông tin")
+      .item("V.1.p", "Tham mưu UBND huyện kiểm tra việc thực hiện Kế hoạch.", marker: .paragraph)
+      .item("V.q", "Trên đây là Kế hoạch chuyển đổi số năm 2024.", marker: .paragraph)
+      .plan
+    #expect(plan.tasks.map(\.id) == ["III.2.-1", "V.1.p"])
+    #expect(plan.tasks.last?.lead.map(\.name) == ["Phòng Văn hóa và Thông tin"])
+  }
+
+  @Test(
+    "The sentence says who is in charge and who works along",
+    arguments: [
+      (
+        "Sở Giáo dục và Đào tạo, Sở Y tế chủ trì xây dựng phương án, gửi Sở Tài chính thẩm định.",
+        ["Sở Giáo dục và Đào tạo", "Sở Y tế"], []
+      ),
+      (
+        "Văn phòng Bộ phối hợp với Cục Du lịch Quốc gia Việt Nam theo dõi tiến độ.",
+        ["Văn phòng Bộ"], ["Cục Du lịch Quốc gia Việt Nam"]
+      ),
+      (
+        "Đề nghị UBND các tỉnh, thành phố trực thuộc Trung ương chỉ đạo Sở Du lịch xây dựng kế hoạch.",
+        ["UBND các tỉnh, thành phố trực thuộc Trung ương"], []
+      ),
+      (
+        "Tổ chức tập huấn kỹ năng số; giao Sở Y tế chủ trì, phối hợp với Công an tỉnh và các địa phương.",
+        ["Sở Y tế"], ["Công an tỉnh", "Các địa phương"]
+      ),
+      (
+        "Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo công tác tuyên truyền.",
+        ["Ban Tuyên giáo và Dân vận Tỉnh ủy"], []
+      ),
+      ("Nâng cao chất lượng phục vụ của Trung tâm Phục vụ hành chính công tỉnh.", [], []),
+      (
+        "Xây dựng nền tảng học tập (do Bộ Công an phối hợp với Đại học Bách khoa phát triển).", [],
+        []
+      ),
+    ])
+  func roles(text: String, lead: [String], cooperating: [String]) {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ").item("III.-1", text).plan
+    #expect(plan.tasks.first?.lead.map(\.name) == lead)
+    #expect(plan.tasks.first?.cooperating.map(\.name) == cooperating)
+  }
+
+  @Test("Facts behind labels are read, and the text stays whole")
+  func tail() throws {
+    let text =
+      "Trình HĐND thành phố Nghị quyết miễn lệ phí. Cơ quan chủ trì: Sở Tài chính; cơ quan phối hợp: Sở Tư pháp, VP UBND thành phố; sản phẩm: Nghị quyết của HĐND thành phố; thời gian: Quý III/2025."
+    let task = try #require(
+      OutlineSketch().section("III", "NHIỆM VỤ").item("III.a", text, marker: .lettered).plan.tasks
+        .first)
+    #expect(task.text == text)
+    #expect(task.lead.map(\.name) == ["Sở Tài chính"])
+    #expect(task.cooperating.map(\.name) == ["Sở Tư pháp", "Văn phòng UBND thành phố"])
+    #expect(task.deliverable == "Nghị quyết của HĐND thành phố")
+    #expect(task.deadline == Deadline(text: "Quý III/2025", due: "2025-35"))
+  }
+
+  @Test("A date without a year is due in the one year that the title names")
+  func titleYear() {
+    let plan = OutlineSketch(title: "Cải cách hành chính năm 2024")
+      .section("III", "NHIỆM VỤ").item("III.-1", "Báo cáo kết quả, hoàn thành trước ngày 30/11.")
+      .plan
+    #expect(plan.tasks.first?.deadline?.due == "2024-11-30")
+  }
+}
