@@ -14,7 +14,9 @@ public struct ClauseReader {
 
   /// A run of text between blanks: its words, and whether the clause ends after it.
   public struct Run: Equatable {
+    /// The words, in order.
     public var words: [Word]
+    /// Whether a clause ends after them.
     public var endsClause: Bool
   }
 

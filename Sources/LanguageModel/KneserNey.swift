@@ -7,11 +7,15 @@ import Foundation
 public struct KneserNey {
   /// One order's kept n-grams: natural logarithms of probability and of back-off weight.
   public struct Order {
+    /// The packed n-grams, ascending.
     public var grams: [UInt64] = []
+    /// The natural logarithm of each one's probability after its history.
     public var logProbability: [Float] = []
+    /// The natural logarithm of each one's back-off weight as a history.
     public var logBackoff: [Float] = []
   }
 
+  /// The orders 1 to 4.
   public var orders: [Order]
 
   /// - Parameters:
@@ -23,7 +27,8 @@ public struct KneserNey {
     for order in 0..<4 {
       let table = counts.tables[order]
       adjusted.append(
-        order == 3 ? table.counts : Self.continuations(of: table, order + 1, counts.tables[order + 1]))
+        order == 3
+          ? table.counts : Self.continuations(of: table, order + 1, counts.tables[order + 1]))
     }
     var orders: [Order] = []
     for order in 0..<4 {
@@ -98,10 +103,14 @@ public struct KneserNey {
     guard seen[1] > 0, seen[2] > 0, seen[3] > 0, seen[4] > 0 else { return [0, 0.6, 1, 1.3] }
     let y = seen[1] / (seen[1] + 2 * seen[2])
     let discounts = [
-      0, 1 - 2 * y * seen[2] / seen[1], 2 - 3 * y * seen[3] / seen[2], 3 - 4 * y * seen[4] / seen[3],
+      0, 1 - 2 * y * seen[2] / seen[1], 2 - 3 * y * seen[3] / seen[2],
+      3 - 4 * y * seen[4] / seen[3],
     ]
     // Texts told twice in the corpus bend the counts of counts; the discounts stay in their lawful ranges.
-    return [0, min(max(discounts[1], 0.3), 0.95), min(max(discounts[2], 0.6), 1.6), min(max(discounts[3], 0.9), 2.2)]
+    return [
+      0, min(max(discounts[1], 0.3), 0.95), min(max(discounts[2], 0.6), 1.6),
+      min(max(discounts[3], 0.9), 2.2),
+    ]
   }
 
   /// The interpolated probability of a kept n-gram, or its lower orders' where it was pruned.

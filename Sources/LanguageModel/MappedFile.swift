@@ -35,6 +35,7 @@ public enum ModelError: Error, CustomStringConvertible, Equatable {
   case unreadable(String, String)
   case malformed(String, String)
 
+  /// The file and what is wrong with it.
   public var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"

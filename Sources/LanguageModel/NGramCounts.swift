@@ -5,7 +5,9 @@
 public struct NGramCounts {
   /// Sorted, distinct packed n-grams of one order with their counts.
   public struct Table {
+    /// The packed n-grams, ascending.
     public var grams: [UInt64] = []
+    /// How often each occurs.
     public var counts: [UInt32] = []
   }
 

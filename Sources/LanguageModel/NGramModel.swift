@@ -8,7 +8,9 @@ public struct NGramModel: Sendable {
   public struct State: Hashable, Sendable {
     /// A unigram node, a bigram node or -1, a trigram node or -1.
     public var one: Int32
+    /// The node of the last two words; -1 where the model has none.
     public var two: Int32
+    /// The node of the last three words; -1 where the model has none.
     public var three: Int32
 
     /// The state after these nodes.
@@ -19,6 +21,7 @@ public struct NGramModel: Sendable {
     }
   }
 
+  /// The words that the model knows.
   public let vocabulary: Vocabulary
   private let file: MappedFile
   private let counts: [Int]
@@ -89,7 +92,8 @@ public struct NGramModel: Sendable {
 
   /// Every 4096th byte, and the header with the tables' sizes.
   fileprivate var sample: [UInt8] {
-    Array(file.bytes.prefix(8192)) + stride(from: 8192, to: file.bytes.count, by: 4096).map { file.bytes[$0] }
+    Array(file.bytes.prefix(8192))
+      + stride(from: 8192, to: file.bytes.count, by: 4096).map { file.bytes[$0] }
   }
 
   /// The state at the beginning of a clause.
@@ -121,14 +125,16 @@ public struct NGramModel: Sendable {
   }
 
   @inline(__always)
-  private func value(_ base: UnsafeRawPointer, _ array: Int, _ index: Int32, _ table: Int) -> Float {
+  private func value(_ base: UnsafeRawPointer, _ array: Int, _ index: Int32, _ table: Int) -> Float
+  {
     let code = base.load(fromByteOffset: array + Int(index), as: UInt8.self)
     return centers.withUnsafeBufferPointer { $0[table * 256 + Int(code)] }
   }
 
   /// The child of a node by its last word, by binary search; -1 where there is none.
   @inline(__always)
-  private func child(_ base: UnsafeRawPointer, of node: Int32, order: Int, _ word: WordID) -> Int32 {
+  private func child(_ base: UnsafeRawPointer, of node: Int32, order: Int, _ word: WordID) -> Int32
+  {
     let starts = children[order] + 4 * Int(node)
     var low = base.load(fromByteOffset: starts, as: UInt32.self)
     var high = base.load(fromByteOffset: starts + 4, as: UInt32.self)

@@ -62,7 +62,8 @@ public struct Converter: Sendable {
     let extracted = stages.extractor.extract(outline)
     let source = restored.source
     return Plan(
-      generator: Generator(name: "vanban", version: Self.version, model: stages.restorer.modelIdentity),
+      generator: Generator(
+        name: "vanban", version: Self.version, model: stages.restorer.modelIdentity),
       source: Source(
         name: source.name, format: "text", sha256: source.sha256, pages: source.pageCount,
         lines: source.lines.count),

@@ -2,10 +2,12 @@ import Ingestion
 
 /// The document with each line's printed text: what restoration hands on.
 public struct RestoredDocument: Sendable, Equatable {
+  /// The input.
   public var source: SourceDocument
   /// One for each line of `source`.
   public var lines: [RestoredLine]
 
+  /// Made of its parts.
   public init(source: SourceDocument, lines: [RestoredLine]) {
     self.source = source
     self.lines = lines
@@ -16,13 +18,16 @@ public struct RestoredDocument: Sendable, Equatable {
 public struct RestoredLine: Sendable, Equatable {
   /// 1-based number of the input line.
   public var number: Int
+  /// The page that the line stands on, 1-based.
   public var page: Int
+  /// The line's tokens from left to right.
   public var tokens: [RestoredToken]
   /// The printed text: the tokens' readings, rules and specks left out. Empty for a line of noise.
   public var text: String
   /// The mean posterior of the line's words, 0 … 1; 1 for a blank line.
   public var confidence: Double
 
+  /// Made of its parts.
   public init(number: Int, page: Int, tokens: [RestoredToken], text: String, confidence: Double) {
     self.number = number
     self.page = page
@@ -44,7 +49,9 @@ public struct RestoredToken: Sendable, Equatable {
     case noise
   }
 
+  /// What the token is on the page.
   public var kind: Kind
+  /// The token as the OCR gave it.
   public var original: String
   /// What was printed; empty for rules and noise.
   public var restored: String
@@ -53,6 +60,7 @@ public struct RestoredToken: Sendable, Equatable {
   /// Other readings, likeliest first.
   public var alternatives: [String]
 
+  /// Made of its parts.
   public init(
     kind: Kind, original: String, restored: String, confidence: Double, alternatives: [String] = []
   ) {

@@ -5,7 +5,9 @@ import Restoration
 ///
 /// Every text is joined over its lines, hyphenation and codes cut at line ends mended, page numbers left out.
 public struct PlanOutline: Sendable, Equatable {
+  /// The restored document that the outline was made of.
   public var restored: RestoredDocument
+  /// The parts around the body.
   public var frame: Frame
   /// Headings, annexes and group rows in reading order.
   public var sections: [PlanSection]
@@ -13,8 +15,10 @@ public struct PlanOutline: Sendable, Equatable {
   public var items: [OutlineItem]
   /// The tables in reading order.
   public var tables: [OutlineTable]
+  /// What could not be understood.
   public var warnings: [PlanWarning]
 
+  /// Made of its parts.
   public init(
     restored: RestoredDocument, frame: Frame, sections: [PlanSection], items: [OutlineItem],
     tables: [OutlineTable], warnings: [PlanWarning]
@@ -30,10 +34,14 @@ public struct PlanOutline: Sendable, Equatable {
 
 /// A piece of text with the lines it came from and how sure its restoration was (mean posterior, 0 … 1).
 public struct TextPiece: Sendable, Equatable {
+  /// The text, its lines joined.
   public var text: String
+  /// The input lines that it came from.
   public var source: LineSpan
+  /// The mean posterior of its words, 0 … 1.
   public var confidence: Double
 
+  /// Made of its parts.
   public init(text: String, source: LineSpan, confidence: Double) {
     self.text = text
     self.source = source
@@ -61,8 +69,10 @@ public struct Frame: Sendable, Equatable {
   public var authority: TextPiece?
   /// "CHỦ TỊCH".
   public var position: TextPiece?
+  /// The name under the signature.
   public var signatoryName: TextPiece?
 
+  /// Made of its parts.
   public init(
     issuer: [TextPiece] = [], number: TextPiece? = nil, placeAndDate: TextPiece? = nil,
     typeName: TextPiece? = nil, title: TextPiece? = nil, preamble: [TextPiece] = [],
@@ -91,12 +101,16 @@ public struct OutlineItem: Sendable, Equatable {
 
   /// The path of labels; unlabelled bullets are numbered in their section ("II.2.1.a.-1").
   public var id: String
+  /// How the item is marked on the page.
   public var marker: Marker
+  /// The label as printed, or as the sequence of labels tells it; nil for a paragraph.
   public var label: String?
   /// The id of the section that holds it; nil before the first heading.
   public var section: String?
+  /// The item's text without its label.
   public var piece: TextPiece
 
+  /// Made of its parts.
   public init(id: String, marker: Marker, label: String?, section: String?, piece: TextPiece) {
     self.id = id
     self.marker = marker
@@ -120,9 +134,12 @@ public struct OutlineTable: Sendable, Equatable {
   public var section: String?
   /// The columns from left to right.
   public var columns: [ColumnRole]
+  /// The rows from top to bottom.
   public var rows: [TableRow]
+  /// The input lines that it came from.
   public var source: LineSpan
 
+  /// Made of its parts.
   public init(section: String?, columns: [ColumnRole], rows: [TableRow], source: LineSpan) {
     self.section = section
     self.columns = columns
@@ -139,11 +156,14 @@ public struct TableRow: Sendable, Equatable {
   public var label: String?
   /// The id of the group row or annex that holds it.
   public var section: String?
+  /// The cells by what their columns hold.
   public var cells: [ColumnRole: TextPiece]
+  /// The input lines that it came from.
   public var source: LineSpan
   /// How sure the cells' boundaries are, 0 … 1, restoration's doubt included.
   public var confidence: Double
 
+  /// Made of its parts.
   public init(
     id: String, label: String?, section: String?, cells: [ColumnRole: TextPiece],
     source: LineSpan, confidence: Double

@@ -26,10 +26,14 @@ public struct Letter: Sendable, Hashable {
 
   /// Lower-case ASCII.
   public var base: Unicode.Scalar
+  /// The mark that belongs to the letter.
   public var quality: Quality
+  /// The tone mark.
   public var tone: Tone
+  /// Whether it is a capital.
   public var isUpper: Bool
 
+  /// A letter of its parts.
   public init(base: Unicode.Scalar, quality: Quality, tone: Tone, isUpper: Bool) {
     self.base = base
     self.quality = quality

@@ -3,9 +3,11 @@
 /// The inventory of onsets and rimes is that of the national orthography (Hoàng Phê, Từ điển chính tả);
 /// syllables ending in c, ch, p or t carry only the acute or the dot tone.
 public struct Syllable: Sendable, Hashable {
+  /// The consonants before the rime; empty where there are none.
   public var onset: String
   /// Lower case, without tone: "iêng".
   public var rime: String
+  /// The tone.
   public var tone: Tone
 
   /// Takes a lower-case NFC word apart; nil where it is no possible Vietnamese syllable.

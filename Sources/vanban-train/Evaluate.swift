@@ -23,7 +23,8 @@ struct Evaluate: ParsableCommand {
     let wanted = Set(models.split(separator: ",").map(String.init))
     for path in pairs {
       var tally: [String: SyllableErrors] = [:]
-      for page in try EvaluationPage.read(path) where wanted.isEmpty || wanted.contains(page.model) {
+      for page in try EvaluationPage.read(path) where wanted.isEmpty || wanted.contains(page.model)
+      {
         let restored = restorer.restore(page.source)
         for (index, printed) in page.printed.enumerated() where printed != "⟂" {
           tally["raw \(page.model)", default: SyllableErrors()].add(

@@ -13,7 +13,8 @@ struct Lookalikes {
       guard bytes.first != 0x23, !bytes.isEmpty else { return }
       let fields = String(decoding: bytes, as: UTF8.self).split(separator: "\t")
       guard fields.count == 3, let thousandths = Double(fields[2]) else {
-        failure = .malformed(path: path, line: number, reason: "letters, strings and a number are wanted")
+        failure = .malformed(
+          path: path, line: number, reason: "letters, strings and a number are wanted")
         return
       }
       for scalar in fields[0].unicodeScalars {

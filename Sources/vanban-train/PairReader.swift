@@ -76,7 +76,8 @@ struct PairReader {
   private static func cores(_ line: String) -> [(String, [Unicode.Scalar])] {
     var result: [(String, [Unicode.Scalar])] = []
     for (index, token) in line.split(whereSeparator: \.isWhitespace).enumerated() {
-      for unit in UnitReader.units(of: token, token: index) where unit.kind == .word || unit.kind == .number {
+      for unit in UnitReader.units(of: token, token: index)
+      where unit.kind == .word || unit.kind == .number {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: unit.core)
         let text = String(view)

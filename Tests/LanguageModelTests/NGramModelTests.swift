@@ -10,7 +10,8 @@ struct NGramModelTests {
     let ids = { (text: String) in
       [Vocabulary.start] + text.split(separator: " ").compactMap { vocabulary.id(of: String($0)) }
     }
-    let corpus = Array(repeating: ids("kế hoạch chuyển đổi số"), count: 3).flatMap { $0 }
+    let corpus =
+      Array(repeating: ids("kế hoạch chuyển đổi số"), count: 3).flatMap { $0 }
       + ids("của kế hoạch")
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("model-\(UUID().uuidString).bin").path

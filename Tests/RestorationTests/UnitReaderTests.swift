@@ -20,7 +20,8 @@ struct UnitReaderTests {
     #expect(unit.kind == .word)
   }
 
-  @Test("letters that the OCR read as signs belong to the word", arguments: ["¢6", "$6", "m&i", "S@"])
+  @Test(
+    "letters that the OCR read as signs belong to the word", arguments: ["¢6", "$6", "m&i", "S@"])
   func signs(token: String) {
     #expect(cores(token) == [token])
   }
@@ -34,7 +35,9 @@ struct UnitReaderTests {
 
   @Test(
     "document numbers are codes",
-    arguments: ["726/KH-UBND", "57-NQ/TW", "113-CTr/TU", "107/2020/ND-CP", "72/2025/QH15", "QD-TTg"])
+    arguments: [
+      "726/KH-UBND", "57-NQ/TW", "113-CTr/TU", "107/2020/ND-CP", "72/2025/QH15", "QD-TTg",
+    ])
   func codes(token: String) {
     #expect(UnitReader.units(of: token, token: 0).map(\.kind) == [.code])
   }
@@ -52,7 +55,8 @@ struct UnitReaderTests {
     #expect(UnitReader.units(of: "I.MUC", token: 0).map(\.suffix) == [".", ""])
   }
 
-  @Test("addresses are left alone", arguments: ["sokhcn@haiduong.gov.vn", "https://haiduong.gov.vn/a"])
+  @Test(
+    "addresses are left alone", arguments: ["sokhcn@haiduong.gov.vn", "https://haiduong.gov.vn/a"])
   func addresses(token: String) {
     #expect(UnitReader.units(of: token, token: 0).map(\.kind) == [.address])
   }

@@ -22,13 +22,15 @@ struct FoldingTests {
 
   @Test("marks taken away leave ASCII letters in their case")
   func strip() {
-    #expect(Folding.stripMarks("Nghị quyết số 57-NQ/TW, ĐẠI HỘI") == "Nghi quyet so 57-NQ/TW, DAI HOI")
+    #expect(
+      Folding.stripMarks("Nghị quyết số 57-NQ/TW, ĐẠI HỘI") == "Nghi quyet so 57-NQ/TW, DAI HOI")
   }
 
   @Test("an id is a lower-case ASCII slug")
   func slug() {
     #expect(Slug.make("Sở Khoa học và Công nghệ") == "so-khoa-hoc-va-cong-nghe")
-    #expect(Slug.make("  UBND các huyện, thị xã – thành phố. ") == "ubnd-cac-huyen-thi-xa-thanh-pho")
+    #expect(
+      Slug.make("  UBND các huyện, thị xã – thành phố. ") == "ubnd-cac-huyen-thi-xa-thanh-pho")
     #expect(Slug.make("Đài PT-TH") == "dai-pt-th")
   }
 

@@ -12,7 +12,9 @@ struct LetterTests {
     #expect(letter.isUpper)
   }
 
-  @Test("taken apart and put together, each letter of the alphabet is itself", arguments: ["ă", "đ", "Ỹ", "ợ", "ử", "q", "W"] as [Unicode.Scalar])
+  @Test(
+    "taken apart and put together, each letter of the alphabet is itself",
+    arguments: ["ă", "đ", "Ỹ", "ợ", "ử", "q", "W"] as [Unicode.Scalar])
   func roundTrip(scalar: Unicode.Scalar) {
     #expect(Letter(scalar)?.scalar == scalar)
   }
@@ -22,7 +24,9 @@ struct LetterTests {
     #expect(Letter("\u{D0}")?.scalar == "Đ")
   }
 
-  @Test("digits and foreign letters are no letters of the alphabet", arguments: ["6", "ß", "¢", "ж"] as [Unicode.Scalar])
+  @Test(
+    "digits and foreign letters are no letters of the alphabet",
+    arguments: ["6", "ß", "¢", "ж"] as [Unicode.Scalar])
   func others(scalar: Unicode.Scalar) {
     #expect(Letter(scalar) == nil)
   }

@@ -12,7 +12,8 @@ package struct ChannelFile {
   package var emissions: [[UInt64: Double]]
   package var words: [(printed: String, seen: String, count: Int)]
 
-  package init(emissions: [[UInt64: Double]], words: [(printed: String, seen: String, count: Int)]) {
+  package init(emissions: [[UInt64: Double]], words: [(printed: String, seen: String, count: Int)])
+  {
     self.emissions = emissions
     self.words = words
   }

@@ -132,7 +132,8 @@ struct LatticeBuilder {
       matches[core] = all
     }
     let cases = models.cases
-    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context)
+    }
   }
 
   /// The words that half of a unit may be.
@@ -145,7 +146,8 @@ struct LatticeBuilder {
       parts[core] = all
     }
     let cases = models.cases
-    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context) }
+    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context)
+    }
   }
 
   /// Two words run together, where each half reads well by itself.

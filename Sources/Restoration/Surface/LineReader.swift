@@ -51,7 +51,10 @@ struct LineReader {
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
   private static func atRules(_ run: Substring) -> [Substring] {
-    guard run.utf8.contains(where: { $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F })
+    guard
+      run.utf8.contains(where: {
+        $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
+      })
     else { return [run] }
     var pieces: [Substring] = []
     var start = run.startIndex
