@@ -3,9 +3,10 @@ enum FuzzyMatch {
   /// The edit distance, or nil where it is more than `limit`.
   static func distance(_ left: String, _ right: String, limit: Int) -> Int? {
     if left == right { return 0 }
+    // Most words are too short for any error to be allowed: they cost no allocation.
+    guard limit > 0, abs(left.utf8.count - right.utf8.count) <= limit else { return nil }
     let a = Array(left.utf8)
     let b = Array(right.utf8)
-    guard abs(a.count - b.count) <= limit, limit > 0 else { return nil }
     var previous = Array(0...b.count)
     var current = previous
     for i in 0..<a.count {

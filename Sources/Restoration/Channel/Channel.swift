@@ -71,9 +71,9 @@ struct Channel: Sendable {
         }
       }
     }
-    pass(isPart ? 9 : 11)
+    pass(isPart ? 9 : 12.5)
     // What is so much harder than the best hardly ever wins.
-    if !isPart && best + Self.depth > 11 { pass(best < .infinity ? best + Self.depth : 17) }
+    if !isPart && best + Self.depth > 12.5 { pass(best < .infinity ? best + Self.depth : 17) }
     if !isPart && best == .infinity { pass(22) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)

@@ -30,7 +30,7 @@ struct LineReader {
     for run in line.text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
       let index = tokens.count
       var found = UnitReader.units(of: run, token: index)
-      if index == 0, found.count == 1, Self.isLabel(found[0]) { found[0].kind = .label }
+      if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
       var kind = RestoredToken.Kind.word
       if found.count == 1, found[0].kind == .mark {
         kind = Self.markKind(found[0].core, isFirst: index == 0)
@@ -44,9 +44,12 @@ struct LineReader {
       caseContext: Self.caseContext(units))
   }
 
-  /// Whether a line's first unit is a point's letter: one character, a closing parenthesis right after it.
+  /// Whether a line's first unit is a label: a point's letter with its parenthesis, or a Roman numeral, which stands
+  /// with a full stop before headings and without in the groups of a table.
   private static func isLabel(_ unit: Unit) -> Bool {
-    unit.kind == .word && unit.core.count <= 2 && unit.prefix.isEmpty && unit.suffix == ")"
+    guard unit.kind == .word, unit.prefix.isEmpty else { return false }
+    if unit.core.count <= 2, unit.suffix == ")" { return true }
+    return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
   }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").

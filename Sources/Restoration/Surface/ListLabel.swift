@@ -7,6 +7,11 @@ enum ListLabel {
     "¢": "c", "€": "e", "©": "c", "@": "a", "6": "b", "9": "g", "0": "o",
   ]
 
+  /// Whether a core is a Roman numeral as far as labels count ("III", "XIV").
+  static func isRoman(_ core: [Unicode.Scalar]) -> Bool {
+    core.count <= 5 && core.allSatisfy { $0 == "I" || $0 == "V" || $0 == "X" }
+  }
+
   /// The letter that a label was printed with; nil where it stands already.
   ///
   /// "d" may have been "đ": only the sequence of points tells, which is not restoration's to judge.
@@ -17,7 +22,7 @@ enum ListLabel {
     {
       return String(Character(first))
     }
-    guard core.count == 1, let scalar = core.first else { return nil }
+    guard core.count == 1, !isRoman(core), let scalar = core.first else { return nil }
     if let known = lookalikes[scalar] { return known }
     guard scalar.value >= 0x80, let letter = Letter(scalar), letter.quality != .stroke else {
       return nil

@@ -13,8 +13,10 @@ struct TableDecoder {
   let measure: Double
   /// How many ways to cut a line are kept for each hypothesis.
   private static let ways = 4
-  /// What costs so much more than the cheapest is not kept.
+  /// What costs so much more than the cheapest so far is not even offered.
   private static let margin = 40.0
+  /// What costs so much more than the cheapest is not kept for the next line.
+  private static let depth = 18.0
   /// The cost of a group's title without a label: almost always a spoilt row looks like one.
   private static let unlabelled = 15.0
   /// A row of more lines than this is more likely two.
@@ -170,7 +172,9 @@ struct TableDecoder {
     }
     var kept: [(Hypothesis, TableLineReading)] = []
     var counts: [Int: Int] = [:]
+    let worst = (ranked.first?.made.hypothesis.cost ?? 0) + Self.depth
     for (start, made) in ranked {
+      if made.hypothesis.cost > worst { break }
       let count = counts[start] ?? 0
       guard count < perRow else { continue }
       counts[start] = count + 1
