@@ -127,9 +127,13 @@ enum LabelInside {
     guard words.count > 3 else { return [] }
     var starts: [Int] = []
     for index in 1..<(words.count - 1)
-    where words[index - 1].endsClause && words[index].shape.length <= 5
-      && words[index + 1].startsUpper
-    {
+    where words[index].shape.length <= 5 && words[index + 1].startsUpper {
+      let before = words[index - 1]
+      // A heading in capitals ends without a mark where small letters follow the number.
+      let endsCapitals =
+        before.isCapitals && before.shape.length > 1 && !before.shape.hasDigit
+        && words[index].shape.hasDigit && words[index + 1].shape.hasLower
+      guard before.endsClause || endsCapitals else { continue }
       let readings = LabelReading.readings(of: words[index...].prefix(2))
       if readings.contains(where: { $0.cost == 0 && $0.certainty >= 3.5 && $0.remainder == nil }) {
         starts.append(index)

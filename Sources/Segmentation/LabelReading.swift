@@ -132,7 +132,7 @@ extension LabelReading {
       add(.roman, value, 0, 5)
       // A stroke is easily lost or doubled: the sequence may ask for a neighbour.
       add(.roman, value + 1, 1.2, 5)
-      if value > 1 { add(.roman, value - 1, 1.4, 5) }
+      if value > 1 { add(.roman, value - 1, 3.2, 5) }
       if value == 1 { add(.arabic(depth: 1), 1, 0.9, 4) }
     } else {
       // "Vv." is a "V." of which the OCR saw two.

@@ -32,6 +32,8 @@ struct LineBreaks {
   ) {
     guard let last = before.words.last, let first = line.words.first else { return (0, 0) }
     var score = 0.0
+    // A code cut at the line's end goes on whatever the line looks like.
+    if TextJoining.runsOn(last, first) { return (0, 6) }
     if blanks > 0 {
       score += newPage ? 0.2 : 1.3
     } else if !newPage {

@@ -27,6 +27,7 @@ extension HeadReader {
         blanks = 0
         continue
       }
+      if phrases.match(.annex, line.words) != nil, line.words.count <= 4 { break }
       let capitals = line.isCapitals && title.allSatisfy { !$0.shape.hasLower }
       let goesOn =
         capitals

@@ -8,7 +8,7 @@ struct TableDecoder {
   let model: TableModel
   let beam: Int
   /// How many of them may be about the same row.
-  var perRow: Int { max(2, beam / 6) }
+  var perRow: Int { max(2, beam / 5) }
   /// The width of the table's full lines.
   let measure: Double
   /// How many ways to cut a line are kept for each hypothesis.

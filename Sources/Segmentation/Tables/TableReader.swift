@@ -27,7 +27,7 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept at the last round; the first ones only prepare it.
-  private static let beam = 20
+  private static let beam = 24
 
   /// Reads the table.
   ///
@@ -41,7 +41,7 @@ struct TableReader {
     var readings: [TableLineReading] = []
     for round in 1...rounds {
       if round > 1 { learn(from: readings, tokens, into: &model) }
-      let width = round == rounds ? beam : beam / 4
+      let width = round == rounds ? beam : beam / 3
       readings =
         TableDecoder(model: model, beam: width, measure: lines.measure).decode(tokens).readings
     }

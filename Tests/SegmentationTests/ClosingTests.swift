@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Segmentation
+
+@Suite("The end of a document")
+struct ClosingTests {
+  private func frame(_ closing: String) -> Frame {
+    Given.outline("KẾ HOẠCH\nA\n\nI. MỤC ĐÍCH\n\n- Làm tốt./.\n\n" + closing).frame
+  }
+
+  @Test("Recipients on the left and the signature on the right are told apart line by line")
+  func sideBySide() {
+    let frame = frame(
+      """
+      Nơi nhận: TM. ỦY BAN NHÂN DÂN
+      - Văn phòng Chính phủ; KT. CHỦ TỊCH
+
+      - TT. Thành ủy, TT. HĐND thành phố; PHÓ CHỦ TỊCH
+
+      - Các sở, ban, ngành; Lâm Trường Giang
+      - Lưu: VT, NC.
+      """)
+    #expect(
+      frame.recipients.map(\.text) == [
+        "Văn phòng Chính phủ", "TT. Thành ủy, TT. HĐND thành phố", "Các sở, ban, ngành",
+      ])
+    #expect(frame.authority?.text == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH")
+    #expect(frame.position?.text == "PHÓ CHỦ TỊCH")
+    #expect(frame.signatoryName?.text == "Lâm Trường Giang")
+  }
+
+  @Test("An entry whose bracket is open goes on behind the next one")
+  func openBracket() {
+    let frame = frame(
+      """
+      Nơi nhận: KT. BỘ TRƯỞNG
+      - Thủ tướng Chính phủ (để báo
+      - Văn phòng Chính phủ; cáo); THỨ TRƯỞNG
+      - Lưu: VT.
+      """)
+    #expect(
+      frame.recipients.map(\.text) == ["Thủ tướng Chính phủ (để báo cáo)", "Văn phòng Chính phủ"])
+    #expect(frame.position?.text == "THỨ TRƯỞNG")
+  }
+
+  @Test("A closing that ran into one line is taken apart")
+  func runIn() {
+    let frame = frame(
+      """
+      Nơi nhận: - UBND các xã, phường; - Trung tâm Thông
+      tin - Công báo; - Lưu: VT, VX11. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đinh Công Sứ
+      """)
+    #expect(frame.recipients.first?.text == "UBND các xã, phường")
+    #expect(frame.position?.text == "PHÓ CHỦ TỊCH")
+    #expect(frame.signatoryName?.text == "Đinh Công Sứ")
+  }
+}

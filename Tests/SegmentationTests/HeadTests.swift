@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Segmentation
+
+@Suite("The head of a document")
+struct HeadTests {
+  @Test("Issuer and motto, number and date are told apart where their columns ran together")
+  func columnsOnOneLine() {
+    let frame = Given.outline(
+      """
+      ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+      TỈNH QUẢNG BÌNH Độc lập - Tự do - Hạnh phúc
+      Số: 86/KH-UBND Quảng Bình, ngày 17 tháng 01 năm 2024
+      KẾ HOẠCH
+
+      Cải cách hành chính nhà nước và nâng cao sự hài lòng
+      của người dân trên địa bàn tỉnh Quảng Bình năm 2024
+
+      Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ:
+      """
+    ).frame
+    #expect(frame.issuer.map(\.text) == ["ỦY BAN NHÂN DÂN TỈNH QUẢNG BÌNH"])
+    #expect(frame.number?.text == "86/KH-UBND")
+    #expect(frame.placeAndDate?.text == "Quảng Bình, ngày 17 tháng 01 năm 2024")
+    #expect(frame.typeName?.text == "KẾ HOẠCH")
+    #expect(
+      frame.title?.text
+        == "Cải cách hành chính nhà nước và nâng cao sự hài lòng của người dân trên địa bàn tỉnh Quảng Bình năm 2024"
+    )
+    #expect(frame.title?.source.first == 7)
+  }
+
+  @Test("A head that runs on through its lines is read all the same")
+  func runningHead() {
+    let frame = Given.outline(
+      """
+      ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ CỘNG HÒA XÃ HỘI CHỦ
+      NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 39/KH-UBND Quảng
+      Trị, ngày 25 tháng 11 năm 2025
+
+      KẾ HOẠCH
+      TRIỂN KHAI THI HÀNH LUẬT LÂM NGHIỆP TRÊN ĐỊA
+      BÀN TỈNH QUẢNG TRỊ
+
+      Căn cứ Luật Lâm nghiệp;
+      """
+    ).frame
+    #expect(frame.issuer.map(\.text) == ["ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ"])
+    #expect(frame.number?.text == "39/KH-UBND")
+    #expect(frame.placeAndDate?.text == "Quảng Trị, ngày 25 tháng 11 năm 2025")
+    #expect(
+      frame.title?.text == "TRIỂN KHAI THI HÀNH LUẬT LÂM NGHIỆP TRÊN ĐỊA BÀN TỈNH QUẢNG TRỊ")
+  }
+
+  @Test("A superior body's line comes first")
+  func superiorBody() {
+    let frame = Given.outline(
+      """
+      UBND TỈNH LAI CHÂU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      SỞ Y TẾ Độc lập - Tự do - Hạnh phúc
+      Số: 12/KH-SYT Lai Châu, ngày 02 tháng 3 năm 2025
+      KẾ HOẠCH
+      Phòng, chống dịch bệnh năm 2025
+      """
+    ).frame
+    #expect(frame.issuer.map(\.text) == ["UBND TỈNH LAI CHÂU", "SỞ Y TẾ"])
+    #expect(frame.title?.text == "Phòng, chống dịch bệnh năm 2025")
+  }
+}

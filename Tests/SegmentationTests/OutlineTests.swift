@@ -1,0 +1,121 @@
+import PlanDocument
+import Testing
+
+@testable import Segmentation
+
+@Suite("Sections and items")
+struct OutlineTests {
+  @Test("Lines are joined, codes cut at a line's end mended, page numbers left out")
+  func joining() {
+    let outline = Given.outline(
+      """
+      I. NHIỆM VỤ
+
+      - Thực hiện Chương trình hành động số 113-
+      CTr/TU và Nghị định số 107/2020/
+      NĐ-CP của Chính phủ, hoàn thành trong quý III/
+      2025 trên địa bàn
+
+      \u{0C}2
+
+      tỉnh theo quy định.
+      """)
+    #expect(
+      outline.items.map(\.piece.text) == [
+        "Thực hiện Chương trình hành động số 113-CTr/TU và Nghị định số 107/2020/NĐ-CP của Chính phủ, hoàn thành trong quý III/2025 trên địa bàn tỉnh theo quy định."
+      ])
+    #expect(outline.items[0].piece.source == LineSpan(3, 10))
+  }
+
+  @Test("A numbered duty is an item, a numbered heading with bullets below a section")
+  func dutyOrHeading() {
+    let outline = Given.outline(
+      """
+      IV. TỔ CHỨC THỰC HIỆN
+
+      1. Các sở, ban, ngành:
+
+      - Báo cáo kết quả trước ngày 15 tháng cuối quý.
+
+      2. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định, tham mưu
+      UBND tỉnh bố trí kinh phí thực hiện Kế hoạch này.
+
+      Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị
+      báo cáo UBND tỉnh xem xét, quyết định./.
+      """)
+    #expect(outline.sections.map(\.id) == ["IV", "IV.1"])
+    #expect(outline.items.map(\.id) == ["IV.1.-1", "IV.2", "IV.-1"])
+    #expect(outline.items.map(\.marker) == [.bullet, .numbered, .paragraph])
+    #expect(outline.items.map(\.section) == ["IV.1", "IV", "IV"])
+  }
+
+  @Test("A heading over a paragraph is a section that holds the paragraph")
+  func paragraph() {
+    let outline = Given.outline(
+      """
+      II. MỤC TIÊU
+
+      1. Mục tiêu chung
+
+      Giữ vững và từng bước cải thiện thứ hạng của tỉnh.
+      """)
+    #expect(outline.sections.map(\.title) == ["MỤC TIÊU", "Mục tiêu chung"])
+    #expect(outline.items.map(\.section) == ["II.1"])
+  }
+
+  @Test("Grounds stand in the preamble, not among the items")
+  func preamble() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+
+      Căn cứ Luật Giao dịch điện tử năm 2023;
+
+      Căn cứ Nghị quyết số 57-NQ/TW của Bộ Chính trị,
+
+      I. MỤC ĐÍCH
+
+      - Cụ thể hóa chủ trương.
+      """)
+    #expect(outline.frame.preamble.count == 2)
+    #expect(outline.items.count == 1)
+  }
+
+  @Test("Annexes are sections; a lone one is PL1, spoilt numerals follow the count")
+  func annexes() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. MỤC ĐÍCH
+
+      - Làm./.
+
+      Nơi nhận: CHỦ TỊCH
+      - Lưu: VT.
+
+      Phụ lục I
+      CÁC CHỈ TIÊU CỤ THỂ
+      (Ban hành kèm theo Kế hoạch số 726/KH-UBND ngày 20/02/2025 của UBND tỉnh)
+
+      - Một.
+
+      Phụ lục I
+      DANH MỤC CÁC NHIỆM VỤ
+      GIAO CÁC SỞ, BAN, NGÀNH
+      (Ban hành kèm theo Kế hoạch số 726/KH-UBND)
+
+      - Hai.
+      """)
+    let annexes = outline.sections.filter { $0.id.hasPrefix("PL") }
+    #expect(annexes.map(\.id) == ["PL1", "PL2"])
+    #expect(annexes.map(\.label) == ["Phụ lục I", "Phụ lục II"])
+    #expect(
+      annexes.map(\.title) == [
+        "CÁC CHỈ TIÊU CỤ THỂ", "DANH MỤC CÁC NHIỆM VỤ GIAO CÁC SỞ, BAN, NGÀNH",
+      ])
+    #expect(outline.items.suffix(2).map(\.section) == ["PL1", "PL2"])
+  }
+}
