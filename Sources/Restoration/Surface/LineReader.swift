@@ -49,6 +49,7 @@ struct LineReader {
   private static func isLabel(_ unit: Unit) -> Bool {
     guard unit.kind == .word, unit.prefix.isEmpty else { return false }
     if unit.core.count <= 2, unit.suffix == ")" { return true }
+    if unit.suffix == ".", ListLabel.roman(unit.core) != nil { return true }
     return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
   }
 
