@@ -12,27 +12,40 @@ struct ColumnHeads: Sendable {
   /// A head's phrase: its words' keys and what a column under it holds.
   struct Entry: Sendable {
     var role: Role
-    var keys: [String]
+    /// The words' places in `vocabulary`.
+    var words: [Int]
   }
 
   private(set) var entries: [Entry] = []
-  /// All words that stand in heads.
-  private(set) var words: Set<String> = []
+  /// All words that stand in heads, each once.
+  private(set) var vocabulary: [String] = []
+  private var places: [String: Int] = [:]
 
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
       guard fields.count >= 2, let role = Role(rawValue: fields[0]) else { continue }
       let keys = Phrase(fields[1]).keys
-      entries.append(Entry(role: role, keys: keys))
-      words.formUnion(keys)
+      entries.append(Entry(role: role, words: keys.map { place(of: $0) }))
     }
   }
 
+  private mutating func place(of key: String) -> Int {
+    if let place = places[key] { return place }
+    places[key] = vocabulary.count
+    vocabulary.append(key)
+    return vocabulary.count - 1
+  }
+
+  /// For each word of heads whether the key is that word, one letter in five forgiven.
+  func matches(_ key: String) -> [Bool] { vocabulary.map { FuzzyMatch.matches(key, $0) } }
+
   /// Whether the word stands in some head, a few letters' errors forgiven.
   func knows(_ key: String) -> Bool {
-    words.contains(key)
+    places[key] != nil
       || (key.utf8.count >= 5
-        && words.contains { $0.utf8.count >= 4 && FuzzyMatch.distance(key, $0, limit: 1) != nil })
+        && vocabulary.contains {
+          $0.utf8.count >= 4 && FuzzyMatch.distance(key, $0, limit: 1) != nil
+        })
   }
 }

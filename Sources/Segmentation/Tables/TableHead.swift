@@ -27,15 +27,18 @@ struct TableHeadReader {
   func head(in range: Range<Int>) -> TableHead? {
     var first: TableHead?
     var best: TableHead?
-    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
+    let known = knownKeys(range)
     var index = range.lowerBound
-    while index < range.upperBound {
+    var tries = 0
+    while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
         share(of: lines[index], known) >= 0.5,
-        let head = head(around: index, in: range, known)
+        first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
       else { continue }
+      tries += 1
+      guard let head = head(around: index, in: range, known) else { continue }
       if first == nil { first = head }
       if head.score > best?.score ?? 0 { best = head }
       index = max(index, head.last)
@@ -49,20 +52,36 @@ struct TableHeadReader {
 
   /// The heads of tables that stand in running text: certain ones only, each before a row.
   func heads(inText range: Range<Int>) -> [TableHead] {
-    let known = Set(range.flatMap { lines[$0].words.map(\.key) }).filter(heads.knows)
+    let known = knownKeys(range)
     var found: [TableHead] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    var tries = 0
+    while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
-        share(of: lines[index], known) >= 0.7, let head = head(around: index, in: range, known),
-        head.columns.count >= 4, head.columns.first?.role == .ordinal, head.score >= 4
+        share(of: lines[index], known) >= 0.7
+      else { continue }
+      tries += 1
+      guard let head = head(around: index, in: range, known), head.columns.count >= 4,
+        head.columns.first?.role == .ordinal, head.score >= 4
       else { continue }
       found.append(head)
       index = max(index, head.last)
     }
     return found
+  }
+
+  /// More lines than these are not tried: no printed table has its head repeated so often.
+  private static let mostTries = 60
+
+  /// The keys in the range that stand in some head.
+  private func knownKeys(_ range: Range<Int>) -> Set<String> {
+    var keys: Set<String> = []
+    for index in range where lines[index].words.count <= 60 {
+      for word in lines[index].words { keys.insert(word.key) }
+    }
+    return keys.filter(heads.knows)
   }
 
   /// How much of the line is words of heads.
@@ -149,6 +168,7 @@ struct TableHeadReader {
     }
     var best = [Partial?](repeating: nil, count: words.count + 1)
     best[0] = Partial()
+    let matches = words.map { heads.matches($0.key) }
     for start in words.indices {
       guard let here = best[start] else { continue }
       func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
@@ -164,14 +184,14 @@ struct TableHeadReader {
       }
       offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
       for entry in heads.entries {
-        for from in entry.keys.indices {
+        for from in entry.words.indices {
           var length = 0
-          while start + length < words.count, from + length < entry.keys.count,
-            FuzzyMatch.matches(words[start + length].key, entry.keys[from + length])
+          while start + length < words.count, from + length < entry.words.count,
+            matches[start + length][entry.words[from + length]]
           {
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
-            let whole = from == 0 && length == entry.keys.count
+            let whole = from == 0 && length == entry.words.count
             // "số" alone is no number's head.
             if entry.role == .ordinal && !whole { continue }
             var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
