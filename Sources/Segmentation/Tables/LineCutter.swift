@@ -14,7 +14,7 @@ struct LineCutter {
   }
 
   /// Words beyond this are not cut: no printed line has so many, and the work grows as their square.
-  private static let longest = 80
+  static let longest = 80
   /// A fragment that costs more than this is in the wrong column.
   private static let hopeless = 70.0
 
@@ -27,7 +27,7 @@ struct LineCutter {
     let count = costs.tokens.words.count
     let columns = links.count
     guard start <= count else { return [] }
-    guard count - start <= longest else {
+    guard count <= longest else {
       return [Cut(ends: [Int](repeating: count, count: columns), cost: 50)]
     }
     let stride = (count + 1) * ways

@@ -18,58 +18,11 @@ struct TableDecoder {
   /// What costs so much more than the cheapest is not kept for the next line.
   private static let depth = 18.0
   /// The cost of a group's title without a label: almost always a spoilt row looks like one.
-  private static let unlabelled = 15.0
+  static let unlabelled = 15.0
   /// A row of more lines than this is more likely two.
-  private static let tall = 12
+  static let tall = 12
   /// The cost of a word that is left out: more than that of a readable word, less than that of debris.
   private static let debris = 7.0
-
-  private struct Hypothesis {
-    var cells: [LineCosts.CellState]
-    var label: RowLabel?
-    var previous = RowLabel(major: 0, minor: 0)
-    var restarts = true
-    var group = 0
-    var groupSeen = true
-    var inGroup = false
-    var inRow = false
-    var lines = 0
-    var labelLine = 0
-    var unreadable = false
-    var lastId = ColumnLanguage.start
-    var groupWidth = 0
-    var cost = 0.0
-    var trail = -1
-  }
-
-  private struct Key: Hashable {
-    var cells: [LineCosts.CellState]
-    var label: RowLabel?
-    var previous: RowLabel
-    var group: Int
-    var flags: Int
-    var start: Int
-
-    func hash(into hasher: inout Hasher) {
-      var mixture = start &* 8 &+ flags
-      for cell in cells { mixture = mixture &* 1_000_003 &+ cell.mixture }
-      mixture = (mixture &* 31 &+ group) &* 1_000_003 &+ previous.major &* 256 &+ previous.minor
-      hasher.combine(mixture &+ (label.map { $0.major &* 512 &+ $0.minor } ?? -1))
-    }
-  }
-
-  private struct LinkKey: Hashable {
-    var column: Int
-    var cell: LineCosts.CellState
-
-    func hash(into hasher: inout Hasher) { hasher.combine(cell.mixture &* 16 &+ column) }
-  }
-  private typealias Links = (LineCosts, [LineCosts.CellState], Int) -> [[Double]]
-
-  private struct Step {
-    var reading: TableLineReading
-    var previous: Int
-  }
 
   /// The reading of each line.
   func decode(_ lines: [TableTokens]) -> (readings: [TableLineReading], cost: Double) {
@@ -184,20 +137,6 @@ struct TableDecoder {
     return kept
   }
 
-  /// A hypothesis offered for the next line.
-  private struct Offer {
-    var hypothesis: Hypothesis
-    var reading: TableLineReading
-    var number: Int
-  }
-
-  private struct RowStart: Hashable {
-    var previous: RowLabel
-    var group: Int
-    var restarts: Bool
-    var groupSeen: Bool
-  }
-
   // MARK: - Moves
 
   private func goOn(
@@ -234,7 +173,9 @@ struct TableDecoder {
     _ costs: LineCosts, to base: Hypothesis, line: Int, kind: TableLineReading.Kind,
     links: Links, offer: (Hypothesis, TableLineReading) -> Void
   ) {
-    let links = links(costs, base.cells, line)
+    // A line that is not cut anyway needs no costs for its cuts.
+    let isCut = costs.tokens.words.count <= LineCutter.longest
+    let links = isCut ? links(costs, base.cells, line) : base.cells.map { _ in [] }
     var found: (label: RowLabel, cost: Double)?
     if model.hasOrdinal, let first = costs.tokens.words.first {
       let isRuled = costs.tokens.words.count > 1 && costs.tokens.words[1].ruleBefore
@@ -268,80 +209,6 @@ struct TableDecoder {
     }
   }
 
-  private func startGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, empty: [LineCosts.CellState],
-    offer: (Hypothesis, TableLineReading) -> Void
-  ) {
-    let words = costs.tokens.words
-    guard let first = words.first, words.count <= 40 else { return }
-    var base = hypothesis
-    base.inRow = false
-    base.inGroup = true
-    base.cells = empty
-    base.lines = 0
-    base.restarts = true
-    base.group += 1
-    base.groupSeen = false
-    base.unreadable = false
-    let none = [Int](repeating: 0, count: model.columns.count)
-    func put(_ from: Int, _ labelCost: Double, _ value: Int?, seen: Bool) {
-      guard from < words.count else { return }
-      var made = base
-      made.cost += labelCost + 1 + groupText(costs, from: from, after: ColumnLanguage.start)
-      if !words[from].startsUpper { made.cost += 8 }
-      // A title of the body's told again is a group's, whatever became of its label.
-      if model.titles.contains(words[from...]) { made.cost -= Self.unlabelled }
-      made.groupSeen = seen
-      if let value { made.group = value }
-      if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
-      made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
-      made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
-    }
-    put(0, 0, nil, seen: false)
-    let isRuled = words.count > 1 && words[1].ruleBefore
-    if let found = RowLabelReading.group(first, expected: base.group, isRuled: isRuled) {
-      put(1, found.cost, found.value, seen: true)
-    }
-  }
-
-  private func continueGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
-  ) {
-    let words = costs.tokens.words
-    guard let first = words.first else { return }
-    let none = [Int](repeating: 0, count: model.columns.count)
-    func put(_ from: Int, _ labelCost: Double, seen: Bool) {
-      guard from <= words.count else { return }
-      var made = hypothesis
-      made.cost += labelCost
-      if from < words.count {
-        made.cost += 1.5 + groupText(costs, from: from, after: hypothesis.lastId)
-        if words[from].startsUpper { made.cost += 1.5 }
-        // A title goes over the whole table's width: it is not broken before that is full.
-        let needed = hypothesis.groupWidth + 1 + words[from].shape.length
-        if Double(needed) < 0.75 * measure { made.cost += 8 }
-      }
-      made.groupSeen = seen
-      made.lastId = costs.tokens.ids.last ?? hypothesis.lastId
-      made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .continuesGroup, labelWords: from, label: nil, group: made.group, cuts: none))
-    }
-    put(0, 0, seen: hypothesis.groupSeen)
-    let isRuled = words.count > 1 && words[1].ruleBefore
-    if !hypothesis.groupSeen,
-      let found = RowLabelReading.group(first, expected: hypothesis.group, isRuled: isRuled)
-    {
-      put(1, found.cost, seen: true)
-    }
-  }
-
   /// Leaves a line out: debris that no column can make sense of.
   private func skip(
     _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
@@ -360,56 +227,6 @@ struct TableDecoder {
           group: made.group,
           cuts: costs.nowhere))
     }
-  }
-
-  private func groupText(_ costs: LineCosts, from: Int, after last: Int) -> Double {
-    var cost = 0.0
-    var last = last
-    for index in from..<costs.tokens.ids.count {
-      cost += TableModel.mixed(
-        model.text.cost(costs.tokens.ids[index], after: last), costs.tokens.generalCosts[index],
-        share: 0.6)
-      if costs.tokens.words[index].ruleBefore, index > from { cost += 2 }
-      last = costs.tokens.ids[index]
-    }
-    return cost
-  }
-
-  // MARK: - A row's end
-
-  private func close(_ hypothesis: Hypothesis, blanks: Int, isLast: Bool = false) -> Hypothesis {
-    var done = hypothesis
-    if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
-    guard done.inRow else { return done }
-    var missing = 0.0
-    for (column, cell) in zip(model.columns, done.cells) {
-      if cell.isEmpty {
-        // Where a line could not be read, what is missing may have stood there.
-        missing += done.unreadable && !column.isMain ? 0.25 * column.missing : column.missing
-      } else {
-        done.cost += column.language.cost(ColumnLanguage.end, after: cell.last)
-        if cell.endsComma { done.cost += 1.5 }
-      }
-    }
-    // "7" may do no more than head "7.1": its other cells are empty then.
-    let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
-    done.cost +=
-      model.isIndicators && others && done.label != nil ? min(missing, 1.5) : min(missing, 12)
-    if blanks == 0 { done.cost += 0.1 }
-    if model.hasOrdinal {
-      if done.label == nil {
-        done.cost += done.unreadable ? 0.6 : 3.4
-      } else {
-        let middle = Double(done.lines - 1) / 2
-        let place = Double(done.labelLine)
-        done.cost += 0.3 * min(abs(place - middle), place * 2 + 0.6, 8)
-      }
-    }
-    if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
-    done.previous = done.label ?? done.previous.next
-    done.restarts = false
-    done.label = nil
-    return done
   }
 
   /// An unreadable line that belongs to no row.

@@ -1,0 +1,38 @@
+/// The end of a row.
+extension TableDecoder {
+  /// Ends the open row or group and charges for what it lacks.
+  func close(_ hypothesis: Hypothesis, blanks: Int, isLast: Bool = false) -> Hypothesis {
+    var done = hypothesis
+    if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
+    guard done.inRow else { return done }
+    var missing = 0.0
+    for (column, cell) in zip(model.columns, done.cells) {
+      if cell.isEmpty {
+        // Where a line could not be read, what is missing may have stood there.
+        missing += done.unreadable && !column.isMain ? 0.25 * column.missing : column.missing
+      } else {
+        done.cost += column.language.cost(ColumnLanguage.end, after: cell.last)
+        if cell.endsComma { done.cost += 1.5 }
+      }
+    }
+    // "7" may do no more than head "7.1": its other cells are empty then.
+    let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
+    done.cost +=
+      model.isIndicators && others && done.label != nil ? min(missing, 1.5) : min(missing, 12)
+    if blanks == 0 { done.cost += 0.1 }
+    if model.hasOrdinal {
+      if done.label == nil {
+        done.cost += done.unreadable ? 0.6 : 3.4
+      } else {
+        let middle = Double(done.lines - 1) / 2
+        let place = Double(done.labelLine)
+        done.cost += 0.3 * min(abs(place - middle), place * 2 + 0.6, 8)
+      }
+    }
+    if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
+    done.previous = done.label ?? done.previous.next
+    done.restarts = false
+    done.label = nil
+    return done
+  }
+}

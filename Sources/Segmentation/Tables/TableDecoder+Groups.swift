@@ -1,0 +1,91 @@
+/// The moves about groups of rows.
+extension TableDecoder {
+  /// Begins a group of rows: a title over the whole table's width.
+  func startGroup(
+    _ hypothesis: Hypothesis, _ costs: LineCosts, empty: [LineCosts.CellState],
+    offer: (Hypothesis, TableLineReading) -> Void
+  ) {
+    let words = costs.tokens.words
+    guard let first = words.first, words.count <= 40 else { return }
+    var base = hypothesis
+    base.inRow = false
+    base.inGroup = true
+    base.cells = empty
+    base.lines = 0
+    base.restarts = true
+    base.group += 1
+    base.groupSeen = false
+    base.unreadable = false
+    let none = [Int](repeating: 0, count: model.columns.count)
+    func put(_ from: Int, _ labelCost: Double, _ value: Int?, seen: Bool) {
+      guard from < words.count else { return }
+      var made = base
+      made.cost += labelCost + 1 + groupText(costs, from: from, after: ColumnLanguage.start)
+      if !words[from].startsUpper { made.cost += 8 }
+      // A title of the body's told again is a group's, whatever became of its label.
+      if model.titles.contains(words[from...]) { made.cost -= Self.unlabelled }
+      made.groupSeen = seen
+      if let value { made.group = value }
+      if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
+      made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
+      made.groupWidth = costs.tokens.ends.last ?? 0
+      offer(
+        made,
+        TableLineReading(
+          kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+    }
+    put(0, 0, nil, seen: false)
+    let isRuled = words.count > 1 && words[1].ruleBefore
+    if let found = RowLabelReading.group(first, expected: base.group, isRuled: isRuled) {
+      put(1, found.cost, found.value, seen: true)
+    }
+  }
+
+  /// Goes on with a title that takes more than a line.
+  func continueGroup(
+    _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
+  ) {
+    let words = costs.tokens.words
+    guard let first = words.first else { return }
+    let none = [Int](repeating: 0, count: model.columns.count)
+    func put(_ from: Int, _ labelCost: Double, seen: Bool) {
+      guard from <= words.count else { return }
+      var made = hypothesis
+      made.cost += labelCost
+      if from < words.count {
+        made.cost += 1.5 + groupText(costs, from: from, after: hypothesis.lastId)
+        if words[from].startsUpper { made.cost += 1.5 }
+        // A title goes over the whole table's width: it is not broken before that is full.
+        let needed = hypothesis.groupWidth + 1 + words[from].shape.length
+        if Double(needed) < 0.75 * measure { made.cost += 8 }
+      }
+      made.groupSeen = seen
+      made.lastId = costs.tokens.ids.last ?? hypothesis.lastId
+      made.groupWidth = costs.tokens.ends.last ?? 0
+      offer(
+        made,
+        TableLineReading(
+          kind: .continuesGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+    }
+    put(0, 0, seen: hypothesis.groupSeen)
+    let isRuled = words.count > 1 && words[1].ruleBefore
+    if !hypothesis.groupSeen,
+      let found = RowLabelReading.group(first, expected: hypothesis.group, isRuled: isRuled)
+    {
+      put(1, found.cost, seen: true)
+    }
+  }
+
+  private func groupText(_ costs: LineCosts, from: Int, after last: Int) -> Double {
+    var cost = 0.0
+    var last = last
+    for index in from..<costs.tokens.ids.count {
+      cost += TableModel.mixed(
+        model.text.cost(costs.tokens.ids[index], after: last), costs.tokens.generalCosts[index],
+        share: 0.6)
+      if costs.tokens.words[index].ruleBefore, index > from { cost += 2 }
+      last = costs.tokens.ids[index]
+    }
+    return cost
+  }
+}
