@@ -105,6 +105,10 @@ struct LineCosts {
     let general = model.general.extend(
       state.isEmpty ? model.general.start : state.state, with: tokens.runs[index])
     var cost = TableModel.mixed(own, general?.cost, share: role.generalShare)
+    if model.hasDeadline, tokens.isDate[index], !role.isMain, role.head.role != .deadline {
+      // A date that opens a fragment has a column of its own.
+      cost += 4
+    }
     // Each cut must be worth its while.
     if !role.isMain { cost += 1 }
     if index > 0 {

@@ -45,6 +45,8 @@ struct TableModel {
   var general: GeneralLanguage
   /// The titles of the body's sections: groups of rows often have the same.
   var titles = KnownTitles()
+  /// Whether a column holds deadlines.
+  var hasDeadline: Bool { columns.contains { $0.head.role == .deadline } }
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
 }

@@ -12,6 +12,8 @@ struct TableTokens {
   /// Blank lines before this one.
   var blanks: Int
   var hasRules: Bool
+  /// Whether a word is a date: digits with strokes between, no letters.
+  var isDate: [Bool]
   /// The words as the general language model counts them; for each the cost after the word before alone
   /// (nil without a model), and the state after it with all of the line before.
   var runs: [GeneralLanguage.Run]
@@ -20,6 +22,9 @@ struct TableTokens {
 
   init(line: TextLine, blanks: Int, numbers: inout WordNumbers, general: GeneralLanguage) {
     words = line.words
+    isDate = line.words.map { word in
+      word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
+    }
     runs = line.words.map(general.run)
     generalCosts = []
     states = []
