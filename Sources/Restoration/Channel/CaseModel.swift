@@ -35,15 +35,17 @@ struct CaseModel: Sendable {
 
   /// The cost of a shape, as a negative natural logarithm.
   func cost(of shape: WordShape, word: WordID, in context: CaseContext) -> Float {
-    let own = costs[Int(word) * 3 + Int(shape.rawValue)]
+    var own = costs[Int(word) * 3 + Int(shape.rawValue)]
+    // A capital can stand before any word; a word in capitals amid small letters is an abbreviation or an error.
+    if shape != .upper { own = min(own, 3.5) }
     switch context {
-    case .running: return min(own, 3.5)
-    case .afterColon: return shape == .upper ? min(own, 3) : 0.7
+    case .running: return own
+    case .afterColon: return shape == .upper ? own : 0.7
     case .clauseStart:
       switch shape {
       case .title: return 0.3
       case .lower: return 1.6
-      case .upper: return min(own, 3)
+      case .upper: return own
       }
     case .capitals: return shape == .upper ? 0.05 : 3.5
     }

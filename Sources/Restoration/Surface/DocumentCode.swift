@@ -23,6 +23,15 @@ package enum DocumentCode {
     return hasCapitals && (hasNumber || core.contains("/") || parts.count >= 2 && core.count <= 12)
   }
 
+  /// How long a spoilt "số" is that clings to a document's number; nil where none does.
+  package static func gluedSign(_ core: [Unicode.Scalar]) -> Int? {
+    guard core.count >= 6, core[0] == "s", "6éo0".unicodeScalars.contains(core[1]),
+      UnitReader.isDigit(core[2])
+    else { return nil }
+    let number = Array(core[2...])
+    return isLike(number) ? 2 : nil
+  }
+
   /// The parts between "/" and "-".
   package static func parts(of core: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     core.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }.map(Array.init)

@@ -1,4 +1,5 @@
 import Ingestion
+import VietnameseText
 
 /// A line taken apart: its tokens, what each is on the page, and the units of those that are words.
 struct LineUnits {
@@ -27,7 +28,9 @@ struct LineReader {
   func read(_ line: SourceLine) -> LineUnits {
     var tokens: [LineUnits.Token] = []
     var units: [Unit] = []
-    for run in line.text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
+    // Marks that stand apart from their letters would be cut off from them.
+    let text = Normalization.nfc(line.text)
+    for run in text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
       let index = tokens.count
       var found = UnitReader.units(of: run, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
@@ -49,6 +52,7 @@ struct LineReader {
   private static func isLabel(_ unit: Unit) -> Bool {
     guard unit.kind == .word, unit.prefix.isEmpty else { return false }
     if unit.core.count <= 2, unit.suffix == ")" { return true }
+    if unit.suffix == ".", ListLabel.roman(unit.core) != nil { return true }
     return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
   }
 

@@ -32,6 +32,14 @@ package enum UnitReader {
     if isCount(core) {
       return [Unit(kind: .code, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
+    if let sign = DocumentCode.gluedSign(core) {
+      // "s62918/KH-BVHTTDL": the number sign ran into the number.
+      let number = Array(core[sign...])
+      return [
+        Unit(kind: .word, prefix: prefix, core: Array(core[..<sign]), suffix: " ", token: index),
+        Unit(kind: .code, prefix: "", core: number, suffix: suffix, token: index),
+      ]
+    }
     if DocumentCode.isLike(core) {
       return [Unit(kind: .code, prefix: prefix, core: core, suffix: suffix, token: index)]
     }

@@ -90,6 +90,8 @@ struct TableDecoder {
           hypothesis, costs, line: index, empty: empty, links: links, offer: offer)
         startGroup(hypothesis, costs, empty: empty, offer: offer)
       }
+      // What nothing can read is left out: each line has its reading.
+      if next.isEmpty { for hypothesis in beam { skip(hypothesis, costs, offer: offer) } }
       let ranked = kept(next)
       guard let cheapest = ranked.first?.0.cost else { continue }
       offset += cheapest

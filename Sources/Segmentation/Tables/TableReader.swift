@@ -27,7 +27,10 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept at the last round; the first ones only prepare it.
-  private static let beam = 24
+  private static let beam = 16
+
+  /// How many lines the columns' languages and widths are learnt from.
+  private static let lesson = 300
 
   /// Reads the table.
   ///
@@ -41,9 +44,12 @@ struct TableReader {
     var readings: [TableLineReading] = []
     for round in 1...rounds {
       if round > 1 { learn(from: readings, tokens, into: &model) }
-      let width = round == rounds ? beam : beam / 3
+      let isLast = round == rounds
+      // What the columns sound like is learnt from the table's first pages.
+      let lines = isLast ? tokens : Array(tokens.prefix(Self.lesson))
       readings =
-        TableDecoder(model: model, beam: width, measure: lines.measure).decode(tokens).readings
+        TableDecoder(model: model, beam: isLast ? beam : beam / 3, measure: self.lines.measure)
+        .decode(lines).readings
     }
     return elements(readings, tokens)
   }
