@@ -27,7 +27,7 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept at the last round; the first ones only prepare it.
-  private static let beam = 16
+  private static let beam = 20
 
   /// How many lines the columns' languages and widths are learnt from.
   private static let lesson = 300
