@@ -48,6 +48,11 @@ struct UnitReaderTests {
     #expect(UnitReader.units(of: token, token: 0).map(\.kind) == [.number])
   }
 
+  @Test("numbers with capitals are no spoilt syllables", arguments: ["5G", "2B", "QH15", "VX11"])
+  func counts(token: String) {
+    #expect(UnitReader.units(of: token, token: 0).map(\.kind) == [.code])
+  }
+
   @Test("words that punctuation joins are two, their joint kept")
   func joints() {
     #expect(cores("nghé/ddi") == ["nghé", "ddi"])

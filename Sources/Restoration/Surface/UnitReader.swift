@@ -143,8 +143,14 @@ package enum UnitReader {
       && core[index - 1].properties.isUppercase && core[index + 1].properties.isUppercase
   }
 
-  /// A number with capitals that belong to it ("5G", "2B"): no OCR reads a syllable so.
+  /// A number with capitals that belong to it ("5G", "2B", "QH15"): no OCR reads a syllable so.
   private static func isCount(_ core: [Unicode.Scalar]) -> Bool {
+    let capitals = core.prefix { (0x41...0x5A).contains($0.value) }.count
+    if capitals >= 2, core.count - capitals >= 2, core.count <= 6,
+      core[capitals...].allSatisfy(isDigit)
+    {
+      return true
+    }
     guard core.count <= 4, let first = core.first, isDigit(first), let last = core.last,
       (0x41...0x5A).contains(last.value)
     else { return false }
