@@ -34,7 +34,7 @@ struct DeadlineContext {
       if group.count > 1, group.contains(where: { $0.kind == .onward }), !isBareYear(span) {
         return accept(4)
       }
-      // "Rà soát bổ sung năm 2025 và trước tháng 10 hằng năm": the second part is a deadline by itself.
+      // "Kiểm kê tài sản năm 2025 và trước tháng 10 hằng năm": the second part is a deadline by itself.
       if group.count > 1 {
         let rest = Array(group[1...])
         if let judged = judge(rest) {
@@ -63,7 +63,7 @@ struct DeadlineContext {
       }
       return nil
     case .onward:
-      // "… và đối với các địa bàn khác hoàn thành trong những năm tiếp theo"
+      // "… các xã còn lại hoàn thành trong những năm tiếp theo"
       return isCued ? accept(1) : nil
     }
   }

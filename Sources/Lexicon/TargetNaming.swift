@@ -139,7 +139,7 @@ struct TargetNaming {
     return words.count > 2
   }
 
-  /// Of a long clause, the measured thing named last: "…, đóng góp vào chỉ số phát triển con người".
+  /// Of a long clause, the measured thing named last: "…, góp phần nâng thu nhập bình quân".
   private func lastMeasure(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 18 else { return range }
     for start in range.dropFirst().reversed() {

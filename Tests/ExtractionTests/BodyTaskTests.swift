@@ -66,7 +66,7 @@ struct BodyTaskTests {
       ),
       ("Nâng cao chất lượng phục vụ của Trung tâm Phục vụ hành chính công tỉnh.", [], []),
       (
-        "Xây dựng nền tảng học tập (do Bộ Công an phối hợp với Đại học Bách khoa phát triển).", [],
+        "Xây dựng kho học liệu (do Bộ Y tế phối hợp với Đại học Kiến trúc biên soạn).", [],
         []
       ),
     ])

@@ -80,7 +80,7 @@ struct DeadlineCellTests {
 
   @Test("A date and a recurrence in one cell are both kept")
   func both() {
-    let deadline = grammar.parse(cell: "Rà soát bổ sung năm 2025 và trước tháng 10 hằng năm")
+    let deadline = grammar.parse(cell: "Kiểm kê tài sản năm 2025 và trước tháng 10 hằng năm")
     #expect(deadline?.due == "2025")
     #expect(deadline?.recurrence == "FREQ=YEARLY;BYMONTH=10")
   }

@@ -71,19 +71,19 @@ struct DeadlineMentionTests {
         Deadline(text: "trong tháng 12/2024", due: "2024-12")
       ),
       (
-        "cùng dùng cho cả nước, hoàn thành 12/2025 và các năm tiếp theo.",
+        "lắp đặt tại các xã còn lại, hoàn thành 12/2025 và các năm tiếp theo.",
         Deadline(text: "12/2025 và các năm tiếp theo", due: "2025-12", ongoing: true)
       ),
       (
-        "Định kỳ hằng tháng, các sở báo cáo vào ngày 18 hằng tháng và họp vào ngày 23 hằng tháng.",
-        Deadline(text: "vào ngày 18 hằng tháng", recurrence: "FREQ=MONTHLY;BYMONTHDAY=18")
+        "Các phòng nộp số liệu vào ngày 5 hằng tháng và đối chiếu vào ngày 20 hằng tháng.",
+        Deadline(text: "vào ngày 5 hằng tháng", recurrence: "FREQ=MONTHLY;BYMONTHDAY=5")
       ),
       (
-        "có sự giám sát của Nhà nước theo lộ trình.",
+        "Thay thế dần thiết bị đã cũ theo lộ trình.",
         Deadline(text: "theo lộ trình", condition: "theo lộ trình")
       ),
       (
-        "nghiên cứu công nghệ chiến lược, rà soát bổ sung năm 2025 và trước tháng 10 hằng năm.",
+        "mua sắm thiết bị phòng thí nghiệm, kiểm kê tài sản năm 2025 và trước tháng 10 hằng năm.",
         Deadline(
           text: "năm 2025 và trước tháng 10 hằng năm", due: "2025",
           recurrence: "FREQ=YEARLY;BYMONTH=10")
@@ -110,7 +110,7 @@ struct DeadlineMentionTests {
       "theo Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 của Chính phủ.",
       "Mở chuyên mục hằng tuần giới thiệu mô hình chuyển đổi số hiệu quả.",
       "Xây dựng Kế hoạch cải cách hành chính năm 2024 của tỉnh.",
-      "theo Chiến lược dữ liệu tỉnh Hải Dương đến năm 2030 và hướng dẫn của bộ.",
+      "theo Chiến lược thủy lợi tỉnh Nam Định đến năm 2030 và hướng dẫn của bộ.",
       "Chương trình mục tiêu quốc gia giai đoạn 2021 - 2030.",
       "xử lý trong vòng 24 giờ và trả kết quả trong 05 ngày làm việc.",
       "chỉ đạo các Tổ công tác kiểm tra sau khi được giao nhiệm vụ.",

@@ -87,8 +87,8 @@ struct TargetTests {
         name: "lễ hội truyền thống tiêu biểu", comparison: .equal, value: 15, unit: "lễ hội",
         text: "15 lễ hội"),
       Said(
-        sentence: "Quy mô kinh tế số đạt từ 30% GRDP trở lên.", name: "Quy mô kinh tế số",
-        comparison: .atLeast, value: 30, unit: "% GRDP", text: "từ 30% GRDP trở lên"),
+        sentence: "Tỷ trọng du lịch đạt từ 8% GRDP trở lên.", name: "Tỷ trọng du lịch",
+        comparison: .atLeast, value: 8, unit: "% GRDP", text: "từ 8% GRDP trở lên"),
       Said(
         sentence: "Đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt trên 50%.",
         name: "tỷ lệ đô thị hóa", comparison: .above, value: 50, unit: "%", text: "trên 50%"),
@@ -114,12 +114,12 @@ struct TargetTests {
     #expect(two.map(\.target.value) == [60, 45])
     let three = grammar.mentions(
       in:
-        "Tỷ lệ sử dụng dịch vụ công trực tuyến đạt 100%; giao dịch không dùng tiền mặt đạt 90%. Tỷ lệ doanh nghiệp đổi mới sáng tạo đạt trên 40% trong tổng số doanh nghiệp."
+        "Tỷ lệ trường học có phòng máy tính đạt 100%; hộ dân dùng nước sạch đạt 90%. Tỷ lệ hợp tác xã hoạt động hiệu quả đạt trên 40% trong tổng số hợp tác xã."
     )
     #expect(
       three.map(\.name) == [
-        "Tỷ lệ sử dụng dịch vụ công trực tuyến", "giao dịch không dùng tiền mặt",
-        "Tỷ lệ doanh nghiệp đổi mới sáng tạo",
+        "Tỷ lệ trường học có phòng máy tính", "hộ dân dùng nước sạch",
+        "Tỷ lệ hợp tác xã hoạt động hiệu quả",
       ])
   }
 
@@ -127,11 +127,11 @@ struct TargetTests {
   func ranks() {
     let mentions = grammar.mentions(
       in:
-        "chỉ số đổi mới sáng tạo nâng lên mức thuộc nhóm 15 tỉnh dẫn đầu vào năm 2035 và nhóm 10 tỉnh đứng đầu cả nước năm 2045."
+        "chỉ số năng lực cạnh tranh thuộc nhóm 12 tỉnh dẫn đầu vào năm 2031 và nhóm 8 tỉnh đứng đầu cả nước năm 2040."
     )
-    #expect(mentions.map(\.target.value) == [15, 10])
+    #expect(mentions.map(\.target.value) == [12, 8])
     #expect(mentions.map(\.target.comparison) == [.atMost, .atMost])
-    #expect(mentions.map(\.year) == [2035, 2045])
+    #expect(mentions.map(\.year) == [2031, 2040])
   }
 
   @Test(

@@ -47,11 +47,11 @@ struct ClosingTests {
   func runIn() {
     let frame = frame(
       """
-      Nơi nhận: - UBND các xã, phường; - Trung tâm Thông
-      tin - Công báo; - Lưu: VT, VX11. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đinh Công Sứ
+      Nơi nhận: - UBND các xã, phường; - Trung tâm Lưu
+      trữ tỉnh; - Lưu: VT, TH12. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An
       """)
     #expect(frame.recipients.first?.text == "UBND các xã, phường")
     #expect(frame.position?.text == "PHÓ CHỦ TỊCH")
-    #expect(frame.signatoryName?.text == "Đinh Công Sứ")
+    #expect(frame.signatoryName?.text == "Nguyễn Văn An")
   }
 }

@@ -35,22 +35,22 @@ struct HeadTests {
   func runningHead() {
     let frame = Given.outline(
       """
-      ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ CỘNG HÒA XÃ HỘI CHỦ
-      NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 39/KH-UBND Quảng
-      Trị, ngày 25 tháng 11 năm 2025
+      ỦY BAN NHÂN DÂN TỈNH HÀ NAM CỘNG HÒA XÃ HỘI CHỦ
+      NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 41/KH-UBND Hà
+      Nam, ngày 16 tháng 10 năm 2025
 
       KẾ HOẠCH
-      TRIỂN KHAI THI HÀNH LUẬT LÂM NGHIỆP TRÊN ĐỊA
-      BÀN TỈNH QUẢNG TRỊ
+      PHÁT TRIỂN NGHỀ DỆT TRUYỀN THỐNG TRÊN ĐỊA
+      BÀN TỈNH HÀ NAM
 
-      Căn cứ Luật Lâm nghiệp;
+      Căn cứ Luật Du lịch;
       """
     ).frame
-    #expect(frame.issuer.map(\.text) == ["ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ"])
-    #expect(frame.number?.text == "39/KH-UBND")
-    #expect(frame.placeAndDate?.text == "Quảng Trị, ngày 25 tháng 11 năm 2025")
+    #expect(frame.issuer.map(\.text) == ["ỦY BAN NHÂN DÂN TỈNH HÀ NAM"])
+    #expect(frame.number?.text == "41/KH-UBND")
+    #expect(frame.placeAndDate?.text == "Hà Nam, ngày 16 tháng 10 năm 2025")
     #expect(
-      frame.title?.text == "TRIỂN KHAI THI HÀNH LUẬT LÂM NGHIỆP TRÊN ĐỊA BÀN TỈNH QUẢNG TRỊ")
+      frame.title?.text == "PHÁT TRIỂN NGHỀ DỆT TRUYỀN THỐNG TRÊN ĐỊA BÀN TỈNH HÀ NAM")
   }
 
   @Test("A superior body's line comes first")

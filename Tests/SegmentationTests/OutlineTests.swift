@@ -97,15 +97,15 @@ struct OutlineTests {
       - Lưu: VT.
 
       Phụ lục I
-      CÁC CHỈ TIÊU CỤ THỂ
-      (Ban hành kèm theo Kế hoạch số 726/KH-UBND ngày 20/02/2025 của UBND tỉnh)
+      CHỈ TIÊU TRỒNG RỪNG
+      (Ban hành kèm theo Kế hoạch số 15/KH-UBND ngày 04/5/2024 của UBND tỉnh)
 
       - Một.
 
       Phụ lục I
-      DANH MỤC CÁC NHIỆM VỤ
-      GIAO CÁC SỞ, BAN, NGÀNH
-      (Ban hành kèm theo Kế hoạch số 726/KH-UBND)
+      DANH SÁCH CÁC CÔNG VIỆC
+      CỦA CÁC PHÒNG, BAN
+      (Ban hành kèm theo Kế hoạch số 15/KH-UBND)
 
       - Hai.
       """)
@@ -114,7 +114,7 @@ struct OutlineTests {
     #expect(annexes.map(\.label) == ["Phụ lục I", "Phụ lục II"])
     #expect(
       annexes.map(\.title) == [
-        "CÁC CHỈ TIÊU CỤ THỂ", "DANH MỤC CÁC NHIỆM VỤ GIAO CÁC SỞ, BAN, NGÀNH",
+        "CHỈ TIÊU TRỒNG RỪNG", "DANH SÁCH CÁC CÔNG VIỆC CỦA CÁC PHÒNG, BAN",
       ])
     #expect(outline.items.suffix(2).map(\.section) == ["PL1", "PL2"])
   }
