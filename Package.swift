@@ -30,7 +30,7 @@ let package = Package(
       ]),
     .target(
       name: "Restoration",
-      dependencies: ["Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "VietnameseText"]),
+      dependencies: ["Ingestion", "LanguageModel", "VietnameseText"]),
     .target(
       name: "Segmentation",
       dependencies: ["LanguageModel", "Lexicon", "PlanDocument", "Restoration", "VietnameseText"]),

@@ -1,9 +1,6 @@
 import Foundation
 import Ingestion
 import LanguageModel
-import Lexicon
-import PlanDocument
-import VietnameseText
 
 /// The second stage: gives OCR text back the words that were printed.
 public struct Restorer: Sendable {

@@ -1,10 +1,11 @@
 import Ingestion
+import Restoration
 import VietnameseText
 
 extension RestoredDocument {
   /// The document taken as it stands, for input that needs no restoration: each run between blanks is a token
   /// of full confidence, in NFC, and "|" a rule.
-  public init(verbatim source: SourceDocument) {
+  init(verbatim source: SourceDocument) {
     let lines = source.lines.map { line in
       let tokens = line.text.split(whereSeparator: \.isWhitespace).map { run -> RestoredToken in
         let original = String(run)
