@@ -1,23 +1,26 @@
 import VietnameseText
 
 /// A JSON value that keeps the order of its keys, so that equal plans give equal bytes in the contract's order.
-enum JSONText {
+package enum JSONText {
   case null
   case bool(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
+  /// A string that is written scalar for scalar: a file's name, which normalization would make another's.
+  case verbatim(String)
   case array([JSONText])
   case object([(key: String, value: JSONText)])
 
   /// Appends the value as JSON (RFC 8259); `indent` nil writes it on one line.
-  func write(to output: inout [UInt8], indent: Int?) {
+  package func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): output.append(contentsOf: String(value).utf8)
     case .number(let value): output.append(contentsOf: Self.decimal(value).utf8)
-    case .string(let value): Self.write(value, to: &output)
+    case .string(let value): Self.write(Normalization.nfc(value), to: &output)
+    case .verbatim(let value): Self.write(value, to: &output)
     case .array(let values):
       // Numbers stay on the line: a span of lines is one thing to the eye.
       let isFlat = values.allSatisfy { if case .integer = $0 { true } else { false } }
@@ -61,7 +64,7 @@ enum JSONText {
 
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in Normalization.nfc(text).utf8 {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
