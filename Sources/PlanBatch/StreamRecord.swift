@@ -9,8 +9,9 @@ struct StreamRecord: Equatable {
   /// What the plan's source is called: the id.
   var name = "stream"
 
-  /// Reads a line, without its line feed.
+  /// Reads a line, without its line feed. A byte order mark before it is passed over, as RFC 8259 allows.
   init(line: [UInt8]) {
+    let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line
     guard String(validating: line, as: UTF8.self) != nil else {
       id = Self.id(inStartOf: line)
       input = .failure(Refusal(code: "not-utf-8", message: "the record is not UTF-8"))
