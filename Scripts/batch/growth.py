@@ -2,9 +2,10 @@
 
 usage: growth.py BINARY [--shapes NAME…] [--at-bound]
 
-Each shape is converted in lengths from 16 to 128 KiB. Time may grow no faster than length: where the exponent
-between the last three lengths is above 1.25, two longer inputs must confirm it before it counts. The memory of the
-largest input that is taken is reckoned from the lengths measured; --at-bound converts it, which takes minutes a shape.
+Each shape is converted in lengths that double from 16 KiB until a conversion takes a second or 1 MiB is reached. Time may
+grow no faster than length: where the exponent between the last three lengths is above 1.25, two longer inputs must
+confirm it before it counts. The memory of the largest input that is taken is reckoned from the lengths measured;
+--at-bound converts it, which takes up to minutes a shape.
 """
 import argparse
 import math
@@ -18,10 +19,11 @@ import tempfile
 import mutations
 
 KIB = 1024
-LENGTHS = [16 * KIB, 32 * KIB, 64 * KIB, 128 * KIB]
+SHORTEST, LONGEST = 16 * KIB, 1024 * KIB
+ENOUGH_SECONDS = 1.0
 MOST_EXPONENT = 1.25
 # What is under this many seconds is noise.
-LEAST_SECONDS = 0.25
+LEAST_SECONDS = 0.1
 LIMIT = 4 << 20
 MOST_MEGABYTES = 1500
 
@@ -117,21 +119,26 @@ def main():
     largest = 0.0
     with tempfile.TemporaryDirectory() as folder:
         idle_seconds, idle_megabytes = measure(options.binary, HEAD.encode(), folder)
-        print(f"start: {idle_seconds:.2f} s, {idle_megabytes:.0f} MB; then processor seconds at "
-              + ", ".join(f"{length // KIB} KiB" for length in LENGTHS))
+        print(f"start: {idle_seconds:.2f} s, {idle_megabytes:.0f} MB; then processor seconds at 16, 32, 64 … KiB")
         for shape in options.shapes:
             try:
-                lengths = list(LENGTHS)
-                runs = [measure(options.binary, text(shape, length), folder) for length in lengths]
-                times = [max(0.0, seconds - idle_seconds) for seconds, _ in runs]
-                grows = exponent((lengths[1], times[1]), (lengths[-1], times[-1]))
+                lengths, runs, times = [], [], []
+
+                def extend(length):
+                    lengths.append(length)
+                    runs.append(measure(options.binary, text(shape, length), folder))
+                    times.append(max(0.0, runs[-1][0] - idle_seconds))
+
+                extend(SHORTEST)
+                while len(lengths) < 3 or (times[-1] < ENOUGH_SECONDS and lengths[-1] < LONGEST):
+                    extend(2 * lengths[-1])
+                grows = exponent((lengths[-3], times[-3]), (lengths[-1], times[-1]))
                 if grows > MOST_EXPONENT:
-                    lengths += [2 * lengths[-1], 4 * lengths[-1]]
-                    for length in lengths[-2:]:
-                        runs.append(measure(options.binary, text(shape, length), folder))
-                        times.append(runs[-1][0] - idle_seconds)
+                    extend(2 * lengths[-1])
+                    extend(2 * lengths[-1])
                     grows = exponent((lengths[-3], times[-3]), (lengths[-1], times[-1]))
-                megabytes = idle_megabytes + (runs[-1][1] - idle_megabytes) * LIMIT / lengths[-1]
+                slope = (runs[-1][1] - runs[-2][1]) / (lengths[-1] - lengths[-2])
+                megabytes = runs[-1][1] + max(0, slope) * (LIMIT - lengths[-1])
                 told = f"reckoned at {LIMIT >> 20} MiB"
                 if options.at_bound:
                     seconds, megabytes = measure(options.binary, text(shape, LIMIT), folder)
