@@ -92,6 +92,6 @@ make_venv() {
   python3 -m venv --clear "$venv" >&2 &&
     "$venv/bin/pip" install --quiet --disable-pip-version-check "$@" >&2 || {
     say "pip could not install $*"
-    exit 69
+    return 69
   }
 }

@@ -165,7 +165,8 @@ public struct Batch {
     for worker in workers where worker.isOverdue(options.timeLimit) {
       try noteLoss(
         of: worker,
-        Refusal(code: "timed-out", message: "took more than \(options.timeLimit.components.seconds) s"),
+        Refusal(
+          code: "timed-out", message: "took more than \(options.timeLimit.components.seconds) s"),
         &observer)
     }
     workers.removeAll(where: \.isGone)

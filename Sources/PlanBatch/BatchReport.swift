@@ -27,7 +27,9 @@ public struct BatchReport: Sendable, Equatable {
 
   mutating func note(_ entry: ManifestEntry, isSkipped: Bool) {
     counts[entry.status, default: 0] += 1
-    if let reason = entry.reason { reasons[entry.status, default: [:]][reason.code, default: 0] += 1 }
+    if let reason = entry.reason {
+      reasons[entry.status, default: [:]][reason.code, default: 0] += 1
+    }
     if isSkipped { skipped += 1 }
   }
 }

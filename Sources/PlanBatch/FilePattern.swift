@@ -11,7 +11,9 @@ public struct FilePattern: Sendable, Equatable {
   /// Whether the pattern fits a file's path below the walked folder.
   public func takes(_ path: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "/")) else {
-      let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
+      let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+        path[path.utf8.index(after: $0)...]
+      }
       return fnmatch(text, String(name ?? path[...]), 0) == 0
     }
     return fnmatch(text, path, 0) == 0

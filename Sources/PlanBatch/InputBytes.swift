@@ -23,7 +23,9 @@ struct InputBytes {
       if read < 0 && errno == EINTR { continue }
       guard read >= 0 else { throw FileFailure(file, .transfer) }
       if read == 0 { break }
-      chunk.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<read])) }
+      chunk.withUnsafeBytes {
+        hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<read]))
+      }
       count += read
       if count <= limit { bytes += chunk[..<read] } else { bytes = [] }
     }
@@ -36,6 +38,7 @@ extension SHA256.Digest {
   /// Lower-case hexadecimal.
   var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -74,7 +74,9 @@ struct JSONScanner {
   private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A { place += 1 }
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
+      place += 1
+    }
   }
 
   private mutating func end() throws(Fault) {

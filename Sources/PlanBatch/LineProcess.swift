@@ -10,7 +10,8 @@ final class LineProcess {
     var description: String {
       switch self {
       case .exit(let status): "ended with status \(status)"
-      case .signal(let number): "was ended by signal \(number) (\(String(cString: strsignal(number))))"
+      case .signal(let number):
+        "was ended by signal \(number) (\(String(cString: strsignal(number))))"
       }
     }
   }

@@ -20,7 +20,9 @@ enum StopSignals {
   }
 
   /// Leaves the signals to their usual effect again.
-  static func unwatch() { for number in [SIGINT, SIGTERM] { _ = Foundation.signal(number, SIG_DFL) } }
+  static func unwatch() {
+    for number in [SIGINT, SIGTERM] { _ = Foundation.signal(number, SIG_DFL) }
+  }
 
   /// How many have come.
   static var count: Int { Int(received) }

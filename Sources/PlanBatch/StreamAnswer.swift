@@ -6,7 +6,8 @@ enum StreamAnswer {
   /// `{"id":…,"plan":{…}}`, with its line feed.
   static func plan(_ plan: Plan, id: [UInt8]?) throws -> [UInt8] {
     // The plan's line ends with a line feed, which goes behind the bracket.
-    start(id) + "\"plan\":".utf8 + (try PlanJSON.encode(plan, layout: .line).dropLast()) + "}\n".utf8
+    start(id) + "\"plan\":".utf8 + (try PlanJSON.encode(plan, layout: .line).dropLast())
+      + "}\n".utf8
   }
 
   /// `{"id":…,"error":{"code":…,"message":…}}`, with its line feed.

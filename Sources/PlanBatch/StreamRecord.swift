@@ -36,7 +36,8 @@ struct StreamRecord: Equatable {
             let isNull = try scanner.value().elementsEqual("null".utf8)
             fault = Refusal(
               code: "text-not-string",
-              message: "\"\(String(decoding: key, as: UTF8.self))\" is \(isNull ? "null" : "no string")")
+              message:
+                "\"\(String(decoding: key, as: UTF8.self))\" is \(isNull ? "null" : "no string")")
           }
         default: _ = try scanner.value()
         }
@@ -56,7 +57,8 @@ struct StreamRecord: Equatable {
         ?? .failure(Refusal(code: "not-base64", message: "\"base64\" holds no base64"))
     } else {
       input = .failure(
-        fault ?? Refusal(code: "no-text", message: "the record has neither \"text\" nor \"base64\""))
+        fault ?? Refusal(code: "no-text", message: "the record has neither \"text\" nor \"base64\"")
+      )
     }
   }
 

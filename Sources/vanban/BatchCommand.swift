@@ -114,7 +114,8 @@ struct BatchCommand: ParsableCommand {
     StandardStreams.writeMessage(BatchSummary(report: report, seconds: progress.seconds).text)
     if let signal = report.signal {
       StandardStreams.tell(
-        "stopped; \(report.remaining) of \(report.total) inputs remain; the same command with --resume goes on")
+        "stopped; \(report.remaining) of \(report.total) inputs remain; the same command with --resume goes on"
+      )
       return 128 + signal
     }
     return report.isComplete ? 0 : 1
