@@ -5,7 +5,8 @@ extension ManifestEntry {
   /// The entry as a line of NDJSON, with its line feed: keys always all there and in one order.
   var line: [UInt8] {
     var bytes: [UInt8] = []
-    JSONText.object([
+    // Strings and numbers alone: nothing that could fail.
+    try? JSONText.object([
       ("path", .verbatim(path)),
       ("status", .string(status.rawValue)),
       (

@@ -13,7 +13,8 @@ enum StreamAnswer {
   /// `{"id":…,"error":{"code":…,"message":…}}`, with its line feed.
   static func error(_ refusal: Refusal, id: [UInt8]?) -> [UInt8] {
     var error: [UInt8] = []
-    JSONText.object([
+    // Strings alone: nothing that could fail.
+    try? JSONText.object([
       ("code", .string(refusal.code)), ("message", .string(refusal.message)),
     ]).write(to: &error, indent: nil)
     return start(id) + "\"error\":".utf8 + error + "}\n".utf8

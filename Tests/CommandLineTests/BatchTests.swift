@@ -31,10 +31,12 @@ struct BatchTests {
   }
 
   /// Plans that differ, as many as are asked for.
-  private func writePlans(_ count: Int, to folder: String = "in") throws {
+  /// - Parameter sections: how long they are; a long one can be interrupted.
+  private func writePlans(_ count: Int, sections: Int = 1) throws {
     for number in 1...count {
-      try tool.write(
-        Tool.plan.replacing("86/KH", with: "\(number)/KH"), to: "\(folder)/\(number).txt")
+      let head = Tool.plan.replacing("86/KH", with: "\(number)/KH")
+      let body = (1..<sections).map { "\($0 + 1). Muc dich\nNang cao trach nhiem dieu hanh.\n" }
+      try tool.write(head + body.joined(), to: "in/\(number).txt")
     }
   }
 
@@ -122,7 +124,7 @@ struct BatchTests {
 
   @Test("Killed and resumed, with a torn manifest: the output of an uninterrupted run")
   func killed() throws {
-    try writePlans(12)
+    try writePlans(12, sections: 150)
     #expect(try tool.run("batch", "in", "-o", "whole").status == 0)
     let run = try tool.shell(
       """
@@ -138,7 +140,7 @@ struct BatchTests {
 
   @Test("A worker that is killed costs its plan; the others are converted")
   func workerKilled() throws {
-    try writePlans(6)
+    try writePlans(6, sections: 150)
     let run = try tool.shell(
       """
       mkdir out; $vanban batch in -o out --jobs 1 & batch=$!
@@ -158,7 +160,7 @@ struct BatchTests {
       ("INT", 130), ("TERM", 143),
     ])
   func signals(name: String, status: Int32) throws {
-    try writePlans(30)
+    try writePlans(30, sections: 150)
     let run = try tool.shell(
       """
       $vanban batch in -o out --jobs 2 & batch=$!
