@@ -30,8 +30,10 @@ public struct InputTree: Sendable {
       let name = Self.name(of: path)
       if identity.isFolder {
         try walk(path, below: paths.count == 1 ? "" : name + "/", isTop: true)
-      } else {
+      } else if identity.isFile {
         inputs.append(BatchInput(path: TreePath(name), file: path))
+      } else {
+        throw .noInput("\(path): is neither a folder nor a file")
       }
     }
     try sort()
@@ -48,7 +50,7 @@ public struct InputTree: Sendable {
       inputs.append(
         BatchInput(
           path: path, file: folder,
-          obstacle: Refusal(code: "folder-unreadable", message: "the folder: \(reason)")))
+          obstacle: .init(.failed, code: BatchInput.unreadableFolder, "the folder: \(reason)")))
       return
     }
     var names: [[UInt8]] = []
@@ -57,9 +59,11 @@ public struct InputTree: Sendable {
     }
     closedir(stream)
     for bytes in names where bytes.first != UInt8(ascii: ".") {
-      let name = String(decoding: bytes, as: UTF8.self)
-      let path = prefix + name
-      guard name.utf8.elementsEqual(bytes) else {
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        // Escaped, so that two such names do not become one.
+        let name = bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "%" + String($0, radix: 16) }
+          .joined()
+        let path = prefix + name
         guard takes(path) else {
           leftOut += 1
           continue
@@ -67,11 +71,11 @@ public struct InputTree: Sendable {
         inputs.append(
           BatchInput(
             path: TreePath(path), file: "\(folder)/\(name)",
-            obstacle: Refusal(
-              code: "name-not-utf-8", message: "the file's name is not UTF-8; rename it")))
+            obstacle: .init(
+              .refused, code: "name-not-utf-8", "the file's name is not UTF-8; rename it")))
         continue
       }
-      try visit("\(folder)/\(name)", as: path)
+      try visit("\(folder)/\(name)", as: prefix + name)
     }
   }
 
@@ -79,8 +83,9 @@ public struct InputTree: Sendable {
 
   private mutating func visit(_ file: String, as path: String) throws(BatchFailure) {
     var status = stat()
-    guard lstat(file, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR { return try walk(file, below: path + "/") }
+    let isThere = lstat(file, &status) == 0
+    if !isThere && errno == ENOENT { return }
+    if isThere && status.st_mode & S_IFMT == S_IFDIR { return try walk(file, below: path + "/") }
     guard takes(path) else {
       leftOut += 1
       return
@@ -110,8 +115,8 @@ public struct InputTree: Sendable {
       let output = TreePath(input.path.output)
       if input.obstacle == nil, let other = outputs.updateValue(input.path, forKey: output) {
         outputs[output] = other
-        input.obstacle = Refusal(
-          code: "output-taken", message: "its plan would overwrite that of \(other); rename it")
+        input.obstacle = .init(
+          .refused, code: "output-taken", "its plan would overwrite that of \(other); rename it")
       }
       unique.append(input)
     }
@@ -130,6 +135,7 @@ struct FileIdentity: Sendable, Equatable {
   private var device: UInt
   private var number: UInt
   var isFolder: Bool
+  var isFile: Bool
 
   init?(_ path: String) {
     var status = stat()
@@ -137,5 +143,6 @@ struct FileIdentity: Sendable, Equatable {
     device = UInt(status.st_dev)
     number = UInt(status.st_ino)
     isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isFile = status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -91,7 +91,7 @@ final class LineProcess {
       let left = ContinuousClock.now.duration(to: end)
       guard left > .zero else { return nil }
       var poller = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&poller, 1, Int32(clamping: left.components.seconds + 1) &* 1000)
+      let ready = poll(&poller, 1, Int32(min(left.components.seconds + 1, 60) * 1000))
       if ready > 0, !read() { return nil }
     }
   }

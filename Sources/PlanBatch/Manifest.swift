@@ -106,7 +106,10 @@ struct Manifest {
       while let end = rest.firstIndex(of: 0x0A) {
         pending += rest[...end]
         if let entry = ManifestEntry(line: pending) {
-          places[TreePath(entry.path)] = Place(offset: start, count: pending.count)
+          // A folder that was unreadable then is none of the inputs: should it still be, it is noted again.
+          if entry.reason?.code != BatchInput.unreadableFolder {
+            places[TreePath(entry.path)] = Place(offset: start, count: pending.count)
+          }
         } else {
           damagedLines += 1
         }

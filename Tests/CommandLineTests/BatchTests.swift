@@ -199,13 +199,13 @@ struct BatchTests {
     for name in ["K\u{1EBF}.txt", "Ke\u{302}\u{301}.txt", "a b\n\"c\".txt", "x.ocr", "x.txt", "x"] {
       try tool.write(Tool.plan, to: "in/\(name)")
     }
-    let run = try tool.shell("touch in/$'\\xff'.txt; $vanban batch in -o out --glob '*'")
+    let run = try tool.shell("touch in/$'\\xff'.txt in/$'\\xfe'.txt; $vanban batch in -o out --glob '*'")
     #expect(run.status == 1)
     let entries = try manifest()
-    #expect(entries.count == 7)
+    #expect(entries.count == 8)
     #expect(entries.filter { $0.status == .success }.count == 5)
     #expect(
-      Set(entries.compactMap(\.reason?.code)) == ["output-taken", "name-not-utf-8"])
+      entries.compactMap(\.reason?.code) == ["name-not-utf-8", "name-not-utf-8", "output-taken"])
   }
 
   @Test("Several PATHs go each under its name; what would meet is refused: 64")
