@@ -41,12 +41,16 @@ let package = Package(
       name: "PlanPipeline",
       dependencies: [
         "Extraction", "Ingestion", "LanguageModel", "Lexicon", "PlanDocument", "Restoration",
-        "Segmentation",
+        "Segmentation", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "PlanBatch",
+      dependencies: ["PlanPipeline", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanBatch", "PlanPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",
@@ -63,6 +67,7 @@ let package = Package(
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "Restoration"]),
+    .testTarget(name: "PlanBatchTests", dependencies: ["PlanBatch"]),
     .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline", "vanban"]),
   ],
   swiftLanguageModes: [.v6]

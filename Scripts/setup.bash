@@ -78,3 +78,20 @@ build_release() {
   fi
   mv "$stamp.new" "$stamp"
 }
+
+# make_venv NAME CHECK PACKAGE…: a Python with packages from PyPI in $venv, made anew where the Python code CHECK fails.
+make_venv() {
+  venv=$root/.build/$1-venv
+  local check=$2
+  shift 2
+  "$venv/bin/python" -c "$check" 2>/dev/null && return 0
+  need python3 command -v python3
+  need python3-venv python3 -c 'import ensurepip, venv'
+  install_missing
+  say "installing $* from PyPI"
+  python3 -m venv --clear "$venv" >&2 &&
+    "$venv/bin/pip" install --quiet --disable-pip-version-check "$@" >&2 || {
+    say "pip could not install $*"
+    return 69
+  }
+}

@@ -22,6 +22,20 @@ public enum IngestionError: Error, Sendable, Equatable {
   }
 }
 
+extension IngestionError {
+  /// A stable kebab-case word that programs can test.
+  public var code: String {
+    switch self {
+    case .empty: "empty"
+    case .blank: "blank"
+    case .binary: "binary"
+    case .undecodable: "undecodable"
+    case .tooLarge: "too-large"
+    case .lineTooLong: "line-too-long"
+    }
+  }
+}
+
 extension IngestionError: CustomStringConvertible {
   /// One sentence for people, without the input's name and line.
   public var description: String {

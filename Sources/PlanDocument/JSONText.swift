@@ -1,47 +1,56 @@
 import VietnameseText
 
 /// A JSON value that keeps the order of its keys, so that equal plans give equal bytes in the contract's order.
-enum JSONText {
+package enum JSONText {
   case null
   case bool(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
+  /// A string that is written scalar for scalar: a file's name, which normalization would make another's.
+  case verbatim(String)
   case array([JSONText])
   case object([(key: String, value: JSONText)])
+  /// An array whose elements are made when they are written, one at a time.
+  case deferred(count: Int, element: (Int) throws -> JSONText)
 
   /// Appends the value as JSON (RFC 8259); `indent` nil writes it on one line.
-  func write(to output: inout [UInt8], indent: Int?) {
+  package func write(to output: inout [UInt8], indent: Int?) throws {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): output.append(contentsOf: String(value).utf8)
     case .number(let value): output.append(contentsOf: Self.decimal(value).utf8)
-    case .string(let value): Self.write(value, to: &output)
+    case .string(let value): Self.write(Normalization.nfc(value), to: &output)
+    case .verbatim(let value): Self.write(value, to: &output)
     case .array(let values):
       // Numbers stay on the line: a span of lines is one thing to the eye.
       let isFlat = values.allSatisfy { if case .integer = $0 { true } else { false } }
-      Self.write(values, between: ("[", "]"), to: &output, indent: isFlat ? nil : indent) {
-        $0.write(to: &$1, indent: $2)
+      try Self.write(values, between: ("[", "]"), to: &output, indent: isFlat ? nil : indent) {
+        try $0.write(to: &$1, indent: $2)
       }
     case .object(let members):
-      Self.write(members, between: ("{", "}"), to: &output, indent: indent) {
+      try Self.write(members, between: ("{", "}"), to: &output, indent: indent) {
         Self.write($0.key, to: &$1)
         $1.append(contentsOf: ($2 == nil ? ":" : ": ").utf8)
-        $0.value.write(to: &$1, indent: $2)
+        try $0.value.write(to: &$1, indent: $2)
+      }
+    case .deferred(let count, let element):
+      try Self.write(0..<count, between: ("[", "]"), to: &output, indent: indent) {
+        try element($0).write(to: &$1, indent: $2)
       }
     }
   }
 
-  private static func write<Element>(
-    _ elements: [Element], between brackets: (String, String), to output: inout [UInt8],
-    indent: Int?, element: (Element, inout [UInt8], Int?) -> Void
-  ) {
+  private static func write<Elements: Collection>(
+    _ elements: Elements, between brackets: (String, String), to output: inout [UInt8],
+    indent: Int?, element: (Elements.Element, inout [UInt8], Int?) throws -> Void
+  ) rethrows {
     output.append(contentsOf: brackets.0.utf8)
     for (index, value) in elements.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       breakLine(to: &output, indent: indent.map { $0 + 1 })
-      element(value, &output, indent.map { $0 + 1 })
+      try element(value, &output, indent.map { $0 + 1 })
     }
     if !elements.isEmpty { breakLine(to: &output, indent: indent) }
     output.append(contentsOf: brackets.1.utf8)
@@ -61,7 +70,7 @@ enum JSONText {
 
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in Normalization.nfc(text).utf8 {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)

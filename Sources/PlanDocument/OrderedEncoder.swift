@@ -48,7 +48,13 @@ struct OrderedEncoder: Encoder {
           value, .init(codingPath: codingPath, debugDescription: "the integer is too large"))
       }
       node.value = .integer(integer)
-    default: try value.encode(to: self)
+    default:
+      // A long plan has a hundred thousand corrections: they are encoded one by one as they are written.
+      if codingPath.count == 1, let elements = value as? [any Encodable], elements.count > 64 {
+        node.value = .deferred(count: elements.count) { try Self.encode(elements[$0]) }
+      } else {
+        try value.encode(to: self)
+      }
     }
   }
 

@@ -29,11 +29,14 @@ public struct Converter: Sendable {
     let restorer: Restorer
     let segmenter: Segmenter
     let extractor: Extractor
+    let modelIdentity: String
 
-    init(dictionaries: URL, limits: ReadingLimits) throws {
+    init(dictionaries: URL, limits: ReadingLimits, threads: Int) throws {
       let lexicon = try Lexicon(directory: dictionaries)
       reader = SourceReader(limits: limits)
-      restorer = try Restorer(dictionaries: dictionaries)
+      restorer = try Restorer(dictionaries: dictionaries, threads: threads)
+      modelIdentity = try DictionaryIdentity.identity(
+        of: dictionaries, languageModel: restorer.modelIdentity)
       segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
       extractor = Extractor(lexicon: lexicon)
     }
@@ -42,8 +45,16 @@ public struct Converter: Sendable {
   private let stages: Stages
 
   /// Loads what the stages need from the folder `Dictionaries`.
-  public init(dictionaries: URL) throws {
-    stages = try Stages(dictionaries: dictionaries, limits: Self.limits)
+  /// - Parameter threads: how many threads one document may take; the plan does not depend on it.
+  public init(
+    dictionaries: URL, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws {
+    stages = try Stages(dictionaries: dictionaries, limits: Self.limits, threads: threads)
+  }
+
+  /// Which program, with which dictionaries and language model, this is: equal values give equal plans.
+  public var generator: Generator {
+    Generator(name: "vanban", version: Self.version, model: stages.modelIdentity)
   }
 
   /// The plan of an input; `name` is what the plan's source will be called.
@@ -62,8 +73,7 @@ public struct Converter: Sendable {
     let extracted = stages.extractor.extract(outline)
     let source = restored.source
     return Plan(
-      generator: Generator(
-        name: "vanban", version: Self.version, model: stages.restorer.modelIdentity),
+      generator: generator,
       source: Source(
         name: source.name, format: "text", sha256: source.sha256, pages: source.pageCount,
         lines: source.lines.count),

@@ -10,6 +10,8 @@ struct BodyUnit: Sendable {
   var numbers: [Int]
   /// Depth among the labels, 0 for the outermost; a paragraph has the depth of the part that it follows.
   var depth: Int
+  /// The line where it begins; its label may be all that is on it.
+  var line: Int
   var words: [Word]
 
   /// Whether the text ends as a sentence or an entry of a list does.
@@ -56,7 +58,7 @@ struct BodyReader {
         units.append(
           BodyUnit(
             kind: nil, label: nil, value: 0, numbers: [], depth: units.last?.depth ?? 0,
-            words: Array(segment.words)))
+            line: segment.words.first?.line ?? 1, words: Array(segment.words)))
       }
     }
     return units
@@ -112,7 +114,8 @@ struct BodyReader {
     }
     return BodyUnit(
       kind: reading.kind, label: LabelText.text(of: choice), value: choice.value,
-      numbers: Array(reading.numbers.dropLast()) + [choice.value], depth: choice.depth, words: rest)
+      numbers: Array(reading.numbers.dropLast()) + [choice.value], depth: choice.depth,
+      line: words.first?.line ?? 1, words: rest)
   }
 }
 

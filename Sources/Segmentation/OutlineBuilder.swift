@@ -50,10 +50,9 @@ struct OutlineBuilder {
         let id =
           unit.kind?.isBullet ?? false ? bulletId(in: parent) : id(of: unit, under: open.last, root)
         let piece = TextJoining.piece(unit.words)
-        let line = unit.words.first?.line ?? 0
         let section = addSection(
           id: id, label: unit.label, title: piece?.text ?? "", parent: parent,
-          source: piece?.source ?? LineSpan(line, line))
+          source: piece?.source ?? LineSpan(unit.line, unit.line))
         open.append(Open(depth: unit.depth, section: section, kind: kind, value: unit.value))
       } else if let piece = TextJoining.piece(unit.words) {
         let id = kind.isBullet ? bulletId(in: parent) : id(of: unit, under: open.last, root)

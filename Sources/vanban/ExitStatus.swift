@@ -8,10 +8,14 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A fault of the program itself.
   case software = 70
+  /// The system would not start another process.
+  case system = 71
   /// The output cannot be created.
   case cannotCreate = 73
   /// Reading or writing failed on the way.
   case io = 74
+  /// Somebody else is writing there; later it may work.
+  case busy = 75
   /// The dictionaries are missing or damaged.
   case configuration = 78
 }

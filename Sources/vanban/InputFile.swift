@@ -1,4 +1,5 @@
 import Foundation
+import PlanBatch
 import PlanPipeline
 
 /// A FILE of the command line; "-" is standard input.

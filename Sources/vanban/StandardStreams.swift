@@ -1,4 +1,5 @@
 import Foundation
+import PlanBatch
 
 /// Standard output for results, standard error for messages, neither of them through a buffer that could lose
 /// an error.
@@ -27,9 +28,19 @@ enum StandardStreams {
     }
   }
 
+  /// Whether a person reads standard error as it comes.
+  static var messagesAreForTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Writes to standard error as it is; nobody listening is no failure.
+  static func writeMessage(_ text: String) {
+    try? FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
   /// Tells a person something; nobody listening is no failure.
   static func tell(_ message: String) {
     guard !message.isEmpty else { return }
-    try? FileDescriptor.write(Array("vanban: \(message)\n".utf8), to: STDERR_FILENO)
+    writeMessage("vanban: \(message)\n")
   }
 }

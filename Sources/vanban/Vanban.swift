@@ -14,6 +14,8 @@ struct Vanban: ParsableCommand {
         pdftotext plan.pdf - | vanban convert     in a pipe
         vanban convert --format ndjson *.txt | jq -r '.tasks[].text'
         vanban restore plan.txt > printed.txt     the printed text, line by line
+        vanban batch scans -o plans --resume      all that is below a folder, with a manifest
+        vanban stream < records > plans.ndjson    a record in, a plan out, line by line
         vanban schema > plan.schema.json          what the JSON looks like
 
       INPUT:
@@ -28,11 +30,16 @@ struct Vanban: ParsableCommand {
         70  a fault of vanban
         73  the output cannot be created
         74  reading or writing failed
+        75  another batch is writing into the same folder
         78  the dictionaries are missing or damaged
         Of several files the first failure's; the others are converted all the same.
+        A batch has statuses of its own: vanban batch --help.
       """,
     version: Converter.version,
-    subcommands: [Convert.self, Restore.self, Schema.self])
+    subcommands: [
+      Convert.self, Restore.self, BatchCommand.self, StreamCommand.self, Schema.self,
+      BatchWorkerCommand.self, StreamWorkerCommand.self,
+    ])
 
   static func main() {
     StandardStreams.prepare()

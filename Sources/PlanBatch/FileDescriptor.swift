@@ -1,14 +1,14 @@
 import Foundation
 
 /// Whole reads and writes on a file descriptor.
-enum FileDescriptor {
+package enum FileDescriptor {
   /// The `errno` of a call that failed.
-  struct Failure: Error {
-    var code: Int32
+  package struct Failure: Error {
+    package var code: Int32
   }
 
   /// Writes all of the bytes, however many calls it takes.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -26,7 +26,7 @@ enum FileDescriptor {
   }
 
   /// Reads to the end, or until there are more bytes than `limit`: the caller sees that in the count.
-  static func read(_ descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(_ descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count <= limit {
