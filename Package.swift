@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanExport", "PlanPipeline", "PlanStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanExport", "PlanPipeline", "PlanStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "vanban-train",

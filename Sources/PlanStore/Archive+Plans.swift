@@ -33,7 +33,8 @@ extension Archive {
   /// Hands out the plans themselves, one after the other, oldest first; corrections are not among what is kept.
   ///
   /// - Throws: `ArchiveError`, and what `work` throws.
-  public func forEachPlan(_ filter: PlanFilter = PlanFilter(), _ work: (Plan) throws -> Void) throws {
+  public func forEachPlan(_ filter: PlanFilter = PlanFilter(), _ work: (Plan) throws -> Void) throws
+  {
     try read { db in
       let (condition, arguments) = try filter.condition(in: db)
       let ids = try Int64.fetchAll(

@@ -27,7 +27,8 @@ struct Passage {
     let shown = Self.densest(hits)
     let middle = shown.first?.words ?? 0..<min(1, tokens.count)
     let from = max(0, middle.lowerBound - Self.context)
-    let to = min(tokens.count, max(middle.upperBound, shown.last?.words.upperBound ?? 0) + Self.context)
+    let to = min(
+      tokens.count, max(middle.upperBound, shown.last?.words.upperBound ?? 0) + Self.context)
     snippet = Self.snippet(text, tokens, from..<to, marking: shown.map(\.words))
     let place = tokens[middle.lowerBound].range.lowerBound
     line = text.utf8[..<place].count { $0 == 0x0A } + 1
@@ -61,11 +62,13 @@ struct Passage {
   ) -> String {
     var snippet = words.lowerBound > 0 ? "… " : ""
     let end =
-      words.upperBound < tokens.count ? tokens[words.upperBound - 1].range.upperBound : text.endIndex
+      words.upperBound < tokens.count
+      ? tokens[words.upperBound - 1].range.upperBound : text.endIndex
     var place = words.lowerBound > 0 ? tokens[words.lowerBound].range.lowerBound : text.startIndex
     var lastEnd = -1
     for hit in hits where hit.lowerBound >= lastEnd && hit.upperBound <= words.upperBound {
-      let range = tokens[hit.lowerBound].range.lowerBound..<tokens[hit.upperBound - 1].range.upperBound
+      let range =
+        tokens[hit.lowerBound].range.lowerBound..<tokens[hit.upperBound - 1].range.upperBound
       snippet += text[place..<range.lowerBound] + "«" + text[range] + "»"
       place = range.upperBound
       lastEnd = hit.upperBound

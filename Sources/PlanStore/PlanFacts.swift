@@ -42,7 +42,8 @@ struct PlanFacts {
     }
     for name in names
     where try Int.fetchOne(
-      db, sql: "SELECT 1 FROM indicator WHERE name = ? LIMIT 1", arguments: [name]) == nil {
+      db, sql: "SELECT 1 FROM indicator WHERE name = ? LIMIT 1", arguments: [name]) == nil
+    {
       try db.execute(sql: "DELETE FROM indicator_words WHERE rowid = ?", arguments: [name])
       try db.execute(sql: "DELETE FROM indicator_name WHERE id = ?", arguments: [name])
     }

@@ -97,7 +97,9 @@ struct TaskHits {
           """), arguments: StatementArguments(arguments + [query.limit ?? -1]))
     let hits = rows.map { Hit(task: $0[0], day: $0[1], first: $0[2], role: $0[3]) }
     if let limit = query.limit, hits.count < limit { return (hits, hits.count) }
-    return (hits, query.limit == nil ? hits.count : try count(("SELECT count(*) \(end)", arguments)))
+    return (
+      hits, query.limit == nil ? hits.count : try count(("SELECT count(*) \(end)", arguments))
+    )
   }
 
   /// What comes again and again: each rule's days are told once, then the tasks under it are looked up.
@@ -154,7 +156,8 @@ struct TaskHits {
     guard let plans else { return table }
     conditions.append(plans.sql)
     arguments += plans.arguments
-    return "plan CROSS JOIN task ON task.plan = plan.id CROSS JOIN \(table) ON \(table).task = task.id"
+    return
+      "plan CROSS JOIN task ON task.plan = plan.id CROSS JOIN \(table) ON \(table).task = task.id"
   }
 
   private func count(_ question: (sql: String, arguments: [any DatabaseValueConvertible])) throws

@@ -42,7 +42,9 @@ public struct DuePeriod: Sendable, Hashable {
   {
     guard text.hasPrefix(open), text.hasSuffix(close), text.utf8.count > 2 else { return nil }
     var periods: [DuePeriod] = []
-    for member in text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false) {
+    for member in text.dropFirst().dropLast().split(
+      separator: ",", omittingEmptySubsequences: false)
+    {
       let trimmed = member.drop { $0 == " " }
       // In a set, ".." stands between the ends of a range.
       let ends = trimmed.split(separator: "/", omittingEmptySubsequences: false)

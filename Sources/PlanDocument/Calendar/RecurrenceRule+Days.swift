@@ -132,8 +132,9 @@ extension RecurrenceRule {
   private func isInWeeks(_ day: CivilDate, first: CivilDate, last: CivilDate) -> Bool {
     // Week 1 is the one that holds the first Thursday.
     let thursday = day.advanced(by: 3 - day.weekday)
-    let count = (last.advanced(by: last.weekday < 3 ? -7 : 0).dayNumber
-      - first.dayNumber + first.weekday) / 7 + (first.weekday <= 3 ? 1 : 0)
+    let count =
+      (last.advanced(by: last.weekday < 3 ? -7 : 0).dayNumber
+        - first.dayNumber + first.weekday) / 7 + (first.weekday <= 3 ? 1 : 0)
     guard thursday.parts.year == day.parts.year else { return false }
     let week = (thursday.dayNumber - first.dayNumber) / 7 + 1
     return weeks.contains(week) || weeks.contains(week - count - 1)
