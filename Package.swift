@@ -76,7 +76,11 @@ let package = Package(
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "Restoration"]),
-    .testTarget(name: "PlanStoreTests", dependencies: ["PlanDocument", "PlanStore"]),
+    .testTarget(
+      name: "PlanStoreTests",
+      dependencies: [
+        "PlanDocument", "PlanStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "PlanExportTests", dependencies: ["PlanDocument", "PlanExport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline", "vanban"]),
   ],

@@ -12,6 +12,10 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// Reading or writing failed on the way.
   case io = 74
+  /// Another process holds the archive.
+  case busy = 75
+  /// A later version of vanban wrote the archive.
+  case newerVersion = 76
   /// The dictionaries are missing or damaged.
   case configuration = 78
 }

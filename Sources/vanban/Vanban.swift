@@ -15,6 +15,8 @@ struct Vanban: ParsableCommand {
         vanban convert --format ndjson *.txt | jq -r '.tasks[].text'
         vanban restore plan.txt > printed.txt     the printed text, line by line
         vanban schema > plan.schema.json          what the JSON looks like
+        vanban export plan.json -o plan.xlsx      for a spreadsheet; .csv, .ics, .md too
+        vanban archive add --db plans.sqlite out  many plans to ask: vanban archive --help
 
       INPUT:
         UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
@@ -28,11 +30,13 @@ struct Vanban: ParsableCommand {
         70  a fault of vanban
         73  the output cannot be created
         74  reading or writing failed
+        75  another process holds the archive
+        76  a later version of vanban wrote the archive
         78  the dictionaries are missing or damaged
         Of several files the first failure's; the others are converted all the same.
       """,
     version: Converter.version,
-    subcommands: [Convert.self, Restore.self, Schema.self])
+    subcommands: [Convert.self, Restore.self, Schema.self, Export.self, ArchiveCommand.self])
 
   static func main() {
     StandardStreams.prepare()

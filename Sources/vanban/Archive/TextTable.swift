@@ -1,0 +1,78 @@
+/// A table for a terminal: columns as wide as they need and the line allows, long texts on several lines.
+struct TextTable {
+  var titles: [String]
+  var rows: [[String]]
+
+  /// A cell has at most so many lines; what is cut off ends in "…".
+  private static let mostLines = 4
+  private static let gap = 2
+
+  /// The table in lines of at most `width` characters.
+  func text(width: Int) -> String {
+    let widths = widths(within: width)
+    var output = line(titles, widths)
+    output += line(widths.map { String(repeating: "─", count: $0) }, widths)
+    for row in rows {
+      let cells = zip(row, widths).map { Self.wrapped($0, $1) }
+      for index in 0..<(cells.map(\.count).max() ?? 0) {
+        output += line(cells.map { index < $0.count ? $0[index] : "" }, widths)
+      }
+    }
+    return output
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (cell, width) in zip(cells, widths) {
+      line += cell + String(repeating: " ", count: max(0, width - cell.count) + Self.gap)
+    }
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
+  }
+
+  /// The widest columns give way until the line is not too long.
+  private func widths(within width: Int) -> [Int] {
+    var widths = titles.map(\.count)
+    for row in rows {
+      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
+    }
+    let room = width - Self.gap * (widths.count - 1)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
+      let next = widths.filter { $0 < widest }.max() ?? 8
+      let count = widths.count { $0 == widest }
+      let excess = widths.reduce(0, +) - room
+      let step = max(1, min(widest - max(next, 8), (excess + count - 1) / count))
+      for index in widths.indices where widths[index] == widest { widths[index] -= step }
+    }
+    return widths
+  }
+
+  /// Words on as many lines as they need; a word that is longer than a line is broken.
+  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    func endLine() {
+      lines.append(line)
+      line = ""
+    }
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var word = word[...]
+      if !line.isEmpty {
+        if line.count + 1 + word.count <= width {
+          line += " " + word
+          continue
+        }
+        endLine()
+      }
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = word.dropFirst(width)
+      }
+      line = String(word)
+    }
+    if !line.isEmpty { endLine() }
+    guard lines.count > mostLines else { return lines }
+    let last = lines[mostLines - 1].prefix(max(0, width - 1))
+    return lines[..<(mostLines - 1)] + [last + "…"]
+  }
+}
