@@ -80,9 +80,7 @@ public enum MarkdownWriter {
       switch character {
       case "\\", "`", "*", "_", "[", "]", "<": output += "\\\(character)"
       // Marks of lists and headings at the beginning of a paragraph.
-      case "#", "+", "-", ">",
-        "=" where index == 0:
-        output += "\\\(character)"
+      case _ where index == 0 && "#+->=".contains(character): output += "\\\(character)"
       case _ where character.isNewline: output += " "
       default: output.append(character)
       }

@@ -10,12 +10,12 @@ extension Archive {
       let (hits, total) = try TaskHits(query, in: db).all()
       let statement = try db.cachedStatement(
         sql: """
-          SELECT task.*, \(PlanMention.columns)
+          SELECT \(PlanMention.columns), \(TaskEntry.columns)
           FROM task JOIN plan ON plan.id = task.plan LEFT JOIN agency ON agency.id = plan.issuer
           WHERE task.id = ?
           """)
       let rows = try hits.compactMap { hit in
-        try Row.fetchOne(statement, arguments: [hit.task]).map { try TaskEntry($0, hit) }
+        try Row.fetchOne(statement, arguments: [hit.task]).map { TaskEntry($0, hit) }
       }
       return Answer(rows: rows, total: total)
     }
@@ -23,24 +23,36 @@ extension Archive {
 }
 
 extension TaskEntry {
-  init(_ row: Row, _ hit: TaskHits.Hit) throws {
-    due = Self.day(hit.day)
+  static let columns = """
+    task.text, task.lead, task.cooperating, task.deliverable, task.deadline, task.edtf,
+    task.ongoing, task.recurrence, task.condition, task.ref, task.also, task.first_line,
+    task.last_line, task.confidence
+    """
+
+  init(_ row: Row, _ hit: TaskHits.Hit) {
+    var columns = RowReader(row)
+    plan = PlanMention(&columns)
+    self.due = Self.day(hit.day)
     earliest = Self.day(hit.first)
     role = hit.role.map { $0 == 0 ? .lead : .cooperating }
-    text = row["text"]
-    lead = try AgencyList.agencies(json: row["lead"])
-    cooperating = try AgencyList.agencies(json: row["cooperating"])
-    deliverable = row["deliverable"]
-    deadline = (row["deadline"] as String?).map {
+    text = columns.next()
+    lead = AgencyList.agencies(columns.next())
+    cooperating = AgencyList.agencies(columns.next())
+    deliverable = columns.nextOrNone()
+    let deadlineText: String? = columns.nextOrNone()
+    let due: String? = columns.nextOrNone()
+    let ongoing: Bool = columns.next()
+    let recurrence: String? = columns.nextOrNone()
+    let condition: String? = columns.nextOrNone()
+    deadline = deadlineText.map {
       Deadline(
-        text: $0, due: row["edtf"], ongoing: row["ongoing"], recurrence: row["recurrence"],
-        condition: row["condition"])
+        text: $0, due: due, ongoing: ongoing, recurrence: recurrence,
+        condition: condition)
     }
-    plan = PlanMention(row)
-    task = row["ref"]
-    also = (row["also"] as String).split(separator: " ").map(String.init)
-    source = LineSpan(row["first_line"], row["last_line"])
-    confidence = row["confidence"]
+    task = columns.next()
+    also = (columns.next() as String).split(separator: " ").map(String.init)
+    source = LineSpan(columns.next(), columns.next())
+    confidence = columns.next()
   }
 
   private static func day(_ number: Int) -> String? {

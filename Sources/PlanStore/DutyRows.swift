@@ -59,7 +59,7 @@ struct DutyRows {
     let task = duty.task
     let arguments: StatementArguments = [
       plan, task.id, duty.also.joined(separator: " "), task.section, task.text,
-      try AgencyList.json(duty.lead), try AgencyList.json(duty.cooperating), task.deliverable,
+      AgencyList.text(duty.lead), AgencyList.text(duty.cooperating), task.deliverable,
       task.deadline?.text, task.deadline?.due, task.deadline?.ongoing ?? false,
       task.deadline?.recurrence, task.deadline?.condition, task.confidence, task.source.first,
       task.source.last,

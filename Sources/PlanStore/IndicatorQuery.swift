@@ -50,19 +50,26 @@ public struct IndicatorEntry: Sendable, Equatable, Encodable {
   /// How sure its reading is, 0 … 1.
   public var confidence: Double
 
-  init(_ row: Row) throws {
-    name = row["indicator_name"]
-    plan = PlanMention(row)
-    targetYear = row["year"]
-    comparison = (row["comparison"] as String?).flatMap(Indicator.Comparison.init)
-    value = row["value"]
-    upper = row["upper"]
-    unit = row["unit"]
-    text = row["text"]
-    responsible = try AgencyList.agencies(json: row["responsible"])
-    indicator = row["ref"]
-    source = LineSpan(row["first_line"], row["last_line"])
-    confidence = row["confidence"]
+  static let columns = """
+    indicator_name.name, indicator.year, indicator.comparison, indicator.value, indicator.upper,
+    indicator.unit, indicator.text, indicator.responsible, indicator.ref, indicator.first_line,
+    indicator.last_line, indicator.confidence
+    """
+
+  init(_ row: Row) {
+    var columns = RowReader(row)
+    plan = PlanMention(&columns)
+    name = columns.next()
+    targetYear = columns.nextOrNone()
+    comparison = (columns.nextOrNone() as String?).flatMap(Indicator.Comparison.init)
+    value = columns.nextOrNone()
+    upper = columns.nextOrNone()
+    unit = columns.nextOrNone()
+    text = columns.next()
+    responsible = AgencyList.agencies(columns.next())
+    indicator = columns.next()
+    source = LineSpan(columns.next(), columns.next())
+    confidence = columns.next()
   }
 }
 
@@ -93,7 +100,7 @@ extension Archive {
         """
       let rows = try db.cachedStatement(
         sql: """
-          SELECT indicator.*, indicator_name.name AS indicator_name, \(PlanMention.columns) \(tables)
+          SELECT \(PlanMention.columns), \(IndicatorEntry.columns) \(tables)
           ORDER BY indicator.issuer, indicator.year, plan.issued, indicator.id LIMIT ?
           """)
       let isOpen = query.plans.isOpen && query.year == nil
@@ -107,7 +114,7 @@ extension Archive {
         let rest = query.limit.map { $0 - entries.count } ?? -1
         if rest != 0 {
           let found = try Row.fetchAll(rows, arguments: StatementArguments(given + [rest]))
-          entries += try found.map(IndicatorEntry.init)
+          entries += found.map(IndicatorEntry.init)
           if rest < 0 || found.count < rest {
             total += found.count
             continue

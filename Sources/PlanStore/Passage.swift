@@ -7,37 +7,43 @@ struct Passage {
   /// The line, 1-based.
   var line: Int
 
+  /// Some words of the text, by their numbers, in which a phrase was found.
+  private struct Hit {
+    var phrase: Int
+    var words: Range<Int>
+  }
+
   /// How many words a snippet has before and behind what was found.
   private static let context = 12
 
-  init(of text: String, phrases: [Phrase]) {
-    let tokens = SearchText.tokens(of: text)
-    var hits: [(phrase: Int, words: Range<Int>)] = []
-    for index in tokens.indices {
-      for (number, phrase) in phrases.enumerated() where phrase.matches(tokens, at: index) {
-        hits.append((number, index..<index + phrase.words.count))
+  /// The best place of a text; `plain` and `marked` are its forms in the index.
+  init(of text: String, plain: String, marked: String, phrases: [Phrase]) {
+    var hits: [Hit] = []
+    for (number, phrase) in phrases.enumerated() {
+      hits += phrase.places(in: phrase.isMarked ? marked : plain).map {
+        Hit(phrase: number, words: $0..<$0 + phrase.words.count)
       }
     }
+    hits.sort { $0.words.lowerBound < $1.words.lowerBound }
     count = hits.count
-    guard !tokens.isEmpty else {
-      (snippet, line) = ("", 1)
-      return
-    }
     // What stands in the head only (an issuer's full name) is shown by the text's beginning.
     let shown = Self.densest(hits)
-    let middle = shown.first?.words ?? 0..<min(1, tokens.count)
-    let from = max(0, middle.lowerBound - Self.context)
-    let to = min(
-      tokens.count, max(middle.upperBound, shown.last?.words.upperBound ?? 0) + Self.context)
-    snippet = Self.snippet(text, tokens, from..<to, marking: shown.map(\.words))
-    let place = tokens[middle.lowerBound].range.lowerBound
-    line = text.utf8[..<place].count { $0 == 0x0A } + 1
+    var text = text
+    (snippet, line) = text.withUTF8 { bytes in
+      let words = SearchText.words(in: bytes)
+      let first = shown.first?.words ?? 0..<0
+      let place = first.lowerBound < words.count ? words[first.lowerBound].lowerBound : 0
+      let end = max(first.upperBound, shown.last?.words.upperBound ?? 0)
+      let around = max(0, first.lowerBound - Self.context)..<min(words.count, end + Self.context)
+      return (
+        Self.snippet(bytes, words, around, marking: shown.map(\.words)),
+        bytes[..<place].count { $0 == 0x0A } + 1
+      )
+    }
   }
 
   /// Neighbouring hits that hold the most phrases; of equal places the first.
-  private static func densest(_ hits: [(phrase: Int, words: Range<Int>)])
-    -> ArraySlice<(phrase: Int, words: Range<Int>)>
-  {
+  private static func densest(_ hits: [Hit]) -> ArraySlice<Hit> {
     var best = hits.prefix(0)
     var bestPhrases = 0
     var last = 0
@@ -58,23 +64,24 @@ struct Passage {
   }
 
   private static func snippet(
-    _ text: String, _ tokens: [SearchText.Token], _ words: Range<Int>, marking hits: [Range<Int>]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: [Range<Int>], _ around: Range<Int>,
+    marking hits: [Range<Int>]
   ) -> String {
-    var snippet = words.lowerBound > 0 ? "… " : ""
+    guard !around.isEmpty else { return "" }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    var snippet = around.lowerBound > 0 ? "… " : ""
     let end =
-      words.upperBound < tokens.count
-      ? tokens[words.upperBound - 1].range.upperBound : text.endIndex
-    var place = words.lowerBound > 0 ? tokens[words.lowerBound].range.lowerBound : text.startIndex
-    var lastEnd = -1
-    for hit in hits where hit.lowerBound >= lastEnd && hit.upperBound <= words.upperBound {
-      let range =
-        tokens[hit.lowerBound].range.lowerBound..<tokens[hit.upperBound - 1].range.upperBound
-      snippet += text[place..<range.lowerBound] + "«" + text[range] + "»"
+      around.upperBound < words.count ? words[around.upperBound - 1].upperBound : bytes.count
+    var place = around.lowerBound > 0 ? words[around.lowerBound].lowerBound : 0
+    var lastEnd = 0
+    for hit in hits where hit.lowerBound >= lastEnd && hit.upperBound <= around.upperBound {
+      let range = words[hit.lowerBound].lowerBound..<words[hit.upperBound - 1].upperBound
+      snippet += text(place..<range.lowerBound) + "«" + text(range) + "»"
       place = range.upperBound
       lastEnd = hit.upperBound
     }
-    snippet += text[place..<end]
-    if words.upperBound < tokens.count { snippet += " …" }
+    snippet += text(place..<end)
+    if around.upperBound < words.count { snippet += " …" }
     return snippet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -20,14 +20,6 @@ struct Phrase {
     isPrefix = text.hasSuffix("*")
   }
 
-  /// The phrase without its marks.
-  var plain: Phrase {
-    var phrase = self
-    phrase.isMarked = false
-    phrase.words = words.map(Folding.stripMarks)
-    return phrase
-  }
-
   /// The phrase in the language of FTS5, to be looked for in the columns that hold its form.
   func expression(plain: String, marked: String) -> String {
     // Words are letters and digits only: there is nothing in them to escape.
@@ -41,15 +33,27 @@ struct Phrase {
     }.joined(separator: " AND ")
   }
 
-  /// Whether the phrase stands at a place.
-  func matches(_ tokens: [SearchText.Token], at index: Int) -> Bool {
-    guard index + words.count <= tokens.count else { return false }
-    for (offset, word) in words.enumerated() {
-      let token = tokens[index + offset]
-      let form = isMarked ? token.marked : token.plain
-      let isWhole = !(isPrefix && offset == words.count - 1)
-      guard isWhole ? form == word : form.hasPrefix(word) else { return false }
+  /// The numbers of the words at which the phrase stands in a text's form for the index.
+  func places(in form: String) -> [Int] {
+    var form = form
+    let phrase = Array(words.joined(separator: " ").utf8)
+    let isPrefix = isPrefix
+    return form.withUTF8 { bytes in
+      var places: [Int] = []
+      var word = 0
+      var start = 0
+      while start + phrase.count <= bytes.count {
+        let end = start + phrase.count
+        if bytes[start] == phrase[0], bytes[start..<end].elementsEqual(phrase),
+          isPrefix || end == bytes.count || bytes[end] == 0x20
+        {
+          places.append(word)
+        }
+        guard let blank = bytes[start...].firstIndex(of: 0x20) else { break }
+        start = blank + 1
+        word += 1
+      }
+      return places
     }
-    return true
   }
 }

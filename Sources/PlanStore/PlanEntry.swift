@@ -25,22 +25,23 @@ public struct PlanEntry: Sendable, Equatable, Encodable {
   public var otherScanOf: String?
 
   static let columns = """
-    plan.number, plan.issued, plan.title, plan.tasks, plan.indicators, plan.grade, plan.file,
-    plan.sha256, agency.slug AS issuer_id, agency.name AS issuer_name,
-    (SELECT file FROM plan AS shown WHERE shown.id = plan.other_scan_of) AS shown_file
+    \(PlanMention.columns), plan.title, plan.tasks, plan.indicators, plan.grade, plan.sha256,
+    (SELECT file FROM plan AS shown WHERE shown.id = plan.other_scan_of)
     """
 
   init(_ row: Row) {
-    number = row["number"]
-    issuer = PlanMention.issuer(row)
-    issued = PlanMention.issued(row)
-    title = row["title"]
-    tasks = row["tasks"]
-    indicators = row["indicators"]
-    grade = row["grade"]
-    file = row["file"]
-    sha256 = row["sha256"]
-    otherScanOf = row["shown_file"]
+    var columns = RowReader(row)
+    let plan = PlanMention(&columns)
+    number = plan.number
+    issuer = plan.issuer
+    issued = plan.issued
+    file = plan.file
+    title = columns.nextOrNone()
+    tasks = columns.next()
+    indicators = columns.next()
+    grade = columns.next()
+    sha256 = columns.next()
+    otherScanOf = columns.nextOrNone()
   }
 }
 
@@ -55,24 +56,15 @@ public struct PlanMention: Sendable, Equatable, Encodable {
   /// The input it was read from.
   public var file: String
 
-  static let columns = """
-    plan.number, plan.issued, plan.file, agency.slug AS issuer_id, agency.name AS issuer_name
-    """
+  static let columns = "plan.number, plan.issued, plan.file, agency.slug, agency.name"
 
-  init(_ row: Row) {
-    number = row["number"]
-    issuer = Self.issuer(row)
-    issued = Self.issued(row)
-    file = row["file"]
-  }
-
-  static func issuer(_ row: Row) -> Agency? {
-    guard let id = row["issuer_id"] as String? else { return nil }
-    return Agency(id: id, name: row["issuer_name"])
-  }
-
-  static func issued(_ row: Row) -> String? {
-    let day: Int = row["issued"]
-    return day == -PlanRecord.noDay ? nil : CivilDate(dayNumber: day).description
+  init(_ columns: inout RowReader) {
+    number = columns.nextOrNone()
+    let day: Int = columns.next()
+    issued = day == -PlanRecord.noDay ? nil : CivilDate(dayNumber: day).description
+    file = columns.next()
+    let id: String? = columns.nextOrNone()
+    let name: String? = columns.nextOrNone()
+    issuer = id.flatMap { id in name.map { Agency(id: id, name: $0) } }
   }
 }

@@ -75,7 +75,7 @@ struct PlanFacts {
       try statement.execute(arguments: [
         plan, try nameID(indicator.name, in: db), issuer, indicator.targetYear, indicator.id,
         indicator.unit, indicator.comparison?.rawValue, indicator.value, indicator.upper,
-        indicator.text, try AgencyList.json(indicator.responsible), indicator.confidence,
+        indicator.text, AgencyList.text(indicator.responsible), indicator.confidence,
         indicator.source.first, indicator.source.last,
       ])
     }
@@ -98,13 +98,18 @@ struct PlanFacts {
   }
 }
 
-/// Agencies as they stand in a column: JSON, for they are only shown.
+/// Agencies as they stand in a column, for they are only shown: an id, a tab and a name on each line.
 enum AgencyList {
-  static func json(_ agencies: [Agency]) throws -> String {
-    String(decoding: try PlanJSON.encode(agencies, layout: .line).dropLast(), as: UTF8.self)
+  static func text(_ agencies: [Agency]) -> String {
+    agencies.map { agency in
+      "\(agency.id)\t\(agency.name.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
+    }.joined(separator: "\n")
   }
 
-  static func agencies(json: String) throws -> [Agency] {
-    json == "[]" ? [] : try PlanJSON.decode([Agency].self, from: json.utf8)
+  static func agencies(_ text: String) -> [Agency] {
+    text.split(separator: "\n").map { line in
+      let tab = line.firstIndex(of: "\t") ?? line.endIndex
+      return Agency(id: String(line[..<tab]), name: String(line[tab...].dropFirst()))
+    }
   }
 }

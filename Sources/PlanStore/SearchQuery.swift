@@ -78,12 +78,17 @@ extension Archive {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT body.text, plan.title, \(PlanMention.columns)
-            FROM body JOIN plan ON plan.id = body.plan LEFT JOIN agency ON agency.id = plan.issuer
+            SELECT \(PlanMention.columns), plan.title, body.text, words.plain, words.marked
+            FROM body JOIN plan ON plan.id = body.plan JOIN words ON words.rowid = body.plan
+            LEFT JOIN agency ON agency.id = plan.issuer
             WHERE body.plan = ?
             """), arguments: [id])
     else { return nil }
-    let passage = Passage(of: row["text"], phrases: phrases)
+    var columns = RowReader(row)
+    let plan = PlanMention(&columns)
+    let title: String? = columns.nextOrNone()
+    let passage = Passage(
+      of: columns.next(), plain: columns.next(), marked: columns.next(), phrases: phrases)
     let section = try Row.fetchOne(
       db.cachedStatement(
         sql: """
@@ -91,10 +96,10 @@ extension Archive {
           ORDER BY line DESC, ordinal DESC LIMIT 1
           """), arguments: [id, passage.line])
     let heading = section.map { section in
-      [section["label"] as String?, section["title"]].compactMap { $0 }.joined(separator: " ")
+      [section[1] as String?, section[2]].compactMap { $0 }.joined(separator: " ")
     }
     return SearchEntry(
-      plan: PlanMention(row), title: row["title"], count: passage.count, snippet: passage.snippet,
-      line: passage.line, section: section?["ref"], heading: heading)
+      plan: plan, title: title, count: passage.count, snippet: passage.snippet,
+      line: passage.line, section: section?[0], heading: heading)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlanPipeline
 import PlanStore
 
@@ -33,8 +34,22 @@ struct ArchiveOption: ParsableArguments {
     help: ArgumentHelp("The archive's database.", valueName: "FILE"), completion: .file())
   var path: String
 
+  @Flag(help: "Tell how long the database took, from opening it to the answer.")
+  var timing = false
+
   /// The archive for questions, with what goes wrong told as the command's failure.
   func asking<Value>(_ work: (Archive) throws -> Value) throws -> Value {
+    let start = ContinuousClock.now
+    let startOfWork = clock()
+    defer {
+      if timing {
+        let waited = (ContinuousClock.now - start) / .milliseconds(1)
+        let worked = Double(clock() - startOfWork) / Double(CLOCKS_PER_SEC) * 1000
+        func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+        StandardStreams.tell(
+          "\(rounded(waited)) ms, \(rounded(worked)) ms of them at work")
+      }
+    }
     do {
       return try work(try Archive(reading: path))
     } catch let error as ArchiveError {

@@ -42,9 +42,7 @@ struct ArchiveIndicators: ParsableCommand {
   }
 
   /// A row for each indicator of each plan, a column for each year.
-  private static func sideBySide(_ entries: [IndicatorEntry]) -> (
-    titles: [String], rows: [[String]]
-  ) {
+  private static func sideBySide(_ entries: [IndicatorEntry]) -> TextTable {
     let years = Set(entries.map { $0.targetYear ?? 0 }).sorted()
     var rows: [(key: [String], targets: [Int: [String]])] = []
     var places: [[String]: Int] = [:]
@@ -61,9 +59,9 @@ struct ArchiveIndicators: ParsableCommand {
         }()
       rows[place].targets[entry.targetYear ?? 0, default: []].append(entry.target)
     }
-    return (
-      ["indicator", "issuer", "plan"] + years.map { $0 == 0 ? "no year" : String($0) },
-      rows.map { row in
+    return TextTable(
+      titles: ["indicator", "issuer", "plan"] + years.map { $0 == 0 ? "no year" : String($0) },
+      rows: rows.map { row in
         row.key + years.map { (row.targets[$0] ?? []).joined(separator: ", ") }
       }
     )

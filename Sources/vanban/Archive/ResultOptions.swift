@@ -32,7 +32,7 @@ struct ResultOptions: ParsableArguments {
   /// Writes an answer; `columns` are for tables and CSV, JSON has the rows as they are.
   func write<Row: Encodable>(
     _ answer: Answer<Row>, _ columns: [ResultColumn<Row>],
-    asTable: (([Row]) -> (titles: [String], rows: [[String]]))? = nil
+    asTable: (([Row]) -> TextTable)? = nil
   ) throws {
     switch format {
     case .json: try StandardStreams.write(try PlanJSON.encode(answer.rows))
@@ -48,10 +48,10 @@ struct ResultOptions: ParsableArguments {
       let shown = columns.filter(\.isShown)
       let table =
         asTable?(answer.rows)
-        ?? (shown.map(\.title), answer.rows.map { row in shown.map { $0.text(row) } })
+        ?? TextTable(
+          titles: shown.map(\.title), rows: answer.rows.map { row in shown.map { $0.text(row) } })
       if !answer.rows.isEmpty {
-        let text = TextTable(titles: table.titles, rows: table.rows)
-          .text(width: StandardStreams.outputWidth)
+        let text = table.text(width: StandardStreams.outputWidth)
         try StandardStreams.write(Array(text.utf8))
       }
     }
@@ -64,12 +64,12 @@ struct ResultOptions: ParsableArguments {
 }
 
 /// A column of an answer: in CSV always, in a table where it is shown.
-struct ResultColumn<Row> {
+struct ResultColumn<Row>: Sendable {
   var title: String
   var isShown: Bool
-  var cell: (Row) -> Cell
+  var cell: @Sendable (Row) -> Cell
 
-  init(_ title: String, shown: Bool = true, _ cell: @escaping (Row) -> Cell) {
+  init(_ title: String, shown: Bool = true, _ cell: @escaping @Sendable (Row) -> Cell) {
     self.title = title
     isShown = shown
     self.cell = cell

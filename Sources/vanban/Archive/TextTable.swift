@@ -1,4 +1,6 @@
 /// A table for a terminal: columns as wide as they need and the line allows, long texts on several lines.
+///
+/// Widths are counted in scalars: Vietnamese comes in NFC, where a letter is one.
 struct TextTable {
   var titles: [String]
   var rows: [[String]]
@@ -24,7 +26,8 @@ struct TextTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (cell, width) in zip(cells, widths) {
-      line += cell + String(repeating: " ", count: max(0, width - cell.count) + Self.gap)
+      line +=
+        cell + String(repeating: " ", count: max(0, width - cell.unicodeScalars.count) + Self.gap)
     }
     while line.last == " " { line.removeLast() }
     return line + "\n"
@@ -32,9 +35,11 @@ struct TextTable {
 
   /// The widest columns give way until the line is not too long.
   private func widths(within width: Int) -> [Int] {
-    var widths = titles.map(\.count)
+    var widths = titles.map(\.unicodeScalars.count)
     for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
+      for (index, cell) in row.enumerated() {
+        widths[index] = max(widths[index], cell.unicodeScalars.count)
+      }
     }
     let room = width - Self.gap * (widths.count - 1)
     while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
@@ -49,30 +54,32 @@ struct TextTable {
 
   /// Words on as many lines as they need; a word that is longer than a line is broken.
   private static func wrapped(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
+    var lines: [String.UnicodeScalarView] = []
+    var line = String.UnicodeScalarView()
+    var length = 0
     func endLine() {
       lines.append(line)
-      line = ""
+      line = String.UnicodeScalarView()
+      length = 0
     }
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      var word = word[...]
-      if !line.isEmpty {
-        if line.count + 1 + word.count <= width {
-          line += " " + word
-          continue
-        }
-        endLine()
+    for word in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+      if length > 0 && length + 1 + word.count > width { endLine() }
+      if length > 0 {
+        line.append(" ")
+        length += 1
       }
-      while word.count > width {
-        lines.append(String(word.prefix(width)))
-        word = word.dropFirst(width)
+      for scalar in word {
+        if length == width { endLine() }
+        line.append(scalar)
+        length += 1
       }
-      line = String(word)
     }
-    if !line.isEmpty { endLine() }
-    guard lines.count > mostLines else { return lines }
-    let last = lines[mostLines - 1].prefix(max(0, width - 1))
-    return lines[..<(mostLines - 1)] + [last + "…"]
+    if length > 0 { endLine() }
+    if lines.count > mostLines {
+      lines.removeLast(lines.count - mostLines)
+      if lines[mostLines - 1].count == width { lines[mostLines - 1].removeLast() }
+      lines[mostLines - 1].append("…")
+    }
+    return lines.map(String.init)
   }
 }
