@@ -42,8 +42,9 @@ public final class Archive: Sendable {
   public init(writing path: String) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
-    configuration.journalMode = .wal
     configuration.prepareDatabase { db in
+      // Not by `journalMode`, which makes and drops a table each time: adding nothing new is to change nothing.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
       // In a write-ahead log this loses no transaction to a crash of the program, and none by half to a power cut.
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
     }

@@ -117,7 +117,7 @@ enum ArchiveLayout {
       first INTEGER NOT NULL,
       task INTEGER NOT NULL REFERENCES task (id),
       last INTEGER NOT NULL,
-      PRIMARY KEY (rule, first, task)
+      PRIMARY KEY (rule, first, last, task)
     ) WITHOUT ROWID;
     CREATE INDEX recurring_task ON recurring (task);
     CREATE TABLE recurring_duty (
@@ -127,7 +127,7 @@ enum ArchiveLayout {
       task INTEGER NOT NULL REFERENCES task (id),
       last INTEGER NOT NULL,
       role INTEGER NOT NULL,
-      PRIMARY KEY (agency, rule, first, task)
+      PRIMARY KEY (agency, rule, first, last, task)
     ) WITHOUT ROWID;
     CREATE INDEX recurring_duty_task ON recurring_duty (task, agency);
 

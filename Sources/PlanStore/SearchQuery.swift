@@ -74,11 +74,14 @@ extension Archive {
   private static func entry(_ id: Int64, _ phrases: [Phrase], in db: Database) throws
     -> SearchEntry?
   {
+    // Only the forms that are looked into are read.
+    let plain = phrases.allSatisfy(\.isMarked) ? "''" : "words.plain"
+    let marked = phrases.contains(where: \.isMarked) ? "words.marked" : "''"
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT \(PlanMention.columns), plan.title, body.text, words.plain, words.marked
+            SELECT \(PlanMention.columns), plan.title, body.text, \(plain), \(marked)
             FROM body JOIN plan ON plan.id = body.plan JOIN words ON words.rowid = body.plan
             LEFT JOIN agency ON agency.id = plan.issuer
             WHERE body.plan = ?

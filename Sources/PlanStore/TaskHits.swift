@@ -13,9 +13,9 @@ struct TaskHits {
 
   let db: Database
   let query: TaskQuery
-  private let agency: Int64?
+  let agency: Int64?
   /// The condition on plans; nil where all pass, so that no plan needs to be looked at.
-  private let plans: (sql: String, arguments: [any DatabaseValueConvertible])?
+  let plans: (sql: String, arguments: [any DatabaseValueConvertible])?
 
   init(_ query: TaskQuery, in db: Database) throws {
     self.db = db
@@ -34,7 +34,7 @@ struct TaskHits {
     case .within(let window):
       let days = window.lowerBound.dayNumber...window.upperBound.dayNumber
       let once = try dated(days, descending: false)
-      let again = try recurring(window)
+      let again = try RecurringHits(self, window).all()
       // Both are in order; a stable merge of what each would give alone.
       let hits = (once.hits + again.hits).sorted { ($0.day, $0.task) < ($1.day, $1.task) }
       return (Array(hits.prefix(query.limit ?? .max)), once.total + again.total)
@@ -102,55 +102,8 @@ struct TaskHits {
     )
   }
 
-  /// What comes again and again: each rule's days are told once, then the tasks under it are looked up.
-  private func recurring(_ window: ClosedRange<CivilDate>) throws -> (hits: [Hit], total: Int) {
-    let table = agency == nil ? "recurring" : "recurring_duty"
-    var comings: [(day: Int, rule: Int64)] = []
-    let rules = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, text, phase FROM rule"))
-    while let row = try rules.next() {
-      guard let rule = RecurrenceRule(row["text"] as String) else { continue }
-      let id: Int64 = row["id"]
-      comings += rule.days(in: window, phase: row["phase"]).map { ($0.dayNumber, id) }
-    }
-    comings.sort { ($0.day, $0.rule) < ($1.day, $1.rule) }
-
-    var hits: [Hit] = []
-    var total = 0
-    for (day, rule) in comings {
-      var conditions = ["\(table).rule = ?", "\(table).first <= ?", "\(table).last >= ?"]
-      var arguments: [any DatabaseValueConvertible] = [rule, day, day]
-      if let agency {
-        conditions.append("recurring_duty.agency = ?")
-        arguments.append(agency)
-      }
-      if let role = query.role, agency != nil {
-        conditions.append("recurring_duty.role = ?")
-        arguments.append(role.number)
-      }
-      let source = self.source(table, &conditions, &arguments)
-      let end = "FROM \(source) WHERE \(conditions.joined(separator: " AND "))"
-      // Days come in order: once the limit is reached, later days only count, but its own day is told whole.
-      let isFull = query.limit.map { hits.count >= $0 && hits.last?.day != day } ?? false
-      if isFull {
-        total += try count(("SELECT count(*) \(end)", arguments))
-        continue
-      }
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT \(table).task, \(agency == nil ? "NULL" : "recurring_duty.role") \(end)
-            ORDER BY \(table).task LIMIT ?
-            """), arguments: StatementArguments(arguments + [query.limit ?? -1]))
-      hits += rows.map { Hit(task: $0[0], day: day, first: day, role: $0[1]) }
-      total +=
-        query.limit.map { rows.count < $0 } ?? true
-        ? rows.count : try count(("SELECT count(*) \(end)", arguments))
-    }
-    return (hits, total)
-  }
-
   /// The tables to look in: with a condition on plans these come first, for they are few.
-  private func source(
+  func source(
     _ table: String, _ conditions: inout [String], _ arguments: inout [any DatabaseValueConvertible]
   ) -> String {
     guard let plans else { return table }
@@ -160,7 +113,7 @@ struct TaskHits {
       "plan CROSS JOIN task ON task.plan = plan.id CROSS JOIN \(table) ON \(table).task = task.id"
   }
 
-  private func count(_ question: (sql: String, arguments: [any DatabaseValueConvertible])) throws
+  func count(_ question: (sql: String, arguments: [any DatabaseValueConvertible])) throws
     -> Int
   {
     try Int.fetchOne(
