@@ -25,6 +25,9 @@ struct ColumnLanguage: Sendable {
   private struct Pair: Hashable {
     var left: Int
     var right: Int
+
+    /// Both numbers mixed into one: hashing each is half of what looking a pair up costs.
+    func hash(into hasher: inout Hasher) { hasher.combine(left &* 1_048_576 &+ right) }
   }
 
   /// How likely a cell ends after a word that none was seen to end with.
@@ -86,36 +89,41 @@ struct ColumnLanguage: Sendable {
 
   /// The cost of a word after another, in nats.
   func cost(_ word: Int, after last: Int) -> Double {
-    let open = max(total, 1) * novelty
-    let alone: Double
-    if word == Self.end {
-      alone = ending
-    } else {
-      alone = ((words[word] ?? 0) + open / Self.vocabulary) / (max(total, 1) + open)
-    }
+    let alone = word == Self.end ? ending : alone(word)
     guard let context = contexts[last] else { return -Self.log(alone) }
     let pair = pairs[Pair(left: last, right: word)] ?? 0
     return -Self.log((pair + context.kinds * alone) / (context.count + context.kinds))
   }
 
+  /// The cost of a word in a list of names, and whether it was seen after the other.
+  func look(_ word: Int, after last: Int, isSeparated: Bool) -> (cost: Double, isKnown: Bool) {
+    let alone = alone(word)
+    var cost = -Self.log(alone)
+    var isKnown = false
+    if let context = contexts[last] {
+      let pair = pairs[Pair(left: last, right: word)]
+      isKnown = pair != nil
+      cost = -Self.log(((pair ?? 0) + context.kinds * alone) / (context.count + context.kinds))
+    }
+    if joiners.contains(word) {
+      return (min(cost, self.cost(Self.end, after: last) + 1.5), isKnown)
+    }
+    if isSeparated || joiners.contains(last) {
+      cost = min(cost, self.cost(word, after: Self.start) + 0.4)
+    }
+    return (cost, isKnown)
+  }
+
+  private func alone(_ word: Int) -> Double {
+    let open = max(total, 1) * novelty
+    return ((words[word] ?? 0) + open / Self.vocabulary) / (max(total, 1) + open)
+  }
+
   /// Takes words that join names ("và"): each may follow a whole name.
   mutating func join(by words: some Sequence<Int>) { joiners.formUnion(words) }
 
-  /// The cost of a word in a list of names: after a joining word or a separator a new name may begin.
-  func listCost(_ word: Int, after last: Int, isSeparated: Bool) -> Double {
-    let plain = cost(word, after: last)
-    if joiners.contains(word) {
-      return min(plain, cost(Self.end, after: last) + 1.5)
-    }
-    guard isSeparated || joiners.contains(last) else { return plain }
-    return min(plain, cost(word, after: Self.start) + 0.4)
-  }
-
   /// Whether the word joins names.
   func joins(_ word: Int) -> Bool { joiners.contains(word) }
-
-  /// Whether the words were seen one after another.
-  func knows(_ word: Int, after last: Int) -> Bool { pairs[Pair(left: last, right: word)] != nil }
 }
 
 extension ColumnLanguage {

@@ -31,6 +31,11 @@ struct GeneralLanguage: Sendable {
     return Run(words: words, endsClause: read.endsClause)
   }
 
+  /// Whether all of a printed word is in the vocabulary; any word is where there is no model.
+  func knows(_ run: Run) -> Bool {
+    model == nil || !run.words.contains(LanguageModel.Vocabulary.unknown)
+  }
+
   /// The cost of a word after a state, in nats, and the state after it; nil where there is no model.
   func extend(_ state: State, with run: Run) -> (cost: Double, next: State)? {
     guard let model, !run.words.isEmpty else { return nil }

@@ -1,34 +1,47 @@
-/// The costs of a line's fragments in each column, worked out once for the line.
+/// The costs of a line's words in each column, worked out once for the line.
 struct LineCosts {
   let tokens: TableTokens
-  /// For each column the costs of the words after the first, summed up from the left.
-  private let sums: [[Double]]
+  let model: TableModel
+  /// How many words are cut; none of a line that is too long.
+  let count: Int
+  /// For each column the costs of the words as continuations of their fragment.
+  private let insides: [Double]
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
-  let model: TableModel
-  /// Cuts that give no column a word: all words belong to the label or are left out.
-  var nowhere: [Int] { [Int](repeating: 0, count: model.columns.count) }
+  /// A letter beyond a column's width, and the most that all of them cost.
+  private static let excess = (letter: 0.4, most: 8.0)
 
   init(_ tokens: TableTokens, model: TableModel) {
     self.tokens = tokens
     self.model = model
+    let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
+    self.count = count
     limits = model.columns.map { ($0.width ?? .infinity) * 1.12 + 1 }
-    sums = model.columns.map { column in
-      var sum = 0.0
-      return tokens.words.indices.map { index in
-        guard index > 0 else { return 0 }
-        sum += Self.inside(tokens, index, column)
-        return sum
+    var insides: [Double] = []
+    insides.reserveCapacity(model.columns.count * count)
+    for column in model.columns {
+      for index in 0..<count {
+        insides.append(index == 0 ? 0 : Self.inside(tokens, index, column))
       }
     }
+    self.insides = insides
   }
 
-  /// The cost of the words i..<j of one fragment but for the first word's link to what stands before it:
-  /// the words' own and that of being wider than the column.
-  func fragment(_ column: Int, _ from: Int, _ to: Int) -> Double {
-    let excess = Double(tokens.ends[to] - tokens.ends[from] - 1) - limits[column]
-    return sums[column][to - 1] - sums[column][from] + (excess > 0 ? min(0.4 * excess, 8) : 0)
+  /// The cost of a word that goes on with its fragment.
+  func inside(_ column: Int, _ word: Int) -> Double { insides[column * count + word] }
+
+  /// What a word adds to the cost of a fragment's being wider than its column.
+  func excess(_ column: Int, _ from: Int, _ word: Int) -> Double {
+    let limit = limits[column]
+    let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
+    guard over > 0 else { return 0 }
+    let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
+    return min(Self.excess.letter * over, Self.excess.most)
+      - min(Self.excess.letter * before, Self.excess.most)
   }
+
+  /// The cost of leaving a word out as debris.
+  func omission(_ word: Int) -> Double { tokens.omissions[word] }
 
   private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column)
     -> Double
@@ -36,20 +49,15 @@ struct LineCosts {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.words[index - 1]
-    let own = column.language.listCost(
-      id, after: last, isSeparated: before.endsComma || before.endsClause)
+    let known = column.language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
-      own, tokens.generalCosts[index], share: column.generalShare)
+      known.cost, tokens.generalCosts[index], share: column.generalShare)
     let word = tokens.words[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += 3 }
-    if word.startsUpper, !tokens.words[index - 1].endsClause, !tokens.words[index - 1].endsComma,
-      !column.language.knows(id, after: last)
-    {
-      cost += 0.8
-    }
-    if !column.isText, !Self.isUsual(tokens.generalCosts[index]) {
-      cost += Self.strangeness(id, word, after: last, column)
+    if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown { cost += 0.8 }
+    if !column.isText, !known.isKnown, !isUsual(tokens.generalCosts[index]) {
+      cost += strangeness(id, word, after: last, column)
     }
     return cost
   }
@@ -63,48 +71,23 @@ struct LineCosts {
   private static func strangeness(
     _ id: Int, _ word: Word, after last: Int, _ column: TableModel.Column
   ) -> Double {
-    guard word.startsLower, !column.language.knows(id, after: last), !column.language.joins(id),
-      !column.language.joins(last)
-    else { return 0 }
-    return column.head.role == .deadline ? 0.7 : 1.5
-  }
-
-  /// What a cell looked like when its last fragment ended.
-  struct CellState: Hashable {
-    /// The last word's number; `ColumnLanguage.start` where the cell is empty.
-    var last = ColumnLanguage.start
-    var lastLine = 0
-    var width = 0
-    var endsClause = false
-    var endsComma = false
-    /// Whether the last word is a code or a date cut at the line's end.
-    var isOpen = false
-    /// Whether a colon or a semicolon stands at the end.
-    var endsList = false
-    /// What the general language model remembers of the cell's last words.
-    var state = GeneralLanguage.State(one: -1, two: -1, three: -1)
-    /// Whether nothing is announced to follow: no comma, colon or semicolon stands at the end.
-    var isWhole: Bool { !endsComma && !isOpen && !endsList }
-    var isEmpty: Bool { last == ColumnLanguage.start }
-
-    /// The fields that tell states apart in practice, mixed: hashing is half the search's work.
-    var mixture: Int {
-      ((last &* 31 &+ lastLine) &* 131 &+ width) &* 524_287 &+ Int(state.three) &* 31
-        &+ Int(state.two)
+    guard word.startsLower, !column.language.joins(id), !column.language.joins(last) else {
+      return 0
     }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(mixture) }
+    return column.head.role == .deadline ? 0.7 : 1.5
   }
 
   /// The cost of beginning a fragment with a word, after what the cell already holds.
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
     let word = tokens.words[index]
     let role = model.columns[column]
-    let own = role.language.listCost(
+    let known = role.language.look(
       tokens.ids[index], after: state.last, isSeparated: state.endsComma || state.endsClause)
-    let general = model.general.extend(
-      state.isEmpty ? model.general.start : state.state, with: tokens.runs[index])
-    var cost = TableModel.mixed(own, general?.cost, share: role.generalShare)
+    let general =
+      state.isEmpty
+      ? tokens.openingCosts[index]
+      : model.general.extend(state.state, with: tokens.runs[index])?.cost
+    var cost = TableModel.mixed(known.cost, general, share: role.generalShare)
     if model.hasDeadline, tokens.isDate[index], !role.isMain, role.head.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += 4
@@ -121,12 +104,8 @@ struct LineCosts {
     }
     if state.isOpen, word.shape.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
-    if gap > 0 { cost += min(0.5 + 0.5 * Double(gap), 3) }
-    if word.startsUpper, !state.endsClause, !state.endsComma,
-      !role.language.knows(tokens.ids[index], after: state.last)
-    {
-      cost += 1.2
-    }
+    if gap > 0 { cost += min(0.25 * Double(gap), 1) }
+    if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown { cost += 1.2 }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
       role.language.cost(ColumnLanguage.end, after: state.last) < 3
@@ -136,9 +115,8 @@ struct LineCosts {
     } else if role.isMain, state.isWhole, word.startsUpper {
       cost += 1
     }
-    if !role.isMain, !role.language.knows(tokens.ids[index], after: state.last),
-      !role.language.joins(tokens.ids[index]), !role.language.joins(state.last),
-      !Self.isUsual(general?.cost)
+    if !role.isMain, !known.isKnown, !role.language.joins(tokens.ids[index]),
+      !role.language.joins(state.last), !Self.isUsual(general)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
       if !state.endsComma && !state.endsClause { cost += role.isText ? 1 : 2 }
@@ -155,26 +133,48 @@ struct LineCosts {
     return cost
   }
 
-  /// The cells' states after the line is cut at `ends`.
-  func cells(_ cells: [CellState], after ends: [Int], from start: Int, line: Int) -> [CellState] {
+  /// The cells' states after the line is cut.
+  ///
+  /// - Parameter height: the line's place in its row, in half lines.
+  func cells(
+    _ cells: [CellState], after cut: [(word: Int, column: Int)], line: Int, height: Int
+  ) -> [CellState] {
     var made = cells
-    var from = start
-    for (column, to) in ends.enumerated() where to > from {
-      let word = tokens.words[to - 1]
-      var state = tokens.states[to - 1]
-      if to - from < 3 {
+    var index = 0
+    while index < cut.count {
+      let column = cut[index].column
+      guard column >= 0 else {
+        index += 1
+        continue
+      }
+      let first = cut[index].word
+      var last = first
+      var next = index
+      var isUnbroken = true
+      while next < cut.count, cut[next].column == column || cut[next].column < 0 {
+        if cut[next].column == column {
+          isUnbroken = isUnbroken && cut[next].word <= last + 1
+          last = cut[next].word
+        }
+        next += 1
+      }
+      var state = tokens.states[last]
+      if last - first < 2 || !isUnbroken {
         // The line's own memory reaches back into the next column: begin with the cell's.
         state = cells[column].isEmpty ? model.general.start : cells[column].state
-        for index in from..<to {
-          state = model.general.extend(state, with: tokens.runs[index])?.next ?? state
+        for place in cut[index..<next] where place.column == column {
+          state = model.general.extend(state, with: tokens.runs[place.word])?.next ?? state
         }
       }
+      let word = tokens.words[last]
       made[column] = CellState(
-        last: tokens.ids[to - 1], lastLine: line, width: tokens.ends[to] - tokens.ends[from] - 1,
+        last: tokens.ids[last], lastLine: line,
+        width: tokens.ends[last + 1] - tokens.ends[first] - 1,
+        top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
-      from = to
+      index = next
     }
     return made
   }

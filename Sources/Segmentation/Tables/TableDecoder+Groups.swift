@@ -2,9 +2,9 @@
 extension TableDecoder {
   /// Begins a group of rows: a title over the whole table's width.
   func startGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, empty: [LineCosts.CellState],
-    offer: (Hypothesis, TableLineReading) -> Void
+    _ hypothesis: Hypothesis, _ work: inout LineWork, empty: [CellState]
   ) {
+    let costs = work.costs
     let words = costs.tokens.words
     guard let first = words.first, words.count <= 40 else { return }
     var base = hypothesis
@@ -12,11 +12,11 @@ extension TableDecoder {
     base.inGroup = true
     base.cells = empty
     base.lines = 0
+    base.start = work.index
     base.restarts = true
     base.group += 1
     base.groupSeen = false
     base.unreadable = false
-    let none = [Int](repeating: 0, count: model.columns.count)
     func put(_ from: Int, _ labelCost: Double, _ value: Int?, seen: Bool) {
       guard from < words.count else { return }
       var made = base
@@ -29,10 +29,11 @@ extension TableDecoder {
       if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+      work.offers.append(
+        Offer(
+          base: made,
+          reading: TableLineReading(kind: .startsGroup, labelWords: from, group: made.group),
+          cost: made.cost))
     }
     put(0, 0, nil, seen: false)
     let isRuled = words.count > 1 && words[1].ruleBefore
@@ -43,11 +44,11 @@ extension TableDecoder {
 
   /// Goes on with a title that takes more than a line.
   func continueGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
+    _ hypothesis: Hypothesis, _ work: inout LineWork
   ) {
+    let costs = work.costs
     let words = costs.tokens.words
     guard let first = words.first else { return }
-    let none = [Int](repeating: 0, count: model.columns.count)
     func put(_ from: Int, _ labelCost: Double, seen: Bool) {
       guard from <= words.count else { return }
       var made = hypothesis
@@ -62,10 +63,11 @@ extension TableDecoder {
       made.groupSeen = seen
       made.lastId = costs.tokens.ids.last ?? hypothesis.lastId
       made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .continuesGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+      work.offers.append(
+        Offer(
+          base: made,
+          reading: TableLineReading(kind: .continuesGroup, labelWords: from, group: made.group),
+          cost: made.cost))
     }
     put(0, 0, seen: hypothesis.groupSeen)
     let isRuled = words.count > 1 && words[1].ruleBefore

@@ -14,15 +14,22 @@ struct TableLines {
   ) {
     let kept = HeadRepetitions(head: head, lines: lines).bodyLines(range)
     var blanks = 0
+    var repeatsHead = false
+    var page = range.isEmpty ? 0 : lines[range.lowerBound].page
     for index in range {
       guard kept.contains(index) else {
-        if lines[index].isBlank { blanks += 1 }
+        if lines[index].isBlank { blanks += 1 } else { repeatsHead = true }
         continue
       }
       tokens.append(
-        TableTokens(line: lines[index], blanks: blanks, numbers: &words, general: general))
+        TableTokens(
+          line: lines[index], blanks: blanks,
+          breaksPage: !tokens.isEmpty && (repeatsHead || lines[index].page != page),
+          numbers: &words, general: general))
       numbers.append(lines[index].number)
       blanks = 0
+      repeatsHead = false
+      page = lines[index].page
     }
     let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
     measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])

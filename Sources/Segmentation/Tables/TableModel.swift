@@ -5,6 +5,8 @@ struct TableModel {
     var head: TableHead.Column
     var language: ColumnLanguage
     var width: Double?
+    /// Where the column's cells stand in their rows.
+    var alignment = Alignment()
     /// How much of the column's language is the general one, as a share of probability.
     var generalShare: Double {
       switch head.role {
@@ -37,9 +39,30 @@ struct TableModel {
     }
   }
 
+  /// Where cells that are lower than their row stand in it: what a half line of distance from the row's
+  /// middle and from its top costs; the cheaper of the two counts.
+  struct Alignment: Sendable {
+    var middle = 0.3
+    var top = 0.3
+
+    /// The cost of a cell's place, all heights in half lines from the row's top.
+    func cost(top first: Int, bottom last: Int, of height: Int) -> Double {
+      min(
+        middle * Self.distance(abs(first + last - height)), top * Self.distance(2 * first))
+    }
+
+    /// Half a line is within what the OCR's order of lines can tell; beyond, each counts more.
+    private static func distance(_ halves: Int) -> Double {
+      let off = Double(halves) / 2
+      return off <= 1 ? 0.5 * off : min(2 * off - 1.5, 12)
+    }
+  }
+
   /// The columns right of the ordinal.
   var columns: [Column]
   var hasOrdinal: Bool
+  /// Where the rows' numbers stand.
+  var numbers = Alignment()
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
   var general: GeneralLanguage
@@ -63,14 +86,29 @@ extension TableModel {
   }
 }
 
-/// What decoding found: for each line what it is, and where it is cut.
+/// What decoding found: for each line what it is, and to which column its words belong.
 struct TableLineReading {
   enum Kind { case startsRow, goesOn, startsGroup, continuesGroup }
   var kind: Kind
   /// The number of words that the row's or group's label takes up at the line's start.
-  var labelWords: Int
+  var labelWords = 0
   var label: RowLabel?
   var group: Int?
-  /// Where each column's words end; they begin where the column before ends.
-  var cuts: [Int]
+  /// The words that stand in a column, left to right; debris stands in none (-1).
+  var words: [(word: Int, column: Int)] = []
+  /// The line's place in its row, in half lines.
+  var height = 0
+
+  /// Each column's words on the line: from the first to the last, debris at the ends left out.
+  func fragments() -> [(column: Int, words: Range<Int>)] {
+    var found: [(column: Int, words: Range<Int>)] = []
+    for (word, column) in words where column >= 0 {
+      if let last = found.last, last.column == column {
+        found[found.count - 1].words = last.words.lowerBound..<(word + 1)
+      } else {
+        found.append((column, word..<(word + 1)))
+      }
+    }
+    return found
+  }
 }

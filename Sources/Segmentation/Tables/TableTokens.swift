@@ -19,20 +19,35 @@ struct TableTokens {
   var runs: [GeneralLanguage.Run]
   var generalCosts: [Double?]
   var states: [GeneralLanguage.State]
+  /// What the general language says of each word at the beginning of a text.
+  var openingCosts: [Double?]
+  /// What it costs to leave each word out as debris.
+  var omissions: [Double]
+  /// Whether the page ends between the line before and this one.
+  var breaksPage: Bool
 
-  init(line: TextLine, blanks: Int, numbers: inout WordNumbers, general: GeneralLanguage) {
+  init(
+    line: TextLine, blanks: Int, breaksPage: Bool, numbers: inout WordNumbers,
+    general: GeneralLanguage
+  ) {
     words = line.words
+    self.breaksPage = breaksPage
     isDate = line.words.map { word in
       word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
     }
     runs = line.words.map(general.run)
     generalCosts = []
+    openingCosts = []
+    omissions = []
     states = []
     var state = general.start
     for (index, run) in runs.enumerated() {
       let short =
         index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
       generalCosts.append(general.extend(short ?? state, with: run)?.cost)
+      let opening = general.extend(general.start, with: run)?.cost
+      openingCosts.append(opening)
+      omissions.append(DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
