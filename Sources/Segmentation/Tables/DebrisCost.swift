@@ -14,12 +14,13 @@ enum DebrisCost {
   static func omission(_ word: Word, isKnown: Bool) -> Double {
     let shape = word.shape
     guard shape.hasDigit || shape.hasUpper || shape.hasLower else {
-      return word.text.unicodeScalars.contains { telling.contains($0) } ? 4 : 0.5
+      return word.text.unicodeScalars.contains { telling.contains($0) } ? 7 : 0.5
     }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
-      return word.text.contains("/") ? 9 : 3.5
+      if word.text.contains("/") { return 9 }
+      return shape.length == 1 ? 3 : 5.5
     }
     let sure = min(max(word.confidence, 0), 1)
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }

@@ -99,7 +99,11 @@ struct WordNumbers {
     let letters = text.contains(where: \.isLetter)
     if text.contains("/") { return letters ? "#code" : "#date" }
     if letters { return "#mixed" }
-    if let value = Int(text.trimmingMarks), (1990...2100).contains(value) { return "#year" }
+    if let value = Int(text.trimmingMarks) {
+      if (1990...2100).contains(value) { return "#year" }
+      // A month and a year whose stroke was lost.
+      if text.utf8.count >= 5, (1990...2100).contains(value % 10_000) { return "#date" }
+    }
     return "#number"
   }
 }
