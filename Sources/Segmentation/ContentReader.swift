@@ -113,6 +113,7 @@ struct ContentReader {
         let tried = candidates.map {
           (candidate: $0, cost: $0.cost + reader($0.columns).trial(lines))
         }
+
         candidates = tried.sorted { $0.cost < $1.cost }.prefix(4).map(\.candidate)
       }
     }

@@ -68,7 +68,7 @@ struct ColumnLanguage: Sendable {
   /// Learns what cells have in common: words and pairs of words that stand in more than one.
   ///
   /// What stands in one cell only proves nothing: it may be there because the cell was cut wrongly.
-  mutating func learn(repeated cells: [[Int]]) {
+  mutating func learn(repeated cells: [[Int]], weight: Double = 1) {
     var wordCounts: [Int: Double] = [:]
     var pairCounts: [Pair: Double] = [:]
     for cell in cells {
@@ -79,11 +79,11 @@ struct ColumnLanguage: Sendable {
       }
     }
     for (word, count) in wordCounts where count > 1 {
-      words[word, default: 0] += count - 1
-      total += count - 1
+      words[word, default: 0] += weight * (count - 1)
+      total += weight * (count - 1)
     }
     for (pair, count) in pairCounts where count > 1 {
-      self.count(pair, count - 1)
+      self.count(pair, weight * (count - 1))
     }
   }
 

@@ -8,6 +8,9 @@ enum DebrisCost {
   /// A word that costs less than this to leave out is no print.
   static let print = 3.0
 
+  /// What it costs to leave out a Roman numeral at a line's start: it heads a group of rows.
+  static let numeral = 6.0
+
   /// What it costs to leave a word out, in nats.
   ///
   /// - Parameter isKnown: whether the general language has the word.

@@ -8,8 +8,8 @@ struct LineCosts {
   private let insides: [Double]
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
-  /// A letter beyond a column's width, and the most that all of them cost.
-  private static let excess = (letter: 0.4, most: 8.0)
+  /// The most that letters beyond a column's width cost.
+  private static let mostExcess = 8.0
 
   init(_ tokens: TableTokens, model: TableModel) {
     self.tokens = tokens
@@ -21,7 +21,7 @@ struct LineCosts {
     insides.reserveCapacity(model.columns.count * count)
     for column in model.columns {
       for index in 0..<count {
-        insides.append(index == 0 ? 0 : Self.inside(tokens, index, column))
+        insides.append(index == 0 ? 0 : Self.inside(tokens, index, column, model.weights))
       }
     }
     self.insides = insides
@@ -36,28 +36,32 @@ struct LineCosts {
     let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
     guard over > 0 else { return 0 }
     let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
-    return min(Self.excess.letter * over, Self.excess.most)
-      - min(Self.excess.letter * before, Self.excess.most)
+    return min(model.weights.excess * over, Self.mostExcess)
+      - min(model.weights.excess * before, Self.mostExcess)
   }
 
   /// The cost of leaving a word out as debris.
-  func omission(_ word: Int) -> Double { tokens.omissions[word] }
+  func omission(_ word: Int) -> Double { model.weights.omission * tokens.omissions[word] }
 
-  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column)
-    -> Double
+  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column,
+    _ weights: TableWeights
+  ) -> Double
   {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.words[index - 1]
     let known = column.language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
-      known.cost, tokens.generalCosts[index], share: column.generalShare)
+      known.cost, tokens.generalCosts[index],
+      share: column.generalShare(after: before.shape.hasDigit))
     let word = tokens.words[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
-    if word.ruleBefore { cost += 3 }
-    if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown { cost += 0.8 }
+    if word.ruleBefore { cost += weights.ruleInside }
+    if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
+      cost += weights.capitalInside
+    }
     if !column.isText, !known.isKnown, !isUsual(tokens.generalCosts[index]) {
-      cost += strangeness(id, word, after: last, column)
+      cost += strangeness(id, word, after: last, column, weights)
     }
     return cost
   }
@@ -69,43 +73,57 @@ struct LineCosts {
   /// The cost of a small word where a column of names and dates has never had it: unknown names are written
   /// with capitals, dates with digits, so such a word belongs to the text beside.
   private static func strangeness(
-    _ id: Int, _ word: Word, after last: Int, _ column: TableModel.Column
+    _ id: Int, _ word: Word, after last: Int, _ column: TableModel.Column,
+    _ weights: TableWeights
   ) -> Double {
     guard word.startsLower, !column.language.joins(id), !column.language.joins(last) else {
       return 0
     }
-    return column.head.role == .deadline ? 0.7 : 1.5
+    return column.head.role == .deadline ? weights.strange / 2 : weights.strange
   }
 
   /// The cost of beginning a fragment with a word, after what the cell already holds.
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
     let word = tokens.words[index]
     let role = model.columns[column]
+    let weights = model.weights
     let known = role.language.look(
       tokens.ids[index], after: state.last, isSeparated: state.endsComma || state.endsClause)
     let general =
       state.isEmpty
       ? tokens.openingCosts[index]
       : model.general.extend(state.state, with: tokens.runs[index])?.cost
-    var cost = TableModel.mixed(known.cost, general, share: role.generalShare)
+    var cost = TableModel.mixed(
+      known.cost, general, share: role.generalShare(after: state.endsNumber))
     if model.hasDeadline, tokens.isDate[index], !role.isMain, role.head.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += 4
     }
     // Each cut must be worth its while.
-    if !role.isMain { cost += 1 }
+    if !role.isMain { cost += weights.cut }
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
-      if word.ruleBefore { cost -= 1.5 } else if tokens.hasRules { cost += 0.4 }
+      if word.ruleBefore { 
+        cost += weights.ruleCut
+      } else if tokens.hasRules {
+        cost += weights.noRule
+      }
     }
     if state.isEmpty {
-      if word.startsLower { cost += role.isMain ? 5 : role.head.role == .deadline ? 2 : 3.5 }
+      if word.startsLower {
+        cost +=
+          role.isMain
+          ? weights.smallMain
+          : role.head.role == .deadline ? weights.smallDeadline : weights.smallStart
+      }
       return cost
     }
     if state.isOpen, word.shape.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
-    if gap > 0 { cost += min(0.25 * Double(gap), 1) }
-    if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown { cost += 1.2 }
+    if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
+    if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown {
+      cost += weights.capitalLink
+    }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
       role.language.cost(ColumnLanguage.end, after: state.last) < 3
@@ -119,16 +137,18 @@ struct LineCosts {
       !role.language.joins(state.last), !Self.isUsual(general)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
-      if !state.endsComma && !state.endsClause { cost += role.isText ? 1 : 2 }
+      if !state.endsComma && !state.endsClause { 
+        cost += role.isText ? weights.unannounced / 2 : weights.unannounced
+      }
       if !role.isText {
-        cost += Self.strangeness(tokens.ids[index], word, after: state.last, role)
+        cost += Self.strangeness(tokens.ids[index], word, after: state.last, role, weights)
       }
     }
     if let width = role.width, gap <= 0 {
       // The typesetter broke the line because the next word found no room.
       let needed = Double(state.width + 1 + word.shape.length)
       let room = width * 0.84 - needed
-      if room > 0 { cost += min(0.35 * room, 3) }
+      if room > 0 { cost += min(weights.room * room, 3) }
     }
     return cost
   }
@@ -172,6 +192,7 @@ struct LineCosts {
         width: tokens.ends[last + 1] - tokens.ends[first] - 1,
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
+        endsNumber: word.shape.hasDigit,
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
       index = next

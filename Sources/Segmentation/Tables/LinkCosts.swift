@@ -50,6 +50,7 @@ struct CellState: Sendable {
   var bottom = 0
   var endsClause = false
   var endsComma = false
+  var endsNumber = false
   /// Whether the last word is a code or a date cut at the line's end.
   var isOpen = false
   /// Whether a colon or a semicolon stands at the end.

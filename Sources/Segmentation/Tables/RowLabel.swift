@@ -52,7 +52,7 @@ enum RowLabelReading {
       }
       if distance == 0 {
         // "I" and "II" head groups where they are not 1 and 11.
-        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 3.5 : 0.8))
+        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
       } else if distance == 1 {
         offer(label, cost + (exact == nil ? 2 : 3.5))
       }
@@ -120,7 +120,8 @@ enum RowLabelReading {
     let text = word.text.trimmingMarks
     guard text.utf8.count <= 6, !text.isEmpty else { return nil }
     let numeral = RomanNumeral.numeral(expected)
-    if text == numeral { return (expected, 0) }
+    // A numeral that goes on counting is hardly ever anything else.
+    if text == numeral { return (expected, -3) }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()

@@ -18,7 +18,7 @@ struct SeedLanguages {
     var names = ColumnLanguage(novelty: 0.06, names: true)
     names.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
     for seed in texts.texts["agency"] ?? [] { names.learn(numbers.numbers(of: seed), weight: 2) }
-    for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.2) }
+    for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.25) }
     for name in texts.mentioned { names.learn(numbers.numbers(of: name), weight: 1) }
     for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
 
@@ -28,7 +28,7 @@ struct SeedLanguages {
     for (role, novelty) in others {
       var language = ColumnLanguage(novelty: novelty)
       if general.model == nil, role == .deliverable || role == .funding {
-        for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        for unit in running { language.learn(unit, weight: 0.125, isWhole: false) }
       }
       for seed in texts.texts[role.rawValue] ?? [] {
         language.learn(numbers.numbers(of: seed), weight: 2)
@@ -49,6 +49,9 @@ extension TableModel {
   ) {
     self.general = general
     self.titles = titles
+    #if TABLE_SWEEP
+      weights = TableWeights.swept
+    #endif
     text = seeds.text
     hasOrdinal = heads.first?.role == .ordinal
     columns = heads.filter { $0.role != .ordinal }.map {

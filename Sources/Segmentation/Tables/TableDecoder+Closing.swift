@@ -10,9 +10,11 @@ extension TableDecoder {
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.
-        missing += done.unreadable && !column.isMain ? 0.25 * column.missing : column.missing
+        let cost = column.isMain ? column.missing : model.weights.missing * column.missing
+        missing += done.unreadable && !column.isMain ? 0.25 * cost : cost
       } else {
-        done.cost += column.language.cost(ColumnLanguage.end, after: cell.last)
+        done.cost +=
+          model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
         if cell.endsComma { done.cost += 1.5 }
         if isPlaced {
           done.cost += column.alignment.cost(top: cell.top, bottom: cell.bottom, of: done.height)
@@ -26,7 +28,7 @@ extension TableDecoder {
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
-        done.cost += done.unreadable ? 0.6 : 3.4
+        done.cost += done.unreadable ? 0.6 : model.weights.unnumbered
       } else if isPlaced {
         done.cost += model.numbers.cost(
           top: done.labelHeight, bottom: done.labelHeight, of: done.height)

@@ -247,7 +247,7 @@ struct TableDecoder {
     for (column, cell) in made.cells.enumerated()
     where present & (1 << UInt32(column)) != 0 && !cell.isEmpty {
       let left = height - cell.bottom - 2
-      if left > 0 { cost += min(0.5 * Double(left), 3) }
+      if left > 0 { cost += min(model.weights.stride * Double(left), 6 * model.weights.stride) }
     }
     return cost
   }

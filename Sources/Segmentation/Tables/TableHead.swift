@@ -169,6 +169,7 @@ struct TableHeadReader {
     var best = [Partial?](repeating: nil, count: words.count + 1)
     best[0] = Partial()
     let matches = words.map { heads.matches($0.key) }
+    let years = Set(words.compactMap(Self.year)).count
     for start in words.indices {
       guard let here = best[start] else { continue }
       func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
@@ -183,18 +184,26 @@ struct TableHeadReader {
         if best[end].map({ $0.score < next.score }) ?? true { best[end] = next }
       }
       offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
+      if let year = Self.year(words[start]), years > 1 {
+        // "Năm  Năm" over "2025  2030": each year heads a column.
+        offer(start + 1, 1, TableHead.Column(role: .target, year: year))
+      }
       for entry in heads.entries {
         for from in entry.words.indices {
           var length = 0
+          var inexact = 0.0
           while start + length < words.count, from + length < entry.words.count,
             matches[start + length][entry.words[from + length]]
           {
+            if heads.vocabulary[entry.words[from + length]] != words[start + length].key {
+              inexact += 0.3
+            }
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.words.count
             // "số" alone is no number's head.
             if entry.role == .ordinal && !whole { continue }
-            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
+            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5 - inexact
             if !whole && length == 1 { score -= 0.7 }
             var end = start + length
             var year: Int?

@@ -28,7 +28,8 @@ struct TableLesson {
     let rows = rows()
     for column in model.columns.indices {
       let cells = rows.map { $0.cells[column] }.filter { !$0.words.isEmpty }
-      learned.columns[column].language.learn(repeated: cells.map(\.words))
+      learned.columns[column].language.learn(
+        repeated: cells.map(\.words), weight: model.weights.lesson)
       // A fragment that another follows was broken for want of room: it is about as wide as its column.
       let widths = cells.flatMap { $0.widths.dropLast() }.sorted()
       learned.columns[column].width =
@@ -88,8 +89,10 @@ struct TableLesson {
     }
     guard count >= 3 else { return TableModel.Alignment() }
     // The one that holds for most of them counts in full, the other hardly.
-    if middle * 2 < top { return TableModel.Alignment(middle: 0.8, top: 4) }
-    if top * 2 < middle { return TableModel.Alignment(middle: 4, top: 0.8) }
+    if middle * 2 < top { return TableModel.Alignment(
+        middle: model.weights.place, top: 5 * model.weights.place) }
+    if top * 2 < middle { return TableModel.Alignment(
+        middle: 5 * model.weights.place, top: model.weights.place) }
     return TableModel.Alignment()
   }
 }

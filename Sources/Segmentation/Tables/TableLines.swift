@@ -7,6 +7,9 @@ struct TableLines {
   /// The width of the table's full lines.
   let measure: Double
 
+  /// Words as sure as this on the whole were printed so.
+  private static let clean = 0.995
+
   /// Leaves out blank lines and the head's repetitions on later pages.
   init(
     head: TableHead, lines: [TextLine], range: Range<Int>, general: GeneralLanguage,
@@ -30,6 +33,16 @@ struct TableLines {
       blanks = 0
       repeatsHead = false
       page = lines[index].page
+    }
+    let words = tokens.reduce(0) { $0 + $1.words.count }
+    let sure = tokens.reduce(0.0) { sum, line in
+      line.words.reduce(sum) { $0 + $1.confidence }
+    }
+    if sure >= Self.clean * Double(words) {
+      // Printed text has no debris: whatever stands in it was meant.
+      for index in tokens.indices {
+        tokens[index].omissions = tokens[index].omissions.map { 2 * $0 + 4 }
+      }
     }
     let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
     measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])

@@ -18,6 +18,12 @@ struct TableModel {
       }
     }
 
+    /// The same after a number or a word: what goes on with a date or a target is known.
+    func generalShare(after number: Bool) -> Double {
+      guard number, head.role == .deadline || head.role == .target else { return generalShare }
+      return 0.02
+    }
+
     /// Whether the column holds running text that anything can stand in.
     var isText: Bool {
       switch head.role {
@@ -66,6 +72,7 @@ struct TableModel {
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
   var general: GeneralLanguage
+  var weights = TableWeights.standard
   /// The titles of the body's sections: groups of rows often have the same.
   var titles = KnownTitles()
   /// Whether a column holds deadlines.

@@ -1,4 +1,3 @@
-import Foundation
 import PlanDocument
 
 /// Reads a flattened table: finds its rows and cells, learning the columns' languages and widths from the
@@ -26,7 +25,7 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept while the columns are learnt, and when all is read.
-  private static let beam = (lesson: Int(ProcessInfo.processInfo.environment["BL"] ?? "6")!, reading: Int(ProcessInfo.processInfo.environment["BR"] ?? "14")!)
+  private static let beam = (lesson: 6, reading: 14)
   private static let rounds = 3
 
   /// How many lines the columns' languages and widths are learnt from.

@@ -47,7 +47,10 @@ struct TableTokens {
       generalCosts.append(general.extend(short ?? state, with: run)?.cost)
       let opening = general.extend(general.start, with: run)?.cost
       openingCosts.append(opening)
-      omissions.append(DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
+      omissions.append(
+        index == 0 && line.words.count > 1 && RomanNumeral.value(line.words[0].text.trimmingMarks) != nil
+          ? DebrisCost.numeral
+          : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
