@@ -114,7 +114,8 @@ struct LineCosts {
         cost +=
           role.isMain
           ? weights.smallMain
-          : role.head.role == .deadline ? weights.smallDeadline : weights.smallStart
+          : role.head.role == .unit
+            ? 0 : role.head.role == .deadline ? weights.smallDeadline : weights.smallStart
       }
       return cost
     }

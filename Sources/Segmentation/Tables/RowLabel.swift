@@ -30,6 +30,8 @@ enum RowLabelReading {
     }
     let first = RowLabel(major: 1, minor: 0)
 
+    /// A row that is lost without a trace is rarer than one whose number is.
+    let weightOfGap = 3.0
     var best: (label: RowLabel, cost: Double)?
     func offer(_ label: RowLabel, _ cost: Double) {
       if best.map({ cost < $0.cost }) ?? true { best = (label, cost) }
@@ -41,7 +43,7 @@ enum RowLabelReading {
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let ahead = exact.major - previous.major - 1
-        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 6 : 14)
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + weightOfGap * Double(ahead) : exact == first ? 6 : 14)
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The columns' languages before any cell of a table is known, made once for a document.
 struct SeedLanguages {
   /// The language of running text: tasks, names of indicators, titles of groups.
@@ -32,6 +34,10 @@ struct SeedLanguages {
       }
       for seed in texts.texts[role.rawValue] ?? [] {
         language.learn(numbers.numbers(of: seed), weight: 2)
+        // Where restoration failed, dates are left as the OCR had them: without marks.
+        if role == .deadline {
+          language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
+        }
       }
       byRole[role] = language
     }
