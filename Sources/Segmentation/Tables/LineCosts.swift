@@ -2,6 +2,9 @@
 struct LineCosts {
   let tokens: TableTokens
   let model: TableModel
+  private let weights: TableWeights
+  private let traits: [TableModel.Traits]
+  private let hasDeadline: Bool
   /// How many words are cut; none of a line that is too long.
   let count: Int
   /// For each column the costs of the words as continuations of their fragment.
@@ -14,14 +17,22 @@ struct LineCosts {
   init(_ tokens: TableTokens, model: TableModel) {
     self.tokens = tokens
     self.model = model
+    weights = model.weights
+    let traits = model.traits
+    self.traits = traits
+    hasDeadline = model.hasDeadline
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
-    limits = model.columns.map { ($0.width ?? .infinity) * 1.12 + 1 }
+    limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
     var insides: [Double] = []
     insides.reserveCapacity(model.columns.count * count)
-    for column in model.columns {
+    for column in traits.indices {
       for index in 0..<count {
-        insides.append(index == 0 ? 0 : Self.inside(tokens, index, column, model.weights))
+        insides.append(
+          index == 0
+            ? 0
+            : Self.inside(
+              tokens, index, model.columns[column].language, traits[column], model.weights))
       }
     }
     self.insides = insides
@@ -36,32 +47,33 @@ struct LineCosts {
     let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
     guard over > 0 else { return 0 }
     let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
-    return min(model.weights.excess * over, Self.mostExcess)
-      - min(model.weights.excess * before, Self.mostExcess)
+    return min(weights.excess * over, Self.mostExcess)
+      - min(weights.excess * before, Self.mostExcess)
   }
 
   /// The cost of leaving a word out as debris.
-  func omission(_ word: Int) -> Double { model.weights.omission * tokens.omissions[word] }
+  func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
 
-  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column,
-    _ weights: TableWeights
-  ) -> Double
-  {
+  private static func inside(
+    _ tokens: TableTokens, _ index: Int, _ language: borrowing ColumnLanguage,
+    _ traits: TableModel.Traits, _ weights: TableWeights
+  ) -> Double {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
-    let before = tokens.words[index - 1]
-    let known = column.language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
+    let before = tokens.marks[index - 1]
+    let known = language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
-      known.cost, tokens.generalCosts[index],
-      share: column.generalShare(after: before.shape.hasDigit))
-    let word = tokens.words[index]
+      known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
+    let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += weights.ruleInside }
     if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
       cost += weights.capitalInside
     }
-    if !column.isText, !known.isKnown, !isUsual(tokens.generalCosts[index]) {
-      cost += strangeness(id, word, after: last, column, weights)
+    if !traits.isText, !known.isKnown, word.startsLower, !isUsual(tokens.generalCosts[index]),
+      !language.joins(id), !language.joins(last)
+    {
+      cost += strangeness(traits, weights)
     }
     return cost
   }
@@ -73,53 +85,40 @@ struct LineCosts {
   /// The cost of a small word where a column of names and dates has never had it: unknown names are written
   /// with capitals, dates with digits, so such a word belongs to the text beside.
   private static func strangeness(
-    _ id: Int, _ word: Word, after last: Int, _ column: TableModel.Column,
-    _ weights: TableWeights
+    _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
-    guard word.startsLower, !column.language.joins(id), !column.language.joins(last) else {
-      return 0
-    }
-    return column.head.role == .deadline ? weights.strange / 2 : weights.strange
+    traits.role == .deadline ? weights.strange / 2 : weights.strange
   }
 
   /// The cost of beginning a fragment with a word, after what the cell already holds.
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
-    let word = tokens.words[index]
-    let role = model.columns[column]
-    let weights = model.weights
-    let known = role.language.look(
-      tokens.ids[index], after: state.last, isSeparated: state.endsComma || state.endsClause)
+    let word = tokens.marks[index]
+    let id = tokens.ids[index]
+    let traits = traits[column]
+    let known = model.columns[column].language.look(
+      id, after: state.last, isSeparated: state.endsComma || state.endsClause)
     let general =
       state.isEmpty
       ? tokens.openingCosts[index]
-      : model.general.extend(state.state, with: tokens.runs[index])?.cost
+      : model.general.cost(of: tokens.runs[index], after: state.state)
     var cost = TableModel.mixed(
-      known.cost, general, share: role.generalShare(after: state.endsNumber))
-    if model.hasDeadline, tokens.isDate[index], !role.isMain, role.head.role != .deadline {
+      known.cost, general, share: traits.generalShare(after: state.endsNumber))
+    if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += 4
     }
     // Each cut must be worth its while.
-    if !role.isMain { cost += weights.cut }
+    if !traits.isMain { cost += weights.cut }
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
-      if word.ruleBefore { 
+      if word.ruleBefore {
         cost += weights.ruleCut
       } else if tokens.hasRules {
         cost += weights.noRule
       }
     }
-    if state.isEmpty {
-      if word.startsLower {
-        cost +=
-          role.isMain
-          ? weights.smallMain
-          : role.head.role == .unit
-            ? 0 : role.head.role == .deadline ? weights.smallDeadline : weights.smallStart
-      }
-      return cost
-    }
-    if state.isOpen, word.shape.hasDigit || word.isCapitals { return min(cost, 0.5) }
+    if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
     if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown {
@@ -127,31 +126,40 @@ struct LineCosts {
     }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
-      role.language.cost(ColumnLanguage.end, after: state.last) < 3
+      model.columns[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
-      cost += role.isMain ? 1 : 3
-    } else if role.isMain, state.isWhole, word.startsUpper {
+      cost += traits.isMain ? 1 : 3
+    } else if traits.isMain, state.isWhole, word.startsUpper {
       cost += 1
     }
-    if !role.isMain, !known.isKnown, !role.language.joins(tokens.ids[index]),
-      !role.language.joins(state.last), !Self.isUsual(general)
+    if !traits.isMain, !known.isKnown, !Self.isUsual(general),
+      !model.columns[column].language.joins(id),
+      !model.columns[column].language.joins(state.last)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
-      if !state.endsComma && !state.endsClause { 
-        cost += role.isText ? weights.unannounced / 2 : weights.unannounced
+      if !state.endsComma && !state.endsClause {
+        cost += traits.isText ? weights.unannounced / 2 : weights.unannounced
       }
-      if !role.isText {
-        cost += Self.strangeness(tokens.ids[index], word, after: state.last, role, weights)
-      }
+      if !traits.isText, word.startsLower { cost += Self.strangeness(traits, weights) }
     }
-    if let width = role.width, gap <= 0 {
+    if let width = traits.width, gap <= 0 {
       // The typesetter broke the line because the next word found no room.
-      let needed = Double(state.width + 1 + word.shape.length)
+      let needed = Double(state.width + 1 + word.length)
       let room = width * 0.84 - needed
       if room > 0 { cost += min(weights.room * room, 3) }
     }
     return cost
+  }
+
+  /// The cost of a cell that begins with a small letter: measures do, most others do not.
+  private func smallStart(_ traits: TableModel.Traits) -> Double {
+    if traits.isMain { return weights.smallMain }
+    switch traits.role {
+    case .unit: return 0
+    case .deadline: return weights.smallDeadline
+    default: return weights.smallStart
+    }
   }
 
   /// The cells' states after the line is cut.

@@ -30,7 +30,7 @@ struct LineCutter {
 
   /// Words beyond this are not cut: no printed line has so many.
   static let longest = 64
-  /// How many ways to cut a line are kept for each hypothesis.
+  /// How many ways to cut a line are kept for each hypothesis: three, as `step` counts.
   static let ways = 3
   /// A part of a line that costs so much more than the cheapest is not gone on with.
   private static let margin = 12.0
@@ -44,9 +44,6 @@ struct LineCutter {
   private var following: [Way]
   private var currentCounts: [Int]
   private var followingCounts: [Int]
-  /// The cheapest ways that end left of the column in turn.
-  private var before: [Way]
-  private var beforeCount = 0
   private static let none = Way(cost: .infinity, node: -1, from: 0, column: -1, present: 0)
 
   init(columns: Int) {
@@ -55,7 +52,6 @@ struct LineCutter {
     let states = 2 * columns + 1
     current = [Way](repeating: Self.none, count: states * Self.ways)
     following = current
-    before = [Way](repeating: Self.none, count: Self.ways)
     currentCounts = [Int](repeating: 0, count: states)
     followingCounts = currentCounts
   }
@@ -91,114 +87,147 @@ struct LineCutter {
   private mutating func step(
     _ word: Int, _ costs: LineCosts, links: inout LinkCosts, cells: [Int]
   ) {
+    let columns = columns
+    // The arrays are taken out of the struct, so that nothing is copied or checked for sharing in the loop.
+    var made = following
+    following = []
+    var madeCounts = followingCounts
+    followingCounts = []
+    current.withUnsafeBufferPointer { ways in
+      currentCounts.withUnsafeBufferPointer { counts in
+        made.withUnsafeMutableBufferPointer { made in
+          madeCounts.withUnsafeMutableBufferPointer { madeCounts in
+            Self.step(
+              word, columns, costs, &links, cells, from: ways, counts, to: made, madeCounts)
+          }
+        }
+      }
+    }
+    keep(word, &made, &madeCounts)
+    following = current
+    followingCounts = currentCounts
+    current = made
+    currentCounts = madeCounts
+  }
+
+  /// Takes all ways one word further.
+  private static func step(
+    _ word: Int, _ columns: Int, _ costs: LineCosts, _ links: inout LinkCosts, _ cells: [Int],
+    from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
+    to made: UnsafeMutableBufferPointer<Way>, _ madeCounts: UnsafeMutableBufferPointer<Int>
+  ) {
     var least = Double.infinity
-    for state in currentCounts.indices {
-      followingCounts[state] = 0
-      if currentCounts[state] > 0 { least = min(least, current[state * Self.ways].cost) }
+    for state in 0..<(2 * columns + 1) {
+      madeCounts[state] = 0
+      if counts[state] > 0 { least = min(least, current[state * ways].cost) }
     }
     let omission = costs.omission(word)
-    beforeCount = 0
-    leaveOut(0, to: 0, omission)
-    merge(0)
+    // The cheapest ways that end left of the column in turn, as places in `current`.
+    var before = (0, 0, 0)
+    var beforeCount = 0
+    func takeIn(_ state: Int) {
+      for rank in 0..<counts[state] {
+        let place = state * ways + rank
+        let cost = current[place].cost
+        if beforeCount > 0, cost >= current[before.0].cost {
+          if beforeCount > 1, cost >= current[before.1].cost {
+            if beforeCount > 2, cost >= current[before.2].cost { return }
+            before.2 = place
+          } else {
+            before.2 = before.1
+            before.1 = place
+          }
+        } else {
+          before.2 = before.1
+          before.1 = before.0
+          before.0 = place
+        }
+        beforeCount = min(beforeCount + 1, ways)
+      }
+    }
+    func leaveOut(_ state: Int, to target: Int) {
+      for rank in 0..<counts[state] {
+        var way = current[state * ways + rank]
+        way.cost += omission
+        way.column = -1
+        insert(way, at: target, made, madeCounts)
+      }
+    }
+    leaveOut(0, to: 0)
+    takeIn(0)
     for column in 0..<columns {
       let inside = 1 + 2 * column
       let after = inside + 1
-      let cost = costs.inside(column, word)
-      for rank in 0..<currentCounts[inside] {
-        var way = current[inside * Self.ways + rank]
-        way.cost += cost + costs.excess(column, Int(way.from), word)
-        insert(way, at: inside)
+      if counts[inside] + counts[after] > 0 {
+        let cost = costs.inside(column, word)
+        for rank in 0..<counts[inside] {
+          var way = current[inside * ways + rank]
+          way.cost += cost + costs.excess(column, Int(way.from), word)
+          insert(way, at: inside, made, madeCounts)
+        }
+        for rank in 0..<counts[after] {
+          var way = current[after * ways + rank]
+          way.cost += cost + interruption + costs.excess(column, Int(way.from), word)
+          way.column = Int16(column)
+          insert(way, at: inside, made, madeCounts)
+        }
+        leaveOut(inside, to: after)
+        leaveOut(after, to: after)
       }
-      for rank in 0..<currentCounts[after] {
-        var way = current[after * Self.ways + rank]
-        way.cost += cost + Self.interruption + costs.excess(column, Int(way.from), word)
-        way.column = Int16(column)
-        insert(way, at: inside)
-      }
-      leaveOut(inside, to: after, omission)
-      leaveOut(after, to: after, omission)
-      if beforeCount > 0, before[0].cost < least + Self.margin {
+      if beforeCount > 0, current[before.0].cost < least + margin {
         let link = links.cost(costs, column, cell: cells[column], word)
         for rank in 0..<beforeCount {
-          var way = before[rank]
+          var way = current[rank == 0 ? before.0 : rank == 1 ? before.1 : before.2]
           way.cost += link
           way.from = Int16(word)
           way.column = Int16(column)
           way.present |= 1 << UInt32(column)
-          insert(way, at: inside)
+          insert(way, at: inside, made, madeCounts)
         }
       }
-      merge(inside)
-      merge(after)
-    }
-    keep(word)
-  }
-
-  /// Leaves the next word out of all cells.
-  private mutating func leaveOut(_ state: Int, to target: Int, _ omission: Double) {
-    for rank in 0..<currentCounts[state] {
-      var way = current[state * Self.ways + rank]
-      way.cost += omission
-      way.column = -1
-      insert(way, at: target)
+      takeIn(inside)
+      takeIn(after)
     }
   }
 
   /// Drops what is hopeless, and makes the nodes of what is left.
-  private mutating func keep(_ word: Int) {
+  private mutating func keep(_ word: Int, _ made: inout [Way], _ counts: inout [Int]) {
     var least = Double.infinity
-    for state in followingCounts.indices where followingCounts[state] > 0 {
-      least = min(least, following[state * Self.ways].cost)
+    for state in counts.indices where counts[state] > 0 {
+      least = min(least, made[state * Self.ways].cost)
     }
-    for state in followingCounts.indices {
-      for rank in 0..<followingCounts[state] {
+    for state in counts.indices {
+      for rank in 0..<counts[state] {
         let place = state * Self.ways + rank
-        guard following[place].cost <= least + Self.margin else {
-          followingCounts[state] = rank
+        guard made[place].cost <= least + Self.margin else {
+          counts[state] = rank
           break
         }
         nodes.append(
-          Node(
-            parent: following[place].node, word: Int16(word), column: following[place].column))
-        following[place].node = Int32(nodes.count - 1)
+          Node(parent: made[place].node, word: Int16(word), column: made[place].column))
+        made[place].node = Int32(nodes.count - 1)
       }
     }
-    swap(&current, &following)
-    swap(&currentCounts, &followingCounts)
   }
 
-  private mutating func insert(_ way: Way, at state: Int) {
-    let first = state * Self.ways
-    var count = followingCounts[state]
-    if count == Self.ways {
-      guard way.cost < following[first + count - 1].cost else { return }
+  @inline(__always)
+  private static func insert(
+    _ way: Way, at state: Int, _ made: UnsafeMutableBufferPointer<Way>,
+    _ counts: UnsafeMutableBufferPointer<Int>
+  ) {
+    let first = state * ways
+    var count = counts[state]
+    if count == ways {
+      guard way.cost < made[first + count - 1].cost else { return }
       count -= 1
     }
     var slot = first + count
-    while slot > first, following[slot - 1].cost > way.cost {
-      following[slot] = following[slot - 1]
+    while slot > first, made[slot - 1].cost > way.cost {
+      made[slot] = made[slot - 1]
       slot -= 1
     }
-    following[slot] = way
-    followingCounts[state] = count + 1
-  }
-
-  /// Takes the ways of a state among those that a column further right may go on from.
-  private mutating func merge(_ state: Int) {
-    for rank in 0..<currentCounts[state] {
-      let way = current[state * Self.ways + rank]
-      if beforeCount == Self.ways {
-        guard way.cost < before[beforeCount - 1].cost else { return }
-        beforeCount -= 1
-      }
-      var slot = beforeCount
-      while slot > 0, before[slot - 1].cost > way.cost {
-        before[slot] = before[slot - 1]
-        slot -= 1
-      }
-      before[slot] = way
-      beforeCount += 1
-    }
+    made[slot] = way
+    counts[state] = count + 1
   }
 
   /// The words of a cut by column, left to right; those of column -1 are left out.

@@ -20,10 +20,7 @@ extension TableDecoder {
     func put(_ from: Int, _ labelCost: Double, _ value: Int?, seen: Bool) {
       guard from < words.count else { return }
       var made = base
-      made.cost += labelCost + 1 + groupText(costs, from: from, after: ColumnLanguage.start)
-      if !words[from].startsUpper { made.cost += 8 }
-      // A title of the body's told again is a group's, whatever became of its label.
-      if model.titles.contains(words[from...]) { made.cost -= Self.unlabelled }
+      made.cost += labelCost + title(&work, from: from)
       made.groupSeen = seen
       if let value { made.group = value }
       if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
@@ -76,6 +73,18 @@ extension TableDecoder {
     {
       put(1, found.cost, seen: true)
     }
+  }
+
+  /// What the words cost as a title's first line.
+  private func title(_ work: inout LineWork, from: Int) -> Double {
+    if let known = work.titles[from] { return known }
+    let words = work.tokens.words
+    var cost = 1 + groupText(work.costs, from: from, after: ColumnLanguage.start)
+    if !words[from].startsUpper { cost += 8 }
+    // A title of the body's told again is a group's, whatever became of its label.
+    if model.titles.contains(words[from...]) { cost -= Self.unlabelled }
+    work.titles[from] = cost
+    return cost
   }
 
   private func groupText(_ costs: LineCosts, from: Int, after last: Int) -> Double {

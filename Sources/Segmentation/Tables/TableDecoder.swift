@@ -8,7 +8,11 @@ struct TableDecoder {
   let model: TableModel
   let beam: Int
   /// How many of them may be about the same row.
+  #if TABLE_SWEEP
+  var perRow: Int { max(2, Int(Double(beam) / model.weights.perRow)) }
+  #else
   var perRow: Int { max(2, beam / 4) }
+  #endif
   /// The width of the table's full lines.
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
@@ -35,6 +39,9 @@ struct TableDecoder {
     /// The readings of the first word as a number.
     var labels: [(key: RowStart, found: (label: RowLabel, cost: Double)?)] = []
     var offers: [Offer] = []
+    /// What the line costs as a group's title from its first and from its second word on, and the number that it opens with.
+    var titles: [Double?] = [nil, nil]
+    var number: RowLabel?
     var tokens: TableTokens { costs.tokens }
   }
 
@@ -52,6 +59,7 @@ struct TableDecoder {
         costs: costs, index: index,
         links: LinkCosts(columns: model.columns.count, count: costs.count, line: index),
         cutter: cutter)
+      work.number = tokens.words.first.flatMap { RowLabelReading.exact($0.text.trimmingMarks) }
       read(beam, &work, empty: empty)
       let ranked = kept(&work, empty: empty)
       cutter = work.cutter
@@ -190,8 +198,7 @@ struct TableDecoder {
     // A number that the count asks for is the row's number: no other reading need be tried.
     if !(found.map { $0.cost < 0.3 } ?? false) || base.label != nil {
       // A number that opens a line is no text, least of all where a row's number is to be expected.
-      let number = words.first.flatMap { RowLabelReading.exact($0.text.trimmingMarks) }
-      var ignored = model.hasOrdinal && number != nil ? (found?.cost ?? 9) < 1 ? 6.0 : 1.5 : 0
+      var ignored = model.hasOrdinal && work.number != nil ? (found?.cost ?? 9) < 1 ? 6.0 : 1.5 : 0
       if anchor != nil { ignored += Self.defiance }
       offer(base, &work, cells: cells, from: 0, kind: kind, extra: ignored, label: nil)
     }

@@ -77,6 +77,30 @@ struct TableModel {
   var titles = KnownTitles()
   /// Whether a column holds deadlines.
   var hasDeadline: Bool { columns.contains { $0.head.role == .deadline } }
+  /// The columns' traits.
+  var traits: [Traits] { columns.map { Traits($0) } }
+
+  /// What the costs of each word ask of a column: plain values, that cost nothing to hand about.
+  struct Traits: Sendable {
+    let role: ColumnHeads.Role
+    let isMain: Bool
+    let isText: Bool
+    let width: Double?
+    private let share: Double
+    private let shareAfterNumber: Double
+
+    init(_ column: Column) {
+      role = column.head.role
+      isMain = column.isMain
+      isText = column.isText
+      width = column.width
+      share = column.generalShare
+      shareAfterNumber = column.generalShare(after: true)
+    }
+
+    /// How much of the column's language is the general one, after a number or a word.
+    func generalShare(after number: Bool) -> Double { number ? shareAfterNumber : share }
+  }
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
 }
@@ -89,6 +113,8 @@ extension TableModel {
     let a = own - ColumnLanguage.log(1 - share)
     let b = general - ColumnLanguage.log(share)
     let least = min(a, b)
+    // The other adds less than a hundredth.
+    guard abs(a - b) < 5 else { return least }
     return least - ColumnLanguage.log(1 + ColumnLanguage.exp(least - max(a, b)))
   }
 }

@@ -44,21 +44,26 @@ struct TableReader {
       decoder.anchors = anchors
       return decoder.decode(lines).readings
     }
+    #if TABLE_SWEEP
+    let rounds = Int(model.weights.rounds), lessonBeam = Int(model.weights.lessonBeam), beam = Int(model.weights.beam)
+    #else
+    let rounds = Self.rounds, lessonBeam = Self.beam.lesson, beam = Self.beam.reading
+    #endif
     var learned = model
     if !isLong {
-      for _ in 1..<Self.rounds {
+      for _ in 1..<rounds {
         let lesson = Array(tokens.prefix(Self.lesson))
-        let readings = decode(lesson, learned, beam: Self.beam.lesson)
+        let readings = decode(lesson, learned, beam: lessonBeam)
         learned = TableLesson(model: model, readings: readings, tokens: lesson).learned()
       }
     }
-    let readings = decode(tokens, learned, beam: isLong ? 3 : Self.beam.reading)
+    let readings = decode(tokens, learned, beam: isLong ? 3 : beam)
     return elements(readings, tokens)
   }
 
   /// The cost of reading the first lines with these columns, before anything is learnt from them.
   func trial(_ count: Int) -> Double {
-    TableDecoder(model: model, beam: 5, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
+    TableDecoder(model: model, beam: 4, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
   }
 
   // MARK: - Elements

@@ -23,6 +23,8 @@ struct TableTokens {
   var openingCosts: [Double?]
   /// What it costs to leave each word out as debris.
   var omissions: [Double]
+  /// What the costs ask of each word: plain values.
+  var marks: [Marks]
   /// Whether the page ends between the line before and this one.
   var breaksPage: Bool
 
@@ -31,6 +33,7 @@ struct TableTokens {
     general: GeneralLanguage
   ) {
     words = line.words
+    marks = line.words.map { Marks($0) }
     self.breaksPage = breaksPage
     isDate = line.words.map { word in
       word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
@@ -60,6 +63,31 @@ struct TableTokens {
     isUnreadable = line.isUnreadable
     self.blanks = blanks
     hasRules = line.words.contains { $0.ruleBefore }
+  }
+}
+
+extension TableTokens {
+  /// The letters' cases, digits and last mark of a word, and whether a rule stands before it.
+  struct Marks: Sendable {
+    let startsUpper: Bool
+    let startsLower: Bool
+    let isCapitals: Bool
+    let hasDigit: Bool
+    let endsClause: Bool
+    let endsComma: Bool
+    let ruleBefore: Bool
+    let length: Int
+
+    init(_ word: Word) {
+      startsUpper = word.startsUpper
+      startsLower = word.startsLower
+      isCapitals = word.isCapitals
+      hasDigit = word.shape.hasDigit
+      endsClause = word.endsClause
+      endsComma = word.endsComma
+      ruleBefore = word.ruleBefore
+      length = word.shape.length
+    }
   }
 }
 

@@ -29,6 +29,10 @@ extension TableWeights {
       case "unannounced": w.unannounced = v
       case "end": w.end = v
       case "unnumbered": w.unnumbered = v
+      case "beam": w.beam = v
+      case "perRow": w.perRow = v
+      case "lessonBeam": w.lessonBeam = v
+      case "rounds": w.rounds = v
       default: break
       }
     }
