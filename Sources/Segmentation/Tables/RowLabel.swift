@@ -130,6 +130,10 @@ enum RowLabelReading {
     if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
       return (expected, 0.6 + 0.8 * Double(distance))
     }
+    if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
+      // Strokes were lost: "I" for "III".
+      return (expected, 1.4)
+    }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     // Capital letters head groups too.
     if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {

@@ -6,7 +6,7 @@ extension TableDecoder {
     if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
     guard done.inRow else { return done }
     var missing = 0.0
-    let isPlaced = done.isJoint && !done.isBroken && !done.unreadable
+    let isPlaced = done.isJoint && !done.isBroken
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.

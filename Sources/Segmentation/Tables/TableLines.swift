@@ -12,10 +12,11 @@ struct TableLines {
 
   /// Leaves out blank lines and the head's repetitions on later pages.
   init(
-    head: TableHead, lines: [TextLine], range: Range<Int>, general: GeneralLanguage,
+    head: TableHead, heads: ColumnHeads, lines: [TextLine], range: Range<Int>,
+    general: GeneralLanguage,
     words: inout WordNumbers
   ) {
-    let kept = HeadRepetitions(head: head, lines: lines).bodyLines(range)
+    let kept = HeadRepetitions(head: head, heads: heads, lines: lines).bodyLines(range)
     var blanks = 0
     var repeatsHead = false
     var page = range.isEmpty ? 0 : lines[range.lowerBound].page
@@ -52,12 +53,16 @@ struct TableLines {
 /// Knows a table's head again on the pages that follow, however the OCR spoilt it there.
 struct HeadRepetitions {
   let head: TableHead
+  let heads: ColumnHeads
   let lines: [TextLine]
 
   /// The lines that hold rows: neither blank nor a repetition of the head.
   func bodyLines(_ range: Range<Int>) -> Set<Int> {
     var repeats: Set<Int> = []
-    for index in range where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6 {
+    for index in range
+    where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6
+      || opensHead(lines[index])
+    {
       repeats.insert(index)
       // The head's other lines stand right above and below.
       for step in [-1, 1] {
@@ -79,6 +84,15 @@ struct HeadRepetitions {
         !repeats.contains(index) && (!lines[index].isBlank || lines[index].isUnreadable)
           && !isColumnNumbers(lines[index])
       })
+  }
+
+  /// Whether the line begins with the head of the numbers' column, and with words of heads after it.
+  private func opensHead(_ line: TextLine) -> Bool {
+    guard line.words.count >= 4, line.words.count <= 40, let first = line.words.first,
+      first.isCapitals, heads.isOrdinal(first.key)
+    else { return false }
+    let known = line.words.count { heads.knows($0.key) }
+    return known * 2 >= line.words.count
   }
 
   private func headShare(_ line: TextLine) -> Double {
