@@ -24,9 +24,12 @@ struct Lattice {
   var count: Int
   /// By the position where they begin.
   var arcs: [[Arc]]
+  /// By unit, whether a cell of a table may begin before it.
+  var breaks: [CellBreak]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
+    breaks = Array(repeating: .none, count: count)
   }
 }

@@ -21,7 +21,9 @@ struct LatticeBuilder {
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
-  mutating func lattice(_ units: [Unit], contexts: [CaseContext], mayBeDebris: [Bool])
+  ///
+  /// - Parameter debrisCosts: by unit, what it costs to take it for debris; nil where it is none.
+  mutating func lattice(_ units: [Unit], contexts: [CaseContext], debrisCosts: [Float?])
     -> Lattice
   {
     var lattice = Lattice(count: units.count)
@@ -29,9 +31,8 @@ struct LatticeBuilder {
       for candidate in candidates(unit, contexts[index]) {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
       }
-      let best = lattice.arcs[index].lazy.filter { $0.first != nil }.map(\.cost).min()
       guard damage == .foreignEngine else { continue }
-      if mayBeDebris[index], let cost = Self.debrisCost(unit, best: best ?? .infinity) {
+      if let cost = debrisCosts[index] {
         let nothing = Candidate(reading: .nothing, cost: cost)
         lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
       }
@@ -82,7 +83,7 @@ struct LatticeBuilder {
       return models.channel.words(differingInMarksFrom: unit.core, change: 9)
         + [Candidate(reading: .asSeen, cost: 14)]
     case (.word, .stripped):
-      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [Self.asSeen(unit)]
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
@@ -91,14 +92,14 @@ struct LatticeBuilder {
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: 2.5)]
+      var result = [Candidate(reading: .asSeen, cost: T2.num)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
         result += words(unit.core, context).filter { $0.cost < 9 }
       }
       return result
     case (.word, _):
-      var result = words(unit.core, context) + [asSeen(unit)]
+      var result = words(unit.core, context) + [Self.asSeen(unit)]
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
         var view = String.UnicodeScalarView()
@@ -152,24 +153,24 @@ struct LatticeBuilder {
 
   /// Two words run together, where each half reads well by itself.
   private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    var result: [Candidate] = []
+    var result: [(candidate: Candidate, score: Float)] = []
     for cut in 2..<(core.count - 1) {
       let left = part(Array(core[..<cut]), context)
       guard !left.isEmpty else { continue }
       let right = part(Array(core[cut...]), context == .clauseStart ? .running : context)
-      for one in left.prefix(4) {
-        for two in right.prefix(4) {
-          guard case .word(let first, let firstShape) = one.reading,
-            case .word(let second, let secondShape) = two.reading
-          else { continue }
-          result.append(
-            Candidate(
-              reading: .pair(first, firstShape, second, secondShape),
-              cost: one.cost + two.cost + 4))
+      for one in left.prefix(12) {
+        guard case .word(let first, let firstShape) = one.reading else { continue }
+        let (easeOfFirst, state) = models.language.extend(models.language.empty, with: first)
+        for two in right.prefix(12) {
+          guard case .word(let second, let secondShape) = two.reading else { continue }
+          let candidate = Candidate(
+            reading: .pair(first, firstShape, second, secondShape), cost: one.cost + two.cost + 4)
+          let ease = easeOfFirst + models.language.extend(state, with: second).logProbability
+          result.append((candidate, candidate.cost - ease))
         }
       }
     }
-    return Array(result.sorted { $0.cost < $1.cost }.prefix(8))
+    return result.sorted { $0.score < $1.score }.prefix(8).map(\.candidate)
   }
 
   /// One word that the OCR cut in two: both units' letters, as one.
@@ -193,22 +194,8 @@ struct LatticeBuilder {
     }
   }
 
-  /// What it costs to take a unit for debris, about what a word of its length costs that reads badly; nil for
-  /// what is surely text, because it looks just like some word (`best`: the least cost of its words).
-  private static func debrisCost(_ unit: Unit, best: Float) -> Float? {
-    let digits = unit.core.count(where: UnitReader.isDigit)
-    guard unit.kind == .word || (unit.kind == .number && unit.core.count == 1),
-      digits < 2, best > Float(unit.core.count <= 2 ? 1.5 : 4)
-    else { return nil }
-    switch unit.core.count {
-    case 1, 2: return 11.5
-    case 3, 4: return 13
-    default: return 15
-    }
-  }
-
   /// The unit as it stands: a name or a foreign word that the model does not know.
-  private func asSeen(_ unit: Unit) -> Candidate {
+  static func asSeen(_ unit: Unit) -> Candidate {
     // About what the language model asks for a word that it met once.
     var cost: Float = 15
     let uppers = unit.core.count { $0.properties.isUppercase }
