@@ -36,9 +36,9 @@ public struct Restorer: Sendable {
       Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
       models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
-    let (warm, pairs) = Stretch.concurrently(stretches) { $0.surePairs() }
+    let (warm, words) = Stretch.concurrently(stretches) { $0.sureWords() }
     var memory = DocumentMemory()
-    for (first, second) in pairs.joined() { memory.note(first, second) }
+    for (before, word) in words.joined() { memory.note(word, after: before) }
     memory.close()
     let (_, readings) = Stretch.concurrently(warm) { [memory] in $0.readings(memory) }
     var surfaces = lines.map { SurfaceLine($0) }

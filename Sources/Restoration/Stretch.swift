@@ -79,21 +79,29 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// The words that surely follow each other, from a first, narrow reading.
-  mutating func surePairs() -> [(WordID, WordID)] {
-    var pairs: [(WordID, WordID)] = []
+  /// The words that are sure, each with what stood before it, from a first, narrow reading.
+  mutating func sureWords() -> [(before: NGramModel.State, word: WordID)] {
+    var words: [(before: NGramModel.State, word: WordID)] = []
     var decoder = models.decoder
     decoder.beamWidth = 6
+    let models = models
     for paragraph in paragraphs {
-      var previous: WordID?
+      var wasSure = true
       read(paragraph, decoder, nil) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
-        if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
-        previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+        guard let word = arc.first else { return }
+        let before = reading.decision.before
+        if isSure, wasSure || before == models.language.start {
+          words.append((before, word))
+          if let second = arc.second {
+            words.append((models.language.extend(before, with: word).next, second))
+          }
+        }
+        wasSure = isSure
       }
     }
-    return pairs
+    return words
   }
 
   /// The readings of all units, in order.

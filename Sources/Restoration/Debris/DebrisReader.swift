@@ -83,5 +83,5 @@ struct DebrisReader {
   private static let slope = T("slope", 1)
   private static let oddsWeight = T("odds", 0.8)
   private static let offset = T("offset", 0.5)
-  private static let number = T("number", 2)
+  private static let number = T("number", 1.2)
 }

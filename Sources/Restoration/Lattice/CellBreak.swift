@@ -26,8 +26,8 @@ enum CellBreak: UInt8, Sendable {
     case .blank: Self.d
     }
   }
-  static let a = T("lineStart", -1)
-  static let b = T("rule", -0.5)
+  static let a = T("lineStart", 0)
+  static let b = T("rule", 0.5)
   static let d = T("blank", 2.5)
   static let c = T("capital", 2)
 

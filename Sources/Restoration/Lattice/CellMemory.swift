@@ -12,8 +12,8 @@ struct CellMemory {
   /// What it costs to go on in the line above, in the one above that, and to begin anew.
   private static let above: Float = T("above", 2)
   private static let further: Float = T("further", 2.8)
-  private static let clause: Float = T("clause", 1.2)
-  private static let anything: Float = T("anything", 2.6)
+  private static let clause: Float = T("clause", 1.8)
+  private static let anything: Float = T("anything", 2.8)
   /// No line has more pieces that are told apart.
   private static let most = 12
 

@@ -10,6 +10,8 @@ struct Decoder: Sendable {
   struct Decision {
     var arc: Lattice.Arc
     var posterior: Double
+    /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
+    var before: NGramModel.State
     var alternatives: [(reading: Candidate.Reading, posterior: Double)]
   }
 
@@ -141,6 +143,7 @@ struct Decoder: Sendable {
         // The move to a new cell: what counts is what was remembered before it.
         node = edges[Int(last)].from
         last = nodes[Int(node)].bestEdge
+        isEnd = true
       }
       let state = nodes[Int(node)].state
       if isEnd, state.one > Int32(Vocabulary.start), !result.contains(state) {
@@ -150,7 +153,7 @@ struct Decoder: Sendable {
       let edge = edges[Int(last)]
       let position = Int(edge.position)
       if lattice.breaks[position] == .lineStart { return result }
-      isEnd = lattice.breaks[position] != .none
+      isEnd = lattice.breaks[position] == .rule || lattice.breaks[position] == .capital
       node = edge.from
     }
   }
@@ -163,13 +166,8 @@ struct Decoder: Sendable {
     let step = model.extend(state, with: word)
     defer { state = step.next }
     guard let memory else { return step.logProbability }
-    let cached = memory.probability(of: word, after: state.one)
-    guard cached > 0 else { return step.logProbability + Self.generalShare }
-    return log(
-      (1 - DocumentMemory.share) * exp(step.logProbability) + DocumentMemory.share * cached)
+    return memory.mix(step.logProbability, word, after: state)
   }
-
-  private static let generalShare = log(1 - DocumentMemory.share)
 
   private func trace(
     _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
@@ -212,7 +210,8 @@ struct Decoder: Sendable {
       decisions.append(
         Decision(
           arc: lattice.arcs[position][Int(edge.arc)],
-          posterior: min(1, posteriors[position][Int(edge.arc)]), alternatives: others))
+          posterior: min(1, posteriors[position][Int(edge.arc)]), before: nodes[Int(node)].state,
+          alternatives: others))
     }
     return decisions.reversed()
   }
