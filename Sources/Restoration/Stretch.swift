@@ -94,8 +94,14 @@ struct Stretch: Sendable {
         let before = reading.decision.before
         if isSure, wasSure || before == models.language.start {
           words.append((before, word))
-          if let second = arc.second {
-            words.append((models.language.extend(before, with: word).next, second))
+          // Words that ran together come one after another.
+          var state = before
+          var last = word
+          for next in [arc.second, arc.third] {
+            guard let next else { break }
+            state = models.language.extend(state, with: last).next
+            words.append((state, next))
+            last = next
           }
         }
         wasSure = isSure

@@ -89,20 +89,23 @@ struct Decoder: Sendable {
       for index in active.prefix(width) where nodes[Int(index)].score >= floor {
         let node = nodes[Int(index)]
         // Arcs of one word in several shapes stand together: the model is asked once.
-        var last: (first: WordID, second: WordID?)?
+        var last: (first: WordID, second: WordID?, third: WordID?)?
         var lastState = node.state
         var lastWeight: Float = 0
         for (arcIndex, arc) in arcs.enumerated() {
           var state = node.state
           var weight: Float = 0
           if let word = arc.first {
-            if let last, last.first == word, last.second == arc.second {
+            if let last, last.first == word, last.second == arc.second,
+              last.third == arc.third
+            {
               state = lastState
               weight = lastWeight
             } else {
               weight = extend(&state, with: word, memory)
               if let second = arc.second { weight += extend(&state, with: second, memory) }
-              last = (word, arc.second)
+              if let third = arc.third { weight += extend(&state, with: third, memory) }
+              last = (word, arc.second, arc.third)
               lastState = state
               lastWeight = weight
             }

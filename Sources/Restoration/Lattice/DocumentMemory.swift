@@ -1,33 +1,32 @@
 import Foundation
 import LanguageModel
 
-/// What a document says more than once: words after the word, or the two words, that stood before them.
+/// What a document says more than once: words after the word that stood before them.
 ///
 /// A cache model (Kuhn & De Mori 1990) over the first pass's sure readings; the second pass lets it speak beside
 /// the general model. An occurrence of its own does not count, so that no reading vouches for itself.
 struct DocumentMemory: Sendable {
-  /// The shares of the cache in the mixture: after one word, and after two that the document knows together.
-  private static let share: Float = T("share", 0.2)
-  private static let pairShare: Float = T("pshare", 0.3)
+  /// The share of the cache in the mixture.
+  private static let share: Float = 0.3
   /// Added to a context's count, so that one repetition is not taken for a rule.
-  private static let doubt: Float = T("doubt", 2)
+  private static let doubt: Float = 2
   /// The least posterior with which a reading is remembered.
   static let surety = 0.7
 
   /// Open addressing: keys with their probabilities; 0 marks a free place.
   private struct Table: Sendable {
-    var keys: [UInt64] = []
+    var keys: [UInt32] = []
     var values: [Float] = []
-    var mask: UInt64 = 0
+    var mask: UInt32 = 0
 
-    init(_ counts: [UInt64: Float], totals: [UInt64: Float]) {
+    init(_ counts: [UInt32: Float], totals: [UInt32: Float]) {
       let repeated = counts.filter { $0.value >= 2 }.sorted { $0.key < $1.key }
       guard !repeated.isEmpty else { return }
       var size = 16
       while size < repeated.count * 3 { size *= 2 }
       keys = Array(repeating: 0, count: size)
       values = Array(repeating: 0, count: size)
-      mask = UInt64(size - 1)
+      mask = UInt32(size - 1)
       for (key, count) in repeated {
         let total = totals[key >> 16] ?? count
         var place = Self.hash(key) & mask
@@ -38,7 +37,7 @@ struct DocumentMemory: Sendable {
     }
 
     @inline(__always)
-    func value(_ key: UInt64) -> Float {
+    func value(_ key: UInt32) -> Float {
       guard !keys.isEmpty else { return 0 }
       return keys.withUnsafeBufferPointer { keys in
         var place = Self.hash(key) & mask
@@ -51,14 +50,14 @@ struct DocumentMemory: Sendable {
     }
 
     @inline(__always)
-    private static func hash(_ key: UInt64) -> UInt64 {
-      let mixed = key &* 0x9E37_79B9_7F4A_7C15
-      return mixed ^ mixed >> 32
+    private static func hash(_ key: UInt32) -> UInt32 {
+      let mixed = key &* 0x9E37_79B1
+      return mixed ^ mixed >> 15
     }
   }
 
-  private var counts: [UInt64: Float] = [:]
-  private var totals: [UInt64: Float] = [:]
+  private var counts: [UInt32: Float] = [:]
+  private var totals: [UInt32: Float] = [:]
   private var table = Table([:], totals: [:])
 
   /// Whether there is anything to remember.
@@ -66,10 +65,10 @@ struct DocumentMemory: Sendable {
 
   /// Notes that a word followed what the model remembered.
   mutating func note(_ word: WordID, after state: NGramModel.State) {
-    for context in [Self.context(state), Self.pairContext(state)] where context > 0 {
-      counts[context << 16 | UInt64(word), default: 0] += 1
-      totals[context, default: 0] += 1
-    }
+    let context = Self.context(state)
+    guard context > 0 else { return }
+    counts[context << 16 | UInt32(word), default: 0] += 1
+    totals[context, default: 0] += 1
   }
 
   /// Ends the notes and lays them out for fast look-up.
@@ -84,25 +83,16 @@ struct DocumentMemory: Sendable {
   func mix(_ general: Float, _ word: WordID, after state: NGramModel.State) -> Float {
     let context = Self.context(state)
     guard context > 0 else { return general + Self.rest }
-    let own = table.value(context << 16 | UInt64(word))
+    let own = table.value(context << 16 | UInt32(word))
     guard own > 0 else { return general + Self.rest }
-    let pair = Self.pairContext(state)
-    let longer = pair > 0 ? table.value(pair << 16 | UInt64(word)) : 0
-    let share = longer > 0 ? Self.pairShare : 0
-    return log((1 - Self.share - share) * exp(general) + Self.share * own + share * longer)
+    return log((1 - Self.share) * exp(general) + Self.share * own)
   }
 
   private static let rest = log(1 - share)
 
   /// The last word; 0 where the model remembers none.
   @inline(__always)
-  private static func context(_ state: NGramModel.State) -> UInt64 {
-    state.one > 0 ? UInt64(state.one) : 0
-  }
-
-  /// The last two words, where the model knows them together; 0 where it does not.
-  @inline(__always)
-  private static func pairContext(_ state: NGramModel.State) -> UInt64 {
-    state.two >= 0 ? UInt64(state.two) + 1 << 17 : 0
+  private static func context(_ state: NGramModel.State) -> UInt32 {
+    state.one > 0 ? UInt32(state.one) : 0
   }
 }

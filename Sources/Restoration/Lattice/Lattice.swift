@@ -11,6 +11,7 @@ struct Lattice {
     /// which it remembers nothing: what follows a name says little of the next word.
     var first: WordID?
     var second: WordID?
+    var third: WordID?
     var cost: Float
     /// Punctuation of the unit's core that stays behind the reading.
     var tail = ""

@@ -54,11 +54,16 @@ struct LatticeBuilder {
   private func arc(_ candidate: Candidate, _ unit: Unit, from: Int, to: Int) -> Lattice.Arc {
     var first: WordID?
     var second: WordID?
+    var third: WordID?
     switch candidate.reading {
     case .word(let word, _), .same(let word): first = word
     case .pair(let one, _, let two, _):
       first = one
       second = two
+    case .triple(let one, _, let two, _, let three, _):
+      first = one
+      second = two
+      third = three
     case .asSeen, .text:
       switch unit.kind {
       case .number: first = Vocabulary.number
@@ -69,7 +74,7 @@ struct LatticeBuilder {
     case .nothing: first = nil
     }
     return Lattice.Arc(
-      from: from, to: to, reading: candidate.reading, first: first, second: second,
+      from: from, to: to, reading: candidate.reading, first: first, second: second, third: third,
       cost: candidate.cost, tail: candidate.tail, endsClause: unit.endsClause,
       forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
   }
@@ -117,7 +122,7 @@ struct LatticeBuilder {
     if let known = memo[key] { return known }
     var found = ranked(core, context)
     if core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true {
-      found += pairs(core, context)
+      found += runs(core, context)
     }
     memo[key] = found
     return found
@@ -151,26 +156,73 @@ struct LatticeBuilder {
     }
   }
 
-  /// Two words run together, where each half reads well by itself.
-  private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    var result: [(candidate: Candidate, score: Float)] = []
-    for cut in 2..<(core.count - 1) {
-      let left = part(Array(core[..<cut]), context)
-      guard !left.isEmpty else { continue }
-      let right = part(Array(core[cut...]), context == .clauseStart ? .running : context)
-      for one in left.prefix(12) {
-        guard case .word(let first, let firstShape) = one.reading else { continue }
-        let (easeOfFirst, state) = models.language.extend(models.language.empty, with: first)
-        for two in right.prefix(12) {
-          guard case .word(let second, let secondShape) = two.reading else { continue }
-          let candidate = Candidate(
-            reading: .pair(first, firstShape, second, secondShape), cost: one.cost + two.cost + 4)
-          let ease = easeOfFirst + models.language.extend(state, with: second).logProbability
-          result.append((candidate, candidate.cost - ease))
-        }
+  /// Words run together, and how hard the channel and the model find them.
+  private struct Run {
+    var words: [(word: WordID, shape: WordShape)]
+    var cost: Float
+    var state: NGramModel.State
+    var ease: Float
+
+    var score: Float { cost - ease }
+
+    var candidate: Candidate? {
+      switch words.count {
+      case 2:
+        Candidate(
+          reading: .pair(words[0].word, words[0].shape, words[1].word, words[1].shape), cost: cost)
+      case 3:
+        Candidate(
+          reading: .triple(
+            words[0].word, words[0].shape, words[1].word, words[1].shape, words[2].word,
+            words[2].shape), cost: cost)
+      default: nil
       }
     }
-    return result.sorted { $0.score < $1.score }.prefix(8).map(\.candidate)
+  }
+
+  /// What it costs the engine to miss a blank.
+  private static let lostBlank: Float = 4
+
+  /// Two words run together, or three, where each reads well by itself.
+  private mutating func runs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let inner = context == .clauseStart ? CaseContext.running : context
+    // By the position where they end, the easiest readings of the letters so far as one word and as two.
+    var single: [[Run]] = Array(repeating: [], count: core.count + 1)
+    var double = single
+    var triple: [Run] = []
+    for end in 2...core.count {
+      let isWhole = end == core.count
+      if !isWhole {
+        let start = Run(words: [], cost: 0, state: models.language.empty, ease: 0)
+        extend([start], part(Array(core[..<end]), context), by: 0, into: &single[end])
+      }
+      guard end >= 4 else { continue }
+      for cut in 2...(end - 2) where end - cut <= 8 {
+        let right = isWhole || core.count >= 7 ? part(Array(core[cut..<end]), inner) : []
+        guard !right.isEmpty else { continue }
+        extend(single[cut], right, by: Self.lostBlank, into: &double[end])
+        if isWhole { extend(double[cut], right, by: Self.lostBlank, into: &triple) }
+      }
+      double[end].sort { $0.score < $1.score }
+      double[end].removeLast(max(0, double[end].count - 8))
+    }
+    triple.sort { $0.score < $1.score }
+    return (double[core.count] + triple.prefix(4)).compactMap(\.candidate)
+  }
+
+  private func extend(
+    _ runs: [Run], _ next: [Candidate], by cost: Float, into result: inout [Run]
+  ) {
+    for run in runs {
+      for candidate in next.prefix(12) {
+        guard case .word(let word, let shape) = candidate.reading else { continue }
+        let step = models.language.extend(run.state, with: word)
+        result.append(
+          Run(
+            words: run.words + [(word, shape)], cost: run.cost + candidate.cost + cost,
+            state: step.next, ease: run.ease + step.logProbability))
+      }
+    }
   }
 
   /// One word that the OCR cut in two: both units' letters, as one.
