@@ -9,16 +9,22 @@ struct BodyTaskReader: Sendable {
   let year: Int?
 
   /// The task that an item is; nil where it is none: a purpose, a requirement, a target, a closing formula.
-  func task(_ item: OutlineItem) -> PlanTask? {
+  ///
+  /// - Parameter facts: what lines of facts below the item say of it.
+  func task(_ item: OutlineItem, facts: TaskTail? = nil) -> PlanTask? {
     let context = contexts[item.section]
-    guard context.kind?.holdsTasks == true else { return nil }
+    let isArticle = item.section == nil && item.marker == .article
+    guard isArticle || context.kind?.holdsTasks == true else { return nil }
     let text = WordSequence(item.piece.text)
     guard text.words.count > 2 else { return nil }
-    let tail = TaskTail(text, phrases: lexicon.taskPhrases)
+    var tail = TaskTail(text, phrases: lexicon.taskPhrases)
     let isWhole = tail.sentence == item.piece.text
     let sentence = isWhole ? text : WordSequence(tail.sentence)
     let said = RoleReader(lexicon: lexicon).sentence(sentence)
     if item.marker == .paragraph, !isTask(paragraph: sentence, said, context) { return nil }
+    // A decision's article is a task where it charges somebody, but for the formula that ends it.
+    if isArticle, said.lead.isEmpty || isFormula(sentence) { return nil }
+    if let facts { tail.add(facts) }
 
     var task = PlanTask(
       id: item.id, origin: context.isAnnex ? .annex : .body, section: item.section,
@@ -41,6 +47,11 @@ struct BodyTaskReader: Sendable {
       return lexicon.deadlines.parse(cell: text, year: year) ?? Deadline(text: text)
     }
     return lexicon.deadlines.deadline(in: sentence, year: year)?.deadline
+  }
+
+  /// "… chịu trách nhiệm thi hành Quyết định này"
+  private func isFormula(_ text: WordSequence) -> Bool {
+    text.words.indices.contains { lexicon.taskPhrases.end(.formula, text, at: $0) != nil }
   }
 
   /// A paragraph is a task where it tells a duty: of the agency in its heading, or of one that it names itself.

@@ -16,12 +16,27 @@ struct IssuerName: Sendable {
     if let last = mentions.last, last.words.upperBound == words.words.count {
       return writtenOut(last.agency)
     }
-    if let line = lines.last, lines.count > 1,
-      let mention = lexicon.agencies.mentions(in: line).last, mention.words.lowerBound == 0
-    {
-      return writtenOut(mention.agency)
+    if let line = lines.last {
+      let words = WordSequence(line)
+      if let mention = lexicon.agencies.mentions(in: words).last, mention.words.lowerBound == 0 {
+        return writtenOut(Agency(name: mention.agency.name + rest(words, mention.words.upperBound)))
+      }
+      return writtenOut(Agency(name: sentenceCase(words)))
     }
     return writtenOut(Agency(name: sentenceCase(words)))
+  }
+
+  /// The words behind the part of a name that is known, as a proper name is written: "BỆNH VIỆN ĐA KHOA" "KIẾN AN".
+  private func rest(_ words: WordSequence, _ start: Int) -> String {
+    guard start < words.words.count else { return "" }
+    var result = ""
+    for word in words.words[start...] {
+      let raw = String(words.text[word.range])
+      if word.blankBefore { result += " " }
+      let isName = word.isCapitals && word.kind == .letters && raw.count > 1
+      result += isName ? raw.prefix(1).uppercased() + raw.dropFirst().lowercased() : raw
+    }
+    return (words.words[start].blankBefore ? "" : " ") + result
   }
 
   /// UBND and HĐND in full; the id keeps them short.

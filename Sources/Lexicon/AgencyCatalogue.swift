@@ -64,7 +64,7 @@ public struct AgencyCatalogue: Sendable {
     var mentions: [AgencyMention] = []
     var index = 0
     while index < text.words.count {
-      guard let reading = reader.read(at: index) else {
+      guard let reading = reader.readWithTitle(at: index) else {
         index += 1
         continue
       }
@@ -81,7 +81,7 @@ public struct AgencyCatalogue: Sendable {
 
   /// The agency that starts at a word of running text.
   public func mention(in text: WordSequence, at index: Int) -> AgencyMention? {
-    AgencyReader(catalogue: self, text: text, style: .sentence).read(at: index)
+    AgencyReader(catalogue: self, text: text, style: .sentence).readWithTitle(at: index)
       .map { mention($0, in: text) }
   }
 

@@ -65,7 +65,9 @@ struct AgencyFields: Sendable {
     for row in table.rows {
       guard !row.list(2).isEmpty else { throw table.error(row, "a field needs a head") }
       for head in row.list(2) {
-        names[head, default: PhraseTable()].insert(row.fields[0], row.fields[0])
+        for spelling in [row.fields[0]] + row.list(3) {
+          names[head, default: PhraseTable()].insert(spelling, row.fields[0])
+        }
         for short in row.list(1) {
           abbreviations[head, default: [:]][AbbreviationTable.key(short)] = row.fields[0]
         }

@@ -70,6 +70,8 @@ extension AgencyReader {
         accepting: {
           [.suffix, .grade, .region].contains($0.value.kind)
             && ($0.mismatches == 0 || $0.wordCount > 1)
+            // "TƯ" is the Centre, the "tư" of "đầu tư" is none.
+            && ($0.value.isProper || $0.range.contains { text.words[$0].isCapitals })
         })
     else { return nil }
     return (match.value, match.range.upperBound)

@@ -28,6 +28,25 @@ struct AgencyReader {
     return formed.range.upperBound > listed.range.upperBound ? formed : listed
   }
 
+  /// The agency at a word, where the office of the person who heads it may stand before it: "Giám đốc Sở Y tế",
+  /// "Thủ trưởng các sở, ban, ngành". The office belongs to the range and not to the name.
+  func readWithTitle(at start: Int) -> Reading? {
+    guard text.words.indices.contains(start), text.words[start].kind == .letters else { return nil }
+    var named = start
+    while text.words[named].startsUpper || named > start,
+      let title = catalogue.forms.longest(
+        text, at: named, accepting: { $0.value.kind == .title && $0.mismatches == 0 }),
+      title.range.upperBound < text.words.count
+    {
+      named = title.range.upperBound
+    }
+    if named > start, var reading = read(at: named) {
+      reading.range = start..<reading.range.upperBound
+      return reading
+    }
+    return read(at: start)
+  }
+
   /// The next agency of a list that said its head once: "Sở Nội vụ, Tài chính và Xây dựng".
   func readShared(head: String?, after index: Int) -> Reading? {
     guard let head, let start = skipSeparator(index),

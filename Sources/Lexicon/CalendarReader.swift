@@ -4,7 +4,16 @@ struct CalendarReader {
 
   /// The span at a word and the index after it.
   func span(at start: Int) -> (span: CalendarSpan, end: Int)? {
-    if let quarters = quarters(at: start) { return quarters }
+    if let quarters = quarters(at: start) {
+      // "quý III/2024 đến quý II/2025"
+      if case .one(let from) = quarters.span, from.year != nil,
+        let join = rangeJoin(at: quarters.end), let last = self.quarters(at: join),
+        case .one(let to) = last.span, to.year != nil
+      {
+        return (.range(from, to), last.end)
+      }
+      return quarters
+    }
     if let years = years(at: start) { return years }
     if let months = months(at: start) { return months }
     guard let first = time(at: start) else { return nil }

@@ -13,7 +13,8 @@ struct DeadlineContext {
   /// The parts as a deadline, nil where they only qualify a noun.
   func judge(_ group: [DeadlinePart]) -> Judgement? {
     guard let first = group.first, let last = group.last else { return nil }
-    let opening = phrases.start(.limit, text, endingAt: first.words.lowerBound)
+    let opening =
+      phrases.start(.limit, text, endingAt: first.words.lowerBound) ?? startOfSpan(first)
     let start = opening ?? first.words.lowerBound
     let isCued = hasCue(before: start)
     let words = start..<last.words.upperBound
@@ -84,6 +85,12 @@ struct DeadlineContext {
 
   private func isBareYear(_ span: CalendarSpan) -> Bool {
     span.times.allSatisfy { $0.unit == .year }
+  }
+
+  /// "từ tháng 3 đến tháng 11 năm 2024": the word that opens a span is a part of it.
+  private func startOfSpan(_ part: DeadlinePart) -> Int? {
+    guard case .time(.range(let from, _)) = part.kind, from.unit != .year else { return nil }
+    return phrases.start(.since, text, endingAt: part.words.lowerBound)
   }
 
   private func untilStart(_ part: DeadlinePart) -> Int? {

@@ -23,6 +23,34 @@ public struct DocumentNumber: Sendable, Equatable {
     self.isParty = isParty
   }
 
+  /// The number with the type's code that the words before it say, where the OCR spoilt it: "223/CD-TTg" behind
+  /// "Công điện" is "223/CĐ-TTg".
+  public func mended(to code: String) -> DocumentNumber {
+    guard !code.isEmpty, typeCode != code else { return self }
+    let mark: Character = isParty ? "-" : "/"
+    guard let start = text.lastIndex(of: mark).map({ text.index(after: $0) }) ?? nil else {
+      return self
+    }
+    // The Party's code stands before the slash: "57-NQ/TW".
+    let opening = isParty ? text.firstIndex(of: "-").map { text.index(after: $0) } ?? start : start
+    let rest = text[opening...]
+    let end = rest.firstIndex(where: { $0 == "-" || $0 == "/" }) ?? text.endIndex
+    let written = text[opening..<end]
+    guard written != code, Self.lookAlike(String(written), code) else { return self }
+    var mended = self
+    mended.text = text[..<opening] + code + text[end...]
+    mended.typeCode = code
+    return mended
+  }
+
+  /// Whether two codes differ only in what the OCR takes for one another: Đ, D and B; case.
+  private static func lookAlike(_ a: String, _ b: String) -> Bool {
+    func key(_ text: String) -> [Character] {
+      text.uppercased().map { "ĐDBÐ".contains($0) ? "D" : $0 }
+    }
+    return key(a) == key(b)
+  }
+
   /// The number at a word and the index after it.
   ///
   /// - Parameter isType: whether a code is one of a document type.
@@ -47,6 +75,11 @@ public struct DocumentNumber: Sendable, Equatable {
       text.number(index).map { (1945...2099).contains($0) } == true && text.mark(index + 1) == "/"
     if hasYear { index += 2 }
     guard let first = symbol(text, index) else { return nil }
+    // Joint documents part type and issuers by a slash: "01/2016/TTLT/BNV-BTC".
+    if hasYear, isType(first), text.mark(index + 1) == "/", symbol(text, index + 2) != nil {
+      let end = symbols(text, from: index + 2).end
+      return (number(text, start..<end, first), end)
+    }
     let (symbols, end) = symbols(text, from: index)
     let type = first.prefix { !$0.isNumber }
     if symbols.count == 1 {

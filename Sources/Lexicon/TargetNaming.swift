@@ -13,12 +13,23 @@ struct TargetNaming {
     var left = trimLead(clause.lowerBound..<quantity.reachStart)
     let right = trimTail(quantity.words.upperBound..<clause.upperBound)
     let isReached = quantity.reachStart < quantity.words.lowerBound
-    let startsWithMeasure =
-      left.first.map { phrases.match(.measure, text, at: $0) != nil } ?? false
+    let startsWithMeasure = left.first.map { startsMeasure($0) } ?? false
+    // "Toàn tỉnh có 350 hợp tác xã": what is there is counted, not the place.
+    if quantity.countsNoun, isReached, !startsWithMeasure,
+      text.folded(quantity.reachStart) == "có" || text.folded(quantity.words.lowerBound - 1) == "có"
+    {
+      let name = trimmed(quantity.numberEnd..<max(quantity.numberEnd, clause.upperBound))
+      if !name.isEmpty { return name }
+    }
     let reachIsDirection =
       isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
       && left.isEmpty
-    if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure || right.isEmpty {
+    let isNamedBehind =
+      quantity.countsNoun && !startsWithMeasure
+      && (left.isEmpty || left.first.map { opensWithDirection($0) } ?? false)
+    if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure
+      || right.isEmpty && !isNamedBehind
+    {
       left = lastMeasure(dropDirection(left))
       let name = trimmed(left)
       if !name.isEmpty { return name }
@@ -93,6 +104,16 @@ struct TargetNaming {
     return lowest
   }
 
+  /// Whether what is measured starts at a word; "thu hút" is a verb and no "thu".
+  private func startsMeasure(_ index: Int) -> Bool {
+    guard let measure = phrases.match(.measure, text, at: index) else { return false }
+    return (phrases.match(.direction, text, at: index)?.end ?? 0) <= measure.end
+  }
+
+  private func opensWithDirection(_ index: Int) -> Bool {
+    phrases.match(.direction, text, at: index) != nil
+  }
+
   private func isMeasure(_ index: Int) -> Bool { phrases.match(.measure, text, at: index) != nil }
 
   private func ends(_ index: Int) -> Bool {
@@ -159,7 +180,13 @@ struct TargetNaming {
   }
 
   private func trimmed(_ range: Range<Int>) -> String {
-    let range = range.clamped(to: 0..<text.words.count)
+    var range = range.clamped(to: 0..<text.words.count)
+    // "… so với năm 2023" says what the change is measured from.
+    if let compared = range.dropFirst().first(where: {
+      text.folded($0) == "so" && text.folded($0 + 1) == "với"
+    }) {
+      range = range.lowerBound..<compared
+    }
     let name = text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
     return name.contains("(") && !name.contains(")") ? name + ")" : name
   }

@@ -12,6 +12,8 @@ public struct TaskPhrases: Sendable {
     case heading
     /// Starts a closing paragraph.
     case closing
+    /// Stands in the article that puts a decision in force.
+    case formula
     /// Starts a task told as a paragraph.
     case verb
     /// Labels the agency in charge.

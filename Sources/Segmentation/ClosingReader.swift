@@ -109,11 +109,15 @@ struct ClosingReader {
   }
 
   private func position(_ words: ArraySlice<Word>) -> Int? {
-    guard let first = words.first, first.isCapitals,
-      let count = phrases.match(.position, words.prefix(8)),
-      words.prefix(count).allSatisfy(\.isCapitals)
-    else { return nil }
-    return count
+    guard let first = words.first, first.isCapitals else { return nil }
+    for phrase in phrases.all(.position) {
+      // A word before the position must not be taken for a spoilt part of it.
+      guard let opening = phrase.keys.first, first.key.hasPrefix(opening.prefix(2)),
+        let count = phrase.match(words.prefix(8)), words.prefix(count).allSatisfy(\.isCapitals)
+      else { continue }
+      return count
+    }
+    return nil
   }
 
   /// Where the signature's side begins on a line: at an authority or a position in capitals.

@@ -90,6 +90,17 @@ extension LabelReading {
       }
       return readings
     }
+    if closing == "-" || closing == "–", mark.count > 1 {
+      // The Party writes "I-", "1-", "1.1-".
+      let inner = String(mark.dropLast())
+      let parts = inner.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      if numbers.count == parts.count, numbers.allSatisfy({ $0 < 100 }), numbers.count <= 4 {
+        add(
+          .arabic(depth: numbers.count), numbers, cost: 0.2, certainty: followsCapital ? 3.5 : 0.5)
+      }
+      return readings + lettered(inner, mark, remainder, followsCapital)
+    }
     if closing == "." || closing == "/" {
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
       let numbers = parts.compactMap { Int($0) }

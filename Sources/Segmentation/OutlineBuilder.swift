@@ -98,6 +98,7 @@ struct OutlineBuilder {
     switch kind {
     case .bullet, .plus: .bullet
     case .letter: .lettered
+    case .article: .article
     default: .numbered
     }
   }

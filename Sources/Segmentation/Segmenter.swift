@@ -45,21 +45,32 @@ public struct Segmenter: Sendable {
     let closing = ClosingReader(phrases: phrases)
     let closingStart = closing.start(in: lines, from: bodyStart)
     let annexes = AnnexReader(phrases: phrases, lines: lines).heads(from: closingStart ?? bodyStart)
-    let bodyEnd = closingStart ?? annexes.first?.start ?? lines.count
+    let annexStart = annexes.first?.start ?? lines.count
+    let attached = closingStart.flatMap { start in
+      AttachedDocumentReader(phrases: phrases, lines: lines).attached(in: start..<annexStart)
+    }
     if let closingStart {
-      closing.read(lines[closingStart..<(annexes.first?.start ?? lines.count)], into: &frame)
+      closing.read(lines[closingStart..<(attached?.start ?? annexStart)], into: &frame)
+    }
+    var parts = [bodyStart..<max(bodyStart, closingStart ?? annexStart)]
+    if let attached {
+      let end = closing.start(in: Array(lines[..<annexStart]), from: attached.bodyStart)
+      parts.append(attached.bodyStart..<max(attached.bodyStart, end ?? annexStart))
     }
 
     let reader = BodyReader(phrases: phrases)
-    let bodyTables = bodyTables(in: bodyStart..<bodyEnd, lines)
-    var text: [TextLine] = []
-    var next = bodyStart
-    for table in bodyTables {
-      text += lines[next..<table.head.first]
-      next = table.end
+    let bodyTables = parts.flatMap { self.bodyTables(in: $0, lines) }
+    // A decision and what it issues count their parts each for itself.
+    var units = parts.flatMap { part in
+      var text: [TextLine] = []
+      var next = part.lowerBound
+      for table in bodyTables where part.contains(table.head.first) {
+        text += lines[next..<table.head.first]
+        next = table.end
+      }
+      text += lines[next..<max(next, part.upperBound)]
+      return reader.units(of: text)
     }
-    text += lines[next..<max(next, bodyEnd)]
-    var units = reader.units(of: text)
     if let first = units.firstIndex(where: { $0.kind != nil }) {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
