@@ -101,6 +101,15 @@ struct RoleReader: Sendable {
       let before = text.mark(assigned - 1) ?? ""
       return assigned == 0 || [".", ";", ":", "("].contains(before)
         || before == "," && text.folded(assigned) == "giao" || says(.lead, text, at: end)
+        || text.folded(assigned) == "do" && says(.performs, text, at: end)
+    }
+    // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
+    if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
+      !text.words[..<start].dropLast().contains(where: { [",", ";", "."].contains($0.plain) }),
+      says(.verb, text, at: end) || says(.lead, text, at: end) || says(.performs, text, at: end)
+        || says(.cooperate, text, at: end)
+    {
+      return true
     }
     // "Trách nhiệm của Sở Y tế: …"
     if lexicon.taskPhrases.end(.heading, text, at: 0) == start, text.mark(end) == ":" {

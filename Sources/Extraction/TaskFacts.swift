@@ -5,35 +5,48 @@ import Segmentation
 /// Finds who a line of facts speaks of: "- Cơ quan chủ trì: …", "- Thời gian hoàn thành: …" under a task or under a
 /// heading are no tasks by themselves.
 struct TaskFacts: Sendable {
+  /// What lines below a task say of it.
+  struct Facts: Sendable {
+    var tail: TaskTail
+    /// The lines as printed, where they belong to this task alone; "" where several share them.
+    var text: String
+    var source: LineSpan
+  }
+
   /// The items that tell something to do, in reading order.
   private(set) var items: [OutlineItem] = []
   /// The sections, without those that turned out to be tasks told over several lines.
   private(set) var sections: [PlanSection] = []
-  private var facts: [String: TaskTail] = [:]
+  private var facts: [String: Facts] = [:]
 
   /// What the lines below an item say of it.
-  func facts(of item: OutlineItem) -> TaskTail? { facts[item.id] }
+  func facts(of item: OutlineItem) -> Facts? { facts[item.id] }
 
   init(_ outline: PlanOutline, phrases: TaskPhrases) {
-    let tails = outline.items.map { item -> TaskTail? in
-      // Few items have a colon near their beginning.
-      guard item.piece.text.prefix(60).contains(":") else { return nil }
+    let lines = outline.items.map { item -> Facts? in
+      // A label stands near the beginning.
+      guard item.piece.text.utf8.prefix(90).contains(UInt8(ascii: ":")) else { return nil }
       let tail = TaskTail(WordSequence(item.piece.text), phrases: phrases)
-      return tail.isAllFacts ? tail : nil
+      guard tail.isAllFacts else { return nil }
+      let label = item.marker == .paragraph ? nil : item.label
+      let text = [label, item.piece.text].compactMap { $0 }.joined(separator: " ")
+      return Facts(tail: tail, text: text, source: item.piece.source)
     }
-    guard tails.contains(where: { $0 != nil }) else {
+    guard lines.contains(where: { $0 != nil }) else {
       items = outline.items
       sections = outline.sections
       return
     }
+    let headings = Headings(outline.sections)
     var dissolved: [String: OutlineItem] = [:]
     for (id, members) in Self.members(outline.items) {
-      read(members.map { ($0, outline.items[$0], tails[$0]) }, section: id, outline, &dissolved)
+      let read = members.map { (item: outline.items[$0], line: lines[$0]) }
+      if let whole = share(read, heading: headings.task(id)) { dissolved[id] = whole }
     }
     sections = outline.sections.filter { dissolved[$0.id] == nil }
     var placed: Set<String> = []
-    for (item, tail) in zip(outline.items, tails) {
-      if tail == nil {
+    for (item, line) in zip(outline.items, lines) {
+      if line == nil {
         items.append(item)
       } else if let id = item.section, let whole = dissolved[id], placed.insert(id).inserted {
         items.append(whole)
@@ -54,54 +67,72 @@ struct TaskFacts: Sendable {
   }
 
   /// Gives the facts of one section to its tasks: to those since the last facts, or to all where the facts open the
-  /// section; a section of nothing but facts is a task itself.
-  private mutating func read(
-    _ members: [(index: Int, item: OutlineItem, tail: TaskTail?)], section: String,
-    _ outline: PlanOutline, _ dissolved: inout [String: OutlineItem]
-  ) {
-    var open: [OutlineItem] = []
-    var collected: TaskTail?
-    var leading: TaskTail?
-    func close(_ items: [OutlineItem], _ tail: TaskTail, into facts: inout [String: TaskTail]) {
-      for item in items {
-        if facts[item.id] == nil { facts[item.id] = tail } else { facts[item.id]?.add(tail) }
+  /// section. Where nothing but facts stands below a heading, the heading is the task: it is returned.
+  private mutating func share(
+    _ members: [(item: OutlineItem, line: Facts?)], heading: OutlineItem?
+  ) -> OutlineItem? {
+    var told: [Facts] = []
+    var tasks: [OutlineItem] = []
+    var leading: [Facts] = []
+    var whole: OutlineItem?
+    func close(_ facts: inout [String: Facts]) {
+      if tasks.isEmpty { leading += told } else { Self.give(told, to: tasks, in: &facts) }
+      told = []
+      tasks = []
+    }
+    for (item, line) in members {
+      if let line {
+        told.append(line)
+      } else {
+        if !told.isEmpty { close(&facts) }
+        tasks.append(item)
       }
     }
-    for (_, item, tail) in members {
-      if let tail {
-        if collected == nil { collected = tail } else { collected?.add(tail) }
-        continue
-      }
-      if let told = collected {
-        if open.isEmpty { leading = told } else { close(open, told, into: &facts) }
-        collected = nil
-        open = []
-      }
-      open.append(item)
+    if !told.isEmpty { close(&facts) }
+    let others = members.filter { $0.line == nil }.map(\.item)
+    if !leading.isEmpty, !others.isEmpty {
+      Self.give(leading, to: others, in: &facts)
+    } else if !leading.isEmpty, var heading {
+      heading.piece.source = leading.reduce(heading.piece.source) { $0.union($1.source) }
+      Self.give(leading, to: [heading], in: &facts)
+      whole = heading
     }
-    if let told = collected {
-      if !open.isEmpty {
-        close(open, told, into: &facts)
-      } else if let whole = Self.task(section, outline, members.map(\.item)) {
-        dissolved[section] = whole
-        facts[whole.id] = told
-      }
-    }
-    if let leading { close(members.filter { $0.tail == nil }.map(\.item), leading, into: &facts) }
+    return whole
   }
 
-  /// The task that a section's heading tells, where nothing but facts stands below it.
-  private static func task(
-    _ id: String, _ outline: PlanOutline, _ members: [OutlineItem]
-  ) -> OutlineItem? {
-    guard let section = outline.sections.first(where: { $0.id == id }), section.parent != nil,
-      !section.title.isEmpty, !outline.sections.contains(where: { $0.parent == id })
-    else { return nil }
-    let confidence = members.map(\.piece.confidence).reduce(0, +) / Double(max(members.count, 1))
-    let span = members.reduce(section.source) { $0.union($1.piece.source) }
-    return OutlineItem(
-      id: id, marker: section.label?.hasSuffix(")") ?? false ? .lettered : .numbered,
-      label: section.label, section: section.parent,
-      piece: TextPiece(text: section.title, source: span, confidence: confidence))
+  private static func give(
+    _ told: [Facts], to items: [OutlineItem], in facts: inout [String: Facts]
+  ) {
+    guard var all = told.first else { return }
+    for more in told.dropFirst() {
+      all.tail.add(more.tail)
+      all.text += " " + more.text
+      all.source = all.source.union(more.source)
+    }
+    if items.count > 1 { all.text = "" }
+    for item in items {
+      if facts[item.id] == nil { facts[item.id] = all } else { facts[item.id]?.tail.add(all.tail) }
+    }
+  }
+
+  /// The headings that may be tasks: those without parts that are headings.
+  private struct Headings {
+    private var byID: [String: PlanSection] = [:]
+    private var parents: Set<String> = []
+
+    init(_ sections: [PlanSection]) {
+      byID = Dictionary(sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      parents = Set(sections.compactMap(\.parent))
+    }
+
+    func task(_ id: String) -> OutlineItem? {
+      guard let section = byID[id], section.parent != nil, !section.title.isEmpty,
+        !parents.contains(id)
+      else { return nil }
+      return OutlineItem(
+        id: id, marker: section.label?.hasSuffix(")") ?? false ? .lettered : .numbered,
+        label: section.label, section: section.parent,
+        piece: TextPiece(text: section.title, source: section.source, confidence: 1))
+    }
   }
 }

@@ -5,6 +5,8 @@ struct AgencyForm: Sendable {
     case field
     /// Takes a capitalized name ("Cục Di sản văn hóa").
     case named
+    /// Takes lower-case words too, before a capitalized name or a level ("Chi nhánh thủy lợi Krông Pắc").
+    case loose
     /// Takes another agency or a level ("Văn phòng UBND tỉnh").
     case of
     /// A person's office, left out of the agency's name ("Giám đốc").
@@ -22,6 +24,16 @@ struct AgencyForm: Sendable {
   var name: String
   /// Whether this is the head's own spelling and not one that the OCR or a clerk's haste made.
   var isProper: Bool
+}
+
+/// What words that end an agency's name are besides, the second column of `agency-boundaries.tsv`.
+enum AgencyBoundary: String, Sendable {
+  /// Nothing else.
+  case verb
+  /// They may belong to a name as well ("Quản lý đầu tư xây dựng").
+  case noun
+  /// They surely say what the agency is to do.
+  case duty
 }
 
 /// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.

@@ -86,7 +86,7 @@ struct AgencyReader {
     case .none:
       return Reading(name: name, range: start..<end)
     case .any, .tail:
-      guard let tail = readTail(at: end) else {
+      guard let tail = readTail(at: end) ?? readUnknownPlace(at: end) else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
       name += " " + tail.text
@@ -97,6 +97,15 @@ struct AgencyReader {
       }
       return Reading(name: name + " " + tail.text, range: start..<tail.end)
     }
+  }
+
+  /// "Điện lực Krông Pắc", "Công an Tân Khai": a place that no list names, of two words or more.
+  private func readUnknownPlace(at index: Int) -> Tail? {
+    guard style == .sentence, text.words.indices.contains(index), text.words[index].startsUpper,
+      !text.words[index].isCapitals, text.words[index].blankBefore,
+      let place = placeEnd(at: index), place.end > index + 1, place.end < index + 4
+    else { return nil }
+    return Tail(text: place.name, end: place.end)
   }
 
   // MARK: Agencies by their form
@@ -122,9 +131,13 @@ struct AgencyReader {
     case .named:
       guard form.exact || !form.value.isProper else { return nil }
       return readNamed(form.value, from: start, at: next)
+    case .loose:
+      guard form.exact || !form.value.isProper else { return nil }
+      return readNamed(form.value, from: start, at: next)
+        ?? readLoose(form.value, from: start, at: next)
     case .of:
       guard form.exact || !form.value.isProper else { return nil }
-      if let inner = read(at: next), !inner.isCollective || text.folded(next) != "các" {
+      if let inner = read(at: next), !inner.isCollective {
         return Reading(
           name: "\(form.value.name) \(inner.name)", range: start..<inner.range.upperBound)
       }
@@ -141,7 +154,7 @@ struct AgencyReader {
     }
     let exact = match.mismatches == 0 && match.value.isProper
     let end = match.range.upperBound
-    if match.mismatches > 0, match.value.kind == .named {
+    if match.mismatches > 0, match.value.kind == .named || match.value.kind == .loose {
       // "Bảo Quảng Bình" is the newspaper of the province.
       guard catalogue.units.place(text, at: end) != nil else { return nil }
       return (match.value, end, true)
@@ -166,6 +179,34 @@ struct AgencyReader {
       isCollective: end.tail?.isCollective ?? false, isSure: false)
   }
 
+  /// A head, lower-case words and a name or a level: "Chi nhánh thủy lợi Krông Pắc", "Trung tâm y tế huyện".
+  private func readLoose(_ form: AgencyForm, from start: Int, at next: Int) -> Reading? {
+    var index = next
+    while index < text.words.count, index - next < Self.looseWords {
+      let word = text.words[index]
+      guard word.kind == .letters else { return nil }
+      if index > next, let tail = readTail(at: index), !tail.isCollective {
+        let middle = catalogue.spelledOut(text, next..<index)
+        return Reading(
+          name: "\(form.name) \(middle) \(tail.text)", range: start..<tail.end, isSure: false)
+      }
+      if word.startsUpper {
+        guard index > next, let place = placeEnd(at: index), place.end > index + 1 else {
+          return nil
+        }
+        let middle = catalogue.spelledOut(text, next..<index)
+        return Reading(
+          name: "\(form.name) \(middle) \(place.name)", range: start..<place.end, isSure: false)
+      }
+      if isBoundary(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many lower-case words may stand between a head and the name.
+  private static let looseWords = 6
+
   /// Where a name of capitalized words and of lower-case ones between them ends.
   private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
     var index = first
@@ -187,7 +228,11 @@ struct AgencyReader {
         if word.folded == "và" {
           guard continues(after: index) else { return (index, nil) }
         } else if isBoundary(index) {
-          return (index, nil)
+          // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
+          // another verb follows at once.
+          guard index > first, let noun = nounEnd(index) else { return (index, nil) }
+          index = noun
+          continue
         }
         lowerCount += 1
         if lowerCount > 8 { return (index, nil) }
@@ -212,9 +257,25 @@ struct AgencyReader {
     if catalogue.listed.longest(text, at: index) != nil { return true }
     if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
     guard let form = form(at: index), form.exact,
-      form.value.kind == .field || form.value.kind == .named || form.value.kind == .of
+      [.field, .named, .loose, .of].contains(form.value.kind)
     else { return false }
     return true
+  }
+
+  /// The index after words such as "đầu tư xây dựng" that end a name: what follows says what the agency does, or
+  /// ends the sentence.
+  private func nounEnd(_ start: Int) -> Int? {
+    var index = start
+    while let noun = catalogue.boundaries.longest(
+      text, at: index, accepting: { $0.mismatches == 0 && $0.value == .noun })
+    {
+      index = noun.range.upperBound
+    }
+    guard index > start else { return nil }
+    if index >= text.words.count { return index }
+    if [".", ";", ")"].contains(text.mark(index) ?? "") { return index }
+    let next = catalogue.boundaries.longest(text, at: index)
+    return next?.value == .duty ? index : nil
   }
 
   func isBoundary(_ index: Int) -> Bool {

@@ -143,7 +143,8 @@ struct CalendarReader {
 
   /// "Quý II/2025", "Quý II - III/2025", "quý I và quý III năm 2025".
   private func quarters(at start: Int) -> (span: CalendarSpan, end: Int)? {
-    guard text.folded(start) == "quý" || text.words[start].plain == "quy",
+    guard text.words.indices.contains(start),
+      text.folded(start) == "quý" || text.words[start].plain == "quy",
       let first = quarter(start + 1)
     else { return nil }
     var numbers = [first]

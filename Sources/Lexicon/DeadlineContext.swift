@@ -49,12 +49,15 @@ struct DeadlineContext {
       if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       if isPeriodic(first.words) { return accept(5) }
+      if isCountedBefore(first.words.lowerBound) { return accept(4) }
       return recurs(before: first.words.lowerBound) ? accept(4) : nil
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued { return accept(8) }
       if first.words.lowerBound == 0 || alone { return accept(3) }
       return endsClause(last.words.upperBound) ? accept(3) : nil
+    case .relative:
+      return accept(isCued || opening != nil ? 7 : 2)
     case .condition:
       if isCued { return accept(8) }
       if text.folded(first.words.lowerBound) == "theo", first.words.count <= 3,
@@ -116,6 +119,12 @@ struct DeadlineContext {
   private func isQualifying(_ start: Int) -> Bool {
     phrases.start(.decoy, text, endingAt: start) != nil
       && phrases.start(.cue, text, endingAt: start) == nil
+  }
+
+  /// "03 buổi hằng tuần", "trước 16 giờ hằng ngày": what is counted or timed recurs.
+  private func isCountedBefore(_ start: Int) -> Bool {
+    guard let number = text.number(start - 2), number < 1000, start >= 2 else { return false }
+    return text.words[start - 1].kind == .letters && text.folded(start - 1) != "năm"
   }
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.

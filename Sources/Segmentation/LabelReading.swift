@@ -155,11 +155,14 @@ extension LabelReading {
       }
       if strokes == "I" { add(.arabic(depth: 1), 1, 0.5, 4) }
     }
-    if body.count == 1, body.first?.isUppercase ?? false, body != "I",
-      let letter = body.unicodeScalars.first?.value, (0x41...0x48).contains(letter)
+    if body.count == 1, body.first?.isUppercase ?? false,
+      let place = PointLetters.place(of: body.lowercased()), place <= 9, body != "I"
     {
-      let place = Int(letter) - 0x40
       add(.capitalLetter, place, 0.1, 3)
+      // Some count A, B, C, D, E; and the stroke of "Đ" is easily lost.
+      if body == "E" { add(.capitalLetter, 5, 0.2, 3) }
+      if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
+      if body == "D" { add(.capitalLetter, 5, 0.4, 3) }
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)

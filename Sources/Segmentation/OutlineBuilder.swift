@@ -89,7 +89,6 @@ struct OutlineBuilder {
     case .arabic:
       if hasParagraph && unit.words.count <= 8 { return true }
       return !unit.isSentence && unit.words.count <= 14
-    case .article: return hasParagraph && unit.words.count <= 14
     default: return true
     }
   }
@@ -126,7 +125,7 @@ struct OutlineBuilder {
         outer.last == parent?.value
         ? "\(unit.value)" : unit.numbers.map(String.init).joined(separator: ".")
     case .capitalLetter:
-      own = Unicode.Scalar(UInt8(min(0x40 + max(unit.value, 1), 0x5A))).description
+      own = unit.label?.trimmingMarks ?? PointLetters.letter(at: unit.value)?.uppercased() ?? "?"
     case .part, .chapter, .section, .article:
       own = (unit.label ?? "").split(separator: " ").map { String($0).trimmingMarks }.joined(
         separator: "-")
