@@ -164,7 +164,7 @@ extension AgencyReader {
     if text.mark(index) == ":" { index += 1 }
     var end: Int?
     while text.words.indices.contains(index), text.words[index].kind == .letters,
-      text.words[index].startsUpper, !text.words[index].isCapitals, !startsAgency(index)
+      text.words[index].startsUpper, !text.words[index].isCapitals
     {
       var last = index
       while text.words.indices.contains(last), text.words[last].kind == .letters,
@@ -172,6 +172,11 @@ extension AgencyReader {
       {
         last += 1
       }
+      // "Vụ Bổn" is a commune: an agency's name has more words.
+      let isShort =
+        last == index + 2
+        && (last >= text.words.count || text.words[last].kind == .mark || isBoundary(last))
+      if startsAgency(index), !isShort || end == nil { break }
       end = last
       index = last
       if text.mark(index) == "," { index += 1 }

@@ -274,6 +274,7 @@ struct AgencyReader {
     guard index > start else { return nil }
     if index >= text.words.count { return index }
     if [".", ";", ")"].contains(text.mark(index) ?? "") { return index }
+    if let tail = readTail(at: index), !tail.isCollective { return index }
     let next = catalogue.boundaries.longest(text, at: index)
     return next?.value == .duty ? index : nil
   }

@@ -34,7 +34,7 @@ public struct CitationGrammar: Sendable {
         index += 1
         continue
       }
-      var number = found.number
+      var number = found.number.mended(bodies: agencies.abbreviations.keptShorts)
       if let written = types.type(text, endingAt: typeEnd(text, before: index))?.type {
         number = number.mended(to: written.code)
       }
@@ -75,7 +75,7 @@ public struct CitationGrammar: Sendable {
   /// ", ngày 22/12/2024", "(ngày 22 tháng 12 năm 2024", "năm 2023".
   private func date(_ text: WordSequence, after end: Int) -> (iso: String, end: Int)? {
     var index = end
-    if [",", "("].contains(text.mark(index)) { index += 1 }
+    if [",", "(", "."].contains(text.mark(index)) { index += 1 }
     guard text.folded(index) == "ngày" || text.folded(index) == "năm",
       let found = CalendarReader(text: text).span(at: index), case .one(let time) = found.span,
       let iso = time.edtf

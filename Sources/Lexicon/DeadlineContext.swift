@@ -65,6 +65,13 @@ struct DeadlineContext {
       {
         return accept(3)
       }
+      // "…, sau khi cụm công nghiệp được nghiệm thu."
+      if text.mark(first.words.lowerBound - 1) == ",",
+        last.words.upperBound >= text.words.count
+          || text.mark(last.words.upperBound) == "." && last.words.upperBound + 1 == text.words.count
+      {
+        return accept(2)
+      }
       return nil
     case .onward:
       // "… các xã còn lại hoàn thành trong những năm tiếp theo"

@@ -93,7 +93,7 @@ public struct TargetGrammar: Sendable {
       }
     }
     let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
-    return found.indices.map { number in
+    return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(
         target: found[number].target, name: naming.name(number), year: naming.year(number),
         range: text.range(found[number].words))

@@ -37,7 +37,11 @@ struct TargetNaming {
     let start = quantity.countsNoun ? quantity.numberEnd : right.lowerBound
     let end = quantity.countsNoun ? clause.upperBound : right.upperBound
     let name = trimmed(max(0, min(start, clause.upperBound))..<max(start, end))
-    if !quantity.countsNoun, number > 0, left.isEmpty, !saysMore(right) {
+    // "75 tuổi vào năm 2025 và 76,5 tuổi vào năm 2030": a span of time is no noun to be counted.
+    let countsTime =
+      quantity.target.unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
+    let isBare = !quantity.countsNoun || countsTime
+    if isBare, number > 0, left.isEmpty, !saysMore(right) {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
       return self.name(number - 1)
     }
@@ -92,7 +96,19 @@ struct TargetNaming {
     where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
       return index
     }
-    return quantities[number].words.upperBound
+    // Without a comma the next number belongs to what this one counts.
+    return max(quantities[number + 1].reachStart, quantities[number].words.upperBound)
+  }
+
+  /// Whether a number only says more of what the one before counts: "100% hộ dân được cấp tối thiểu 20 lít nước".
+  func qualifies(_ number: Int) -> Bool {
+    guard number > 0, quantities[number - 1].target.unit == "%" else { return false }
+    let gap = quantities[number - 1].words.upperBound..<quantities[number].words.lowerBound
+    guard !gap.isEmpty, !trimLead(gap).isEmpty else { return false }
+    let parts = gap.contains { index in
+      text.words[index].kind == .mark || ["và", "lên", "đến", "xuống"].contains(text.folded(index))
+    }
+    return !parts && quantities[number - 1].reachStart == quantities[number - 1].words.lowerBound
   }
 
   private func afterComma(_ lowest: Int, _ end: Int) -> Int {

@@ -192,9 +192,35 @@ struct TargetReader {
     if let match = phrases.match(.unit, text, at: index) {
       let name = text.text(index..<match.end)
       if name.hasPrefix("%") { return (match.phrase, match.end) }
-      return (name, match.end)
+      let end = unitEnd(match.end)
+      return (end > match.end ? unspaced(index..<end, from: match.end) : name, end)
     }
     return text.mark(index) == "%" ? ("%", index + 1) : nil
+  }
+
+  /// The index after what a unit goes on with: "m²", "kWh/m²/năm", "giường bệnh/10.000 dân".
+  private func unitEnd(_ start: Int) -> Int {
+    var end = start
+    while true {
+      if ["²", "³"].contains(text.mark(end) ?? "") {
+        end += 1
+      } else if text.mark(end) == "/", text.words.indices.contains(end + 1) {
+        var next = end + 1
+        if let number = number(at: next) { next = number.end }
+        guard text.words.indices.contains(next), text.words[next].kind == .letters else {
+          return end
+        }
+        end = next + 1
+      } else {
+        return end
+      }
+    }
+  }
+
+  /// The words of a unit without the blanks that a line's end left behind its strokes.
+  private func unspaced(_ range: Range<Int>, from start: Int) -> String {
+    text.text(range.lowerBound..<start)
+      + text.text(start..<range.upperBound).replacing("/ ", with: "/").replacing(" /", with: "/")
   }
 
   /// A number with the decimal comma and dots between thousands: "98,5", "1.200", "0,8", "01".

@@ -96,6 +96,8 @@ struct BodyReader {
 
   private func readings(of words: ArraySlice<Word>) -> [LabelReading] {
     var readings = LabelReading.readings(of: words)
+    // A speck that stands alone on its line is no label whose letter was lost.
+    if words.count == 1 { readings.removeAll { $0.cost >= 0.7 && $0.remainder == nil } }
     if let unit = LabelReading.unit(of: words, phrases: phrases) { readings.append(unit) }
     return readings
   }
@@ -158,6 +160,8 @@ enum LabelText {
     case .letter:
       return (PointLetters.letter(at: choice.value) ?? "?")
         + (reading.text.hasSuffix(".") ? "." : ")")
+    case .capitalLetter:
+      return (PointLetters.letter(at: choice.value)?.uppercased() ?? reading.text.trimmingMarks) + "."
     case .arabic:
       return (reading.numbers.dropLast() + [choice.value]).map(String.init).joined(separator: ".")
         + "."

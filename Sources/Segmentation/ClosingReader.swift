@@ -85,8 +85,10 @@ struct ClosingReader {
   }
 
   private func recipient(_ entry: [Word]) -> TextPiece? {
-    guard var piece = TextJoining.piece(entry) else { return nil }
-    let marks = "-–—+•*;., ".unicodeScalars
+    // What stands behind "(để b/c);" is the stamp beside it.
+    let end = entry.firstIndex { $0.text.hasSuffix(");") || $0.text.hasSuffix("):") }
+    guard var piece = TextJoining.piece(entry[...(end ?? entry.count - 1)]) else { return nil }
+    let marks = "-–—+•*;:., ".unicodeScalars
     var text = Substring(piece.text).unicodeScalars
     while let first = text.first, marks.contains(first) { text.removeFirst() }
     while let last = text.last, marks.contains(last) { text.removeLast() }

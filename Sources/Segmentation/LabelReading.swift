@@ -162,7 +162,7 @@ extension LabelReading {
       // Some count A, B, C, D, E; and the stroke of "Đ" is easily lost.
       if body == "E" { add(.capitalLetter, 5, 0.2, 3) }
       if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
-      if body == "D" { add(.capitalLetter, 5, 0.4, 3) }
+      if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)

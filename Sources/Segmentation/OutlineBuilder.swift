@@ -75,11 +75,10 @@ struct OutlineBuilder {
 
   /// Whether a unit is a heading: parts below it, or a title that a paragraph follows.
   static func isSection(_ unit: BodyUnit, followedBy rest: ArraySlice<BodyUnit>) -> Bool {
-    guard let kind = unit.kind, !unit.words.isEmpty else {
-      return unit.kind.map { !$0.isBullet } ?? false
-    }
+    guard let kind = unit.kind else { return false }
     let next = rest.first
     let hasParts = next.map { $0.kind != nil && $0.depth > unit.depth } ?? false
+    guard !unit.words.isEmpty else { return !kind.isBullet && hasParts }
     if kind.isBullet { return hasParts && unit.opensList }
     if hasParts { return true }
     let hasParagraph = next.map { $0.kind == nil } ?? false

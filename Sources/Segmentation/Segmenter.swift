@@ -101,23 +101,18 @@ public struct Segmenter: Sendable {
   /// No heading has more words than this.
   private static let longestTitle = 45
 
-  /// The tables of the body with the indices of the first lines after them: a table ends where a heading in
-  /// capitals or of an outer level stands.
+  /// The tables of the body with the indices of the first lines after them.
   private func bodyTables(
     in range: Range<Int>, _ lines: [TextLine]
   ) -> [(head: TableHead, end: Int)] {
     let heads = TableHeadReader(heads: heads, lines: lines).heads(inText: range)
+    let reader = BodyReader(phrases: phrases)
     var found: [(head: TableHead, end: Int)] = []
+    var above: [BodyUnit] = []
     for head in heads where head.first >= found.last?.end ?? range.lowerBound {
-      var end = head.last + 1
-      while end < range.upperBound {
-        let words = lines[end].words
-        let isOuter = LabelReading.readings(of: words[...]).contains {
-          $0.kind == .roman && $0.cost == 0 && $0.text.hasSuffix(".")
-        }
-        if isOuter && lines[end].isCapitals { break }
-        end += 1
-      }
+      above += reader.units(of: lines[(found.last?.end ?? range.lowerBound)..<head.first])
+      let end = BodyTableEnd(after: above).index(
+        from: head.last + 1, to: range.upperBound, in: lines, phrases: phrases)
       found.append((head, end))
     }
     return found
