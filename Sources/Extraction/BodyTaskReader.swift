@@ -13,7 +13,7 @@ struct BodyTaskReader: Sendable {
   /// - Parameter facts: what lines of facts below the item say of it.
   func task(_ item: OutlineItem, facts: TaskFacts.Facts? = nil) -> PlanTask? {
     let context = contexts[item.section]
-    let isArticle = item.section == nil && item.marker == .article
+    let isArticle = item.marker == .article
     guard isArticle || context.kind?.holdsTasks == true else { return nil }
     let text = WordSequence(item.piece.text)
     guard text.words.count > 2 else { return nil }
@@ -72,7 +72,7 @@ struct BodyTaskReader: Sendable {
     if lexicon.taskPhrases.end(.closing, text, at: 0) != nil { return false }
     // A paragraph that ends in a colon only opens a list.
     if text.words.last.map({ $0.plain == ":" }) ?? true { return false }
-    if !said.lead.isEmpty { return true }
+    if !said.lead.isEmpty || context.namesAgency { return true }
     return lexicon.taskPhrases.end(.verb, text, at: 0) != nil
   }
 }

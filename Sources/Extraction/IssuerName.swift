@@ -29,14 +29,9 @@ struct IssuerName: Sendable {
   /// The words behind the part of a name that is known, as a proper name is written: "BỆNH VIỆN ĐA KHOA" "KIẾN AN".
   private func rest(_ words: WordSequence, _ start: Int) -> String {
     guard start < words.words.count else { return "" }
-    var result = ""
-    for word in words.words[start...] {
-      let raw = String(words.text[word.range])
-      if word.blankBefore { result += " " }
-      let isName = word.isCapitals && word.kind == .letters && raw.count > 1
-      result += isName ? raw.prefix(1).uppercased() + raw.dropFirst().lowercased() : raw
-    }
-    return (words.words[start].blankBefore ? "" : " ") + result
+    let rest = WordSequence(words.text(start..<words.words.count))
+    return (words.words[start].blankBefore ? " " : "")
+      + lexicon.administrativeUnits.recased(rest, isProper: true)
   }
 
   /// UBND and HĐND in full; the id keeps them short.
@@ -51,13 +46,7 @@ struct IssuerName: Sendable {
   }
 
   private func sentenceCase(_ words: WordSequence) -> String {
-    var result = ""
-    for (index, word) in words.words.enumerated() {
-      let raw = String(words.text[word.range])
-      let piece = word.isCapitals && raw.count > 1 ? raw.lowercased() : raw
-      if index > 0, word.blankBefore { result += " " }
-      result += index == 0 ? piece.prefix(1).uppercased() + piece.dropFirst() : piece
-    }
-    return result
+    let name = lexicon.administrativeUnits.recased(words)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

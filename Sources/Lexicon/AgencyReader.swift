@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// Reads the agency that starts at a word.
 struct AgencyReader {
   /// Where the text comes from: a sentence names agencies among other things, a cell names nothing else.
@@ -81,7 +83,7 @@ struct AgencyReader {
     }
     guard let match else { return nil }
     let end = match.range.upperBound
-    var name = match.value.name
+    var name = printed(match.value.name, match.range)
     switch match.value.tail {
     case .none:
       return Reading(name: name, range: start..<end)
@@ -97,6 +99,15 @@ struct AgencyReader {
       }
       return Reading(name: name + " " + tail.text, range: start..<tail.end)
     }
+  }
+
+  /// A listed name with the punctuation that it was printed with: "Vụ Kế hoạch - Tài chính" for "Vụ Kế hoạch, Tài chính".
+  private func printed(_ name: String, _ range: Range<Int>) -> String {
+    guard range.contains(where: { text.words[$0].kind == .mark }) else { return name }
+    let written = catalogue.spelledOut(text, range)
+    return written != name && Agency(name: written).id == Agency(name: name).id
+      && text.words[range.lowerBound].startsUpper && !text.words[range.lowerBound].isCapitals
+      ? written : name
   }
 
   /// "Điện lực Krông Pắc", "Công an Tân Khai": a place that no list names, of two words or more.

@@ -44,13 +44,19 @@ extension LabelReading {
     guard
       let kind = named.first(where: { phrases.all($0.0).contains { $0.joined == first.key } })?.1
     else { return nil }
-    let number = words[words.startIndex + 1]
+    var count = 2
+    // "Phần thứ nhất"
+    if words[words.startIndex + 1].key == "thu", words.count > 2 { count = 3 }
+    let number = words[words.startIndex + count - 1]
     let digits = number.text.trimmingMarks
-    guard let value = Int(digits) ?? RomanNumeral.value(digits), value < 500,
-      kind != .article || number.shape.last == "." || number.shape.last == ":" || words.count == 2
+    let ordinal = count == 3 ? phrases.ordinal(number.key) : nil
+    guard let value = Int(digits) ?? RomanNumeral.value(digits) ?? ordinal, value < 500,
+      kind != .article || number.shape.last == "." || number.shape.last == ":"
+        || words.count == count
     else { return nil }
     return LabelReading(
-      kind: kind, numbers: [value], cost: 0, text: first.text + " " + number.text, words: 2,
+      kind: kind, numbers: [value], cost: 0,
+      text: words.prefix(count).map(\.text).joined(separator: " "), words: count,
       remainder: nil, certainty: 4)
   }
 

@@ -55,6 +55,13 @@ struct OutlineBuilder {
           id: id, label: unit.label, title: piece?.text ?? "", parent: parent,
           source: piece?.source ?? LineSpan(line, line))
         open.append(Open(depth: unit.depth, section: section, kind: kind, value: unit.value))
+        // An article that says all by itself may be what somebody has to do.
+        if kind == .article, let piece, unit.isSentence {
+          items.append(
+            OutlineItem(
+              id: unique(bulletId(in: section)), marker: .article, label: unit.label,
+              section: section.id, piece: piece))
+        }
       } else if let piece = TextJoining.piece(unit.words) {
         let id = kind.isBullet ? bulletId(in: parent) : id(of: unit, under: open.last, root)
         items.append(
