@@ -99,6 +99,8 @@ def labelled(element: Element) -> tuple[str | None, str]:
 def extras(element: Element) -> dict:
     """What the scorer also accepts: `data-optional`, `data-accept` (JSON merged into the object), `data-lead-accept` and the like."""
     more = json.loads(element.get("data-accept") or "{}")
+    if "alt" in more:  # whole lists of agencies, each "A | B"
+        more["alt"] = {field: [[agency(name) for name in listed.split("|") if name.strip()] for listed in lists] for field, lists in more["alt"].items()}
     for field in ("lead", "cooperating", "responsible"):
         listed = element.get(f"data-{field}-accept")
         if listed is not None:

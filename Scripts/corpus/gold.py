@@ -19,7 +19,7 @@ class Reader:
         self.sections: list[dict] = []
         self.tasks: list[dict] = []
         self.indicators: list[dict] = []
-        self.path: list[tuple[int, dict, dict]] = []  # level, section, what its members inherit
+        self.path: list[tuple[int, dict, dict, bool]] = []  # level, section, what its members inherit, whether a table row
         self.bullets: dict[tuple[str, str], int] = {}
         self.same: list[tuple[str, str]] = []
 
@@ -47,11 +47,9 @@ class Reader:
                 d["issuer"] = {"id": element.get("data-id") or a.slug(words), "name": words}
             case "recipient":
                 optional = element.get("data-optional") is not None
-                d["recipientsOptional" if optional else "recipients"].append(words.lstrip("- ").rstrip(".;"))
+                d["recipientsOptional" if optional else "recipients"].append(words.lstrip("- ").rstrip(".;,"))
             case "authority" | "position" | "name":
                 d["signatory"][kind] = words
-            case "accept":  # readings that count as right too
-                d.update(json.loads(words))
             case _:
                 d[kind] = words
 
@@ -78,7 +76,8 @@ class Reader:
         own = {"lead": a.agencies(element, "lead"), "coop": a.agencies(element, "coop"), "year": element.get("data-year"),
                "deadline": next((a.deadline(due) for due in element.iter("due")), None)}
         above = self.path[-1][2] if self.path else dict.fromkeys(INHERITED)
-        self.path.append((level, section, {k: own[k] if own[k] is not None else above[k] for k in INHERITED}))
+        inherited = {k: own[k] if own[k] is not None else above[k] for k in INHERITED}
+        self.path.append((level, section, inherited, element.tag == "tr"))
 
     def _title(self, element: Element) -> None:
         section = self.sections[-1]
@@ -102,8 +101,21 @@ class Reader:
             name = rest
         return ".".join(filter(None, [parent, name]))
 
-    def _home(self) -> tuple[str | None, dict]:
+    def _home(self, label: str | None, row: bool = False) -> tuple[str | None, dict]:
+        """The section of a member with this label, and what it inherits.
+
+        "3." stands beside "2.", not under it, unless one is a table row and the other is not; a closing paragraph stands under the whole part.
+        """
+        while self.path and _kind(label) is not None and _kind(self.path[-1][1]["label"]) == _kind(label) and self.path[-1][3] == row:
+            self.path.pop()
+        if label is None and not row:
+            del self.path[1:]
         return (self.path[-1][1]["id"], self.path[-1][2]) if self.path else (None, dict.fromkeys(INHERITED))
+
+    @staticmethod
+    def _who(element: Element, mark: str, above: dict) -> list[dict]:
+        own = a.agencies(element, mark)
+        return own if own is not None else above[mark] or []
 
     def _row_id(self, section: str | None, label: str) -> str:
         """A row is named within its annex; where numbering starts again in a later group, within its group."""
@@ -112,7 +124,6 @@ class Reader:
         return self._id(section, label) if id in taken else id
 
     def _task(self, element: Element) -> None:
-        section, above = self._home()
         row = element.tag == "tr"
         if row:
             cells = {mark: cell for cell in element.findall("td") for mark in ("no", "what", "due", "out") if cell.get("data-cell") == mark}
@@ -121,14 +132,17 @@ class Reader:
         else:
             label, words = a.labelled(element)
             due = next(iter(element.iter("due")), None)
+        section, above = self._home(label, row)
         annex = (section or "").startswith("PL")
+        if due is not None and a.text(due):
+            deadline = a.deadline(due)
+        else:
+            deadline = None if row or element.get("data-deadline") == "none" else above["deadline"]
         task = {"id": self._row_id(section, label) if row and annex and label else self._id(section, label), "origin": "annex" if annex else "body",
                 "section": section, "label": label, "text": words,
-                "lead": a.agencies(element, "lead") if a.agencies(element, "lead") is not None else above["lead"] or [],
-                "cooperating": a.agencies(element, "coop") if a.agencies(element, "coop") is not None else above["coop"] or [],
+                "lead": self._who(element, "lead", above), "cooperating": self._who(element, "coop", above),
                 "deliverable": (a.text(cells.get("out")) if row else a.text(next(element.iter("out"), None))) or None,
-                "deadline": a.deadline(due) if due is not None and a.text(due) else None if row or element.get("data-deadline") == "none" else above["deadline"],
-                "sameAs": [], **a.extras(element)}
+                "deadline": deadline, "sameAs": [], **a.extras(element)}
         if next(element.iter("tail"), None) is not None:  # a tail "Thời hạn: …" may also be kept out of the text
             label, short = a.labelled(element)
             task["altText"] = [a.text(element, without="tail").removeprefix(label or "").strip()]
@@ -137,10 +151,10 @@ class Reader:
 
     def _row(self, element: Element) -> None:
         """A row of an indicator table: one indicator for each cell with a target."""
-        section, above = self._home()
         cells = {cell.get("data-cell"): cell for cell in element.findall("td")}
         targets = [cell for cell in element.findall("td") if cell.get("data-cell") == "target"]
         label = a.text(cells.get("no")) or None
+        section, above = self._home(label, row=True)
         id = self._row_id(section, label)
         for cell in targets:
             year = cell.get("data-year") or element.get("data-year") or above["year"]
@@ -151,10 +165,10 @@ class Reader:
 
     def _targets(self, element: Element) -> None:
         """Targets in a sentence: <ind><n>name</n> … <v>value</v></ind>, each value one indicator."""
-        section, above = self._home()
         label, sentence = a.labelled(element)
         row, task = element.tag == "td", element.get("data-task") is not None or element.tag == "td"
         label = self.tasks[-1]["label"] if row else label
+        section, above = self._home(label, row)
         id = self.tasks[-1]["id"] + ".i" if task else self._id(section, label)
         # Coordinated years share one name: every <v> of an <ind> is an indicator.
         found = [(ind, value) for ind in element.findall("ind") for value in ind.iter("v")]
@@ -175,6 +189,14 @@ class Reader:
             for x, y in ((one, other), (other, one)):
                 if y not in tasks[x]["sameAs"]:
                     tasks[x]["sameAs"].append(y)
+
+
+def _kind(label: str | None) -> str | None:
+    """Which sequence a label belongs to, so that members of one sequence are told to be neighbours; None: bullets and the like."""
+    bare = (label or "").rstrip(".)")
+    if all(part.isdigit() for part in bare.split(".")):
+        return "number" + "." * bare.count(".")
+    return "letter" if len(bare) == 1 and bare.isalpha() and bare.islower() else None
 
 
 def run(arguments: argparse.Namespace) -> None:
