@@ -44,13 +44,19 @@ extension LabelReading {
     guard
       let kind = named.first(where: { phrases.all($0.0).contains { $0.joined == first.key } })?.1
     else { return nil }
-    let number = words[words.startIndex + 1]
+    var count = 2
+    // "Phần thứ nhất"
+    if words[words.startIndex + 1].key == "thu", words.count > 2 { count = 3 }
+    let number = words[words.startIndex + count - 1]
     let digits = number.text.trimmingMarks
-    guard let value = Int(digits) ?? RomanNumeral.value(digits), value < 500,
-      kind != .article || number.shape.last == "." || number.shape.last == ":" || words.count == 2
+    let ordinal = count == 3 ? phrases.ordinal(number.key) : nil
+    guard let value = Int(digits) ?? RomanNumeral.value(digits) ?? ordinal, value < 500,
+      kind != .article || number.shape.last == "." || number.shape.last == ":"
+        || words.count == count
     else { return nil }
     return LabelReading(
-      kind: kind, numbers: [value], cost: 0, text: first.text + " " + number.text, words: 2,
+      kind: kind, numbers: [value], cost: 0,
+      text: words.prefix(count).map(\.text).joined(separator: " "), words: count,
       remainder: nil, certainty: 4)
   }
 
@@ -89,6 +95,17 @@ extension LabelReading {
         add(.letter, [], cost: 0.8, certainty: 2.5)
       }
       return readings
+    }
+    if closing == "-" || closing == "–", mark.count > 1 {
+      // The Party writes "I-", "1-", "1.1-".
+      let inner = String(mark.dropLast())
+      let parts = inner.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      if numbers.count == parts.count, numbers.allSatisfy({ $0 < 100 }), numbers.count <= 4 {
+        add(
+          .arabic(depth: numbers.count), numbers, cost: 0.2, certainty: followsCapital ? 3.5 : 0.5)
+      }
+      return readings + lettered(inner, mark, remainder, followsCapital)
     }
     if closing == "." || closing == "/" {
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
@@ -144,11 +161,14 @@ extension LabelReading {
       }
       if strokes == "I" { add(.arabic(depth: 1), 1, 0.5, 4) }
     }
-    if body.count == 1, body.first?.isUppercase ?? false, body != "I",
-      let letter = body.unicodeScalars.first?.value, (0x41...0x48).contains(letter)
+    if body.count == 1, body.first?.isUppercase ?? false,
+      let place = PointLetters.place(of: body.lowercased()), place <= 9, body != "I"
     {
-      let place = Int(letter) - 0x40
       add(.capitalLetter, place, 0.1, 3)
+      // Some count A, B, C, D, E; and the stroke of "Đ" is easily lost.
+      if body == "E" { add(.capitalLetter, 5, 0.2, 3) }
+      if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
+      if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)
