@@ -137,7 +137,7 @@ enum RowLabelReading {
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     // Capital letters head groups too.
     if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
-      return (expected, 0.2)
+      return (expected, -1.5)
     }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil

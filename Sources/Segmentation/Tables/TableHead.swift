@@ -243,19 +243,23 @@ struct TableHeadReader {
     return groups.contains { $0.contains(left) && $0.contains(right) }
   }
 
-  /// A line of years alone parts the target column: "Mục tiêu đến năm" over "2025  2030".
+  /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
+  /// no other line names.
   private func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
-    guard let place = columns.firstIndex(where: { $0.role == .target && $0.year == nil }) else {
-      return columns
-    }
     for index in block {
       let years = lines[index].words.compactMap(Self.year)
-      if years.count >= 2, Set(years).count == years.count {
-        var columns = columns
-        columns.replaceSubrange(
-          place...place, with: years.map { TableHead.Column(role: .target, year: $0) })
-        return columns
-      }
+      guard years.count >= 2, Set(years).count == years.count else { continue }
+      let known = columns.compactMap { $0.role == .target ? $0.year : nil }
+      if Set(known).isSuperset(of: years) { continue }
+      var columns = columns
+      let place =
+        columns.firstIndex { $0.role == .target }
+        ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
+      columns.removeAll { $0.role == .target }
+      columns.insert(
+        contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
+        at: min(place, columns.endIndex))
+      return columns
     }
     return columns
   }

@@ -19,7 +19,7 @@ struct TableReader {
   /// What follows from top to bottom: rows, and groups' titles.
   enum Element {
     case row(Row)
-    case group(value: Int, words: [Word])
+    case group(label: String, words: [Word])
   }
 
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
@@ -87,11 +87,13 @@ struct TableReader {
       case .startsGroup:
         flush()
         elements.append(
-          .group(value: reading.group ?? 0, words: Array(line.words.dropFirst(reading.labelWords))))
+          .group(
+            label: GroupLabel.text(reading.group ?? 0, line.words.prefix(reading.labelWords)),
+            words: Array(line.words.dropFirst(reading.labelWords))))
       case .continuesGroup:
-        if case .group(let value, let words)? = elements.last {
+        if case .group(let label, let words)? = elements.last {
           elements[elements.count - 1] = .group(
-            value: value, words: words + line.words.dropFirst(reading.labelWords))
+            label: label, words: words + line.words.dropFirst(reading.labelWords))
         }
       case .startsRow, .goesOn:
         if reading.kind == .startsRow {

@@ -11,7 +11,7 @@ struct TableWeights: Sendable {
   /// A rule between two words of one fragment; a rule before a fragment; none on a line that has rules.
   var ruleInside = 3.0
   var ruleCut = -1.5
-  var noRule = 0.4
+  var noRule = 0.5
   /// A cell that begins with a small letter, and one that does so in the column of deadlines.
   var smallStart = 3.5
   var smallDeadline = 2.0
@@ -20,7 +20,7 @@ struct TableWeights: Sendable {
   var gap = 0.25
   var stride = 0.5
   /// A letter of room that a line break left unused.
-  var room = 0.35
+  var room = 0.28
   /// A letter beyond a column's width.
   var excess = 0.4
   /// What a row lacks, as a share of `TableModel.Column.missing`.
@@ -32,13 +32,13 @@ struct TableWeights: Sendable {
   /// What a table's own cells weigh in its columns' languages.
   var lesson = 1.0
   /// A small word that a column of names has never had.
-  var strange = 1.5
+  var strange = 1.2
   /// What continues a cell beside the main one unannounced.
   var unannounced = 2.0
   /// The end of a cell.
-  var end = 1.0
+  var end = 0.5
   /// A row whose number was lost.
-  var unnumbered = 3.4
+  var unnumbered = 4.2
 
   #if TABLE_SWEEP
   var beam = 14.0
