@@ -111,12 +111,12 @@ struct TableHeadReader {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        share(of: lines[next], known) >= 0.5
+        !isText(lines[next]), share(of: lines[next], known) >= 0.5
       else { break }
       last = next
     }
-    while first > range.lowerBound, !startsRow(lines[first - 1]),
-      share(of: lines[first - 1], known) >= 0.6
+    while first > range.lowerBound, index - first < 6, !startsRow(lines[first - 1]),
+      !isText(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6
     { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
@@ -150,6 +150,12 @@ struct TableHeadReader {
       first: first, last: last, columns: columns,
       isWhole: understood && !isLacking && columns.count >= 3,
       score: parsed[main].score, keys: keys)
+  }
+
+  /// Whether the line is running text or a heading, though its words stand in heads as well.
+  private func isText(_ line: TextLine) -> Bool {
+    guard let last = line.words.last else { return false }
+    return last.endsClause || LabelReading.opensHeading(line.words)
   }
 
   private func startsRow(_ line: TextLine) -> Bool {

@@ -51,7 +51,8 @@ struct TableTokens {
       let opening = general.extend(general.start, with: run)?.cost
       openingCosts.append(opening)
       omissions.append(
-        index == 0 && line.words.count > 1 && RomanNumeral.value(line.words[0].text.trimmingMarks) != nil
+        index == 0 && line.words.count > 1 && line.words[1].startsUpper
+          && Self.headsGroup(line.words[0])
           ? DebrisCost.numeral
           : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
@@ -88,6 +89,15 @@ extension TableTokens {
       ruleBefore = word.ruleBefore
       length = word.shape.length
     }
+  }
+}
+
+extension TableTokens {
+  /// Whether a word may be a group's label: a Roman numeral or a capital letter.
+  private static func headsGroup(_ word: Word) -> Bool {
+    let text = word.text.trimmingMarks
+    return RomanNumeral.value(text) != nil
+      || text.utf8.count == 1 && text.first.map { ("A"..."H").contains($0) } ?? false
   }
 }
 
