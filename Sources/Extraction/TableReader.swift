@@ -65,6 +65,15 @@ struct TableReader: Sendable {
       }
       return context.deadline
     }
+    if let mended = DeadlineMender.mended(cell.text, year: year),
+      let deadline = lexicon.deadlines.parse(cell: mended, year: year)
+    {
+      warnings.append(
+        PlanWarning(
+          code: "mended-deadline", line: cell.source.first,
+          message: "row \(row.label ?? "?"): “\(cell.text)” was read as “\(mended)”"))
+      return deadline
+    }
     if let deadline = lexicon.deadlines.parse(cell: cell.text, year: year) { return deadline }
     warnings.append(
       PlanWarning(

@@ -5,6 +5,9 @@ enum DebrisCost {
   /// Marks that say something where they stand alone.
   private static let telling = Set("≥≤<>=%".unicodeScalars)
 
+  /// Marks that no number has inside.
+  private static let brackets = Set("()[]“”‘’\"".unicodeScalars)
+
   /// A word that costs less than this to leave out is no print.
   static let print = 3.0
 
@@ -21,6 +24,9 @@ enum DebrisCost {
     }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
+      if word.text.trimmingMarks.unicodeScalars.contains(where: { brackets.contains($0) }) {
+        return 1.2
+      }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
       if word.text.contains("/") { return 9 }
       return shape.length == 1 ? 3 : 5.5

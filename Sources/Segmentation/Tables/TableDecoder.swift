@@ -96,9 +96,7 @@ struct TableDecoder {
       if hypothesis.inGroup { continueGroup(hypothesis, &work) }
       if !hypothesis.inRow { leaveOut(hypothesis, &work) }
       let done = close(hypothesis, blanks: work.tokens.blanks)
-      let key = RowStart(
-        previous: done.previous, group: done.group, restarts: done.restarts,
-        groupSeen: done.groupSeen)
+      let key = RowStart(done)
       if let place = starts.firstIndex(where: { $0.key == key }) {
         if done.cost < starts[place].done.cost { starts[place].done = done }
       } else {
@@ -205,7 +203,9 @@ struct TableDecoder {
     guard let found else { return }
     // A row has one number; a second one is debris of the first.
     var again = base.label == nil ? 0 : found.label == base.label ? 1 : found.cost < 1 ? 9.0 : 4.0
-    if let anchor, found.label != anchor || base.label != nil { again += Self.defiance }
+    if let anchor, found.label != anchor || base.label.map({ $0 != anchor }) ?? false {
+      again += Self.defiance
+    }
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,
       label: found.label)
@@ -263,12 +263,13 @@ struct TableDecoder {
     _ base: Hypothesis, _ work: inout LineWork
   ) -> (label: RowLabel, cost: Double)? {
     guard let first = work.tokens.words.first else { return nil }
-    let key = RowStart(
-      previous: base.previous, group: 0, restarts: base.restarts, groupSeen: false)
+    var key = RowStart(base)
+    key.group = 0
+    key.groupSeen = false
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
     let words = work.tokens.words
     let found = RowLabelReading.read(
-      first, after: base.previous, restarts: base.restarts,
+      first, after: base.previous, read: (base.lastRead, base.since), restarts: base.restarts,
       isRuled: words.count > 1 && words[1].ruleBefore)
     work.labels.append((key, found))
     return found
