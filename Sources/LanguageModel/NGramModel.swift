@@ -5,7 +5,7 @@ public struct NGramModel: Sendable {
   /// What the model remembers of the words before: the trie nodes of the last one, two and three words.
   ///
   /// Two states that are equal give every continuation the same probability.
-  public struct State: Hashable, Sendable {
+  public struct State: Hashable, Sendable, BitwiseCopyable {
     /// A unigram node, a bigram node or -1, a trigram node or -1.
     public var one: Int32
     /// The node of the last two words; -1 where the model has none.
@@ -104,63 +104,85 @@ public struct NGramModel: Sendable {
   public var empty: State { State(one: -1, two: -1, three: -1) }
 
   /// The natural logarithm of a word's probability after a state, and the state after the word.
-  @inline(__always)
   public func extend(_ state: State, with word: WordID) -> (logProbability: Float, next: State) {
-    let two = bigram(after: state, word)
-    return extend(state, with: word, bigram: two)
+    var word = word
+    var bigram: Int32 = -1
+    var step = Step(logProbability: 0, next: state)
+    bigrams(after: state, &word, count: 1, into: &bigram)
+    extend(state, with: &word, count: 1, bigrams: &bigram, into: &step)
+    return (step.logProbability, step.next)
   }
 
-  /// The node of the state's last word and another; -1 where the model has none.
+  /// A word's log probability after a state, and the state after the word.
+  public struct Step: BitwiseCopyable, Sendable {
+    /// The natural logarithm.
+    public var logProbability: Float
+    /// The state after the word.
+    public var next: State
+  }
+
+  /// The nodes of the state's last word and each of the words; -1 where the model has none.
   ///
-  /// States that end in the same word share it.
-  @inline(__always)
-  public func bigram(after state: State, _ word: WordID) -> Int32 {
-    guard state.one >= 0 else { return -1 }
-    return child(file.bytes.baseAddress.unsafelyUnwrapped, of: state.one, order: 0, word)
+  /// States that end in the same word share them.
+  public func bigrams(
+    after state: State, _ words: UnsafePointer<WordID>, count: Int,
+    into nodes: UnsafeMutablePointer<Int32>
+  ) {
+    let base = file.bytes.baseAddress.unsafelyUnwrapped
+    for index in 0..<count {
+      nodes[index] = state.one >= 0 ? child(base, of: state.one, order: 0, words[index]) : -1
+    }
   }
 
-  /// As `extend(_:with:)`, where `bigram(after:_:)` was asked before.
+  /// As `extend(_:with:)` for each of the words, where `bigrams(after:_:count:into:)` was asked before.
+  public func extend(
+    _ state: State, with words: UnsafePointer<WordID>, count: Int, bigrams: UnsafePointer<Int32>,
+    into steps: UnsafeMutablePointer<Step>
+  ) {
+    let base = file.bytes.baseAddress.unsafelyUnwrapped
+    var penalties: (Float, Float, Float) = (0, 0, 0)
+    if state.three >= 0 { penalties.2 = value(base, backoff.2, state.three, 6) }
+    penalties.1 = penalties.2
+    if state.two >= 0 { penalties.1 += value(base, backoff.1, state.two, 5) }
+    penalties.0 = penalties.1
+    if state.one >= 0 { penalties.0 += value(base, backoff.0, state.one, 4) }
+    for index in 0..<count {
+      steps[index] = step(base, state, words[index], bigram: bigrams[index], penalties)
+    }
+  }
+
+  /// The step to one word.
   ///
   /// An n-gram is in the model only if its end is: the end occurs at least as often, and the least counts of training
   /// do not fall with the order. So nothing longer is sought where the shorter is missing.
+  ///
+  /// - Parameter penalties: the back-off weights of the state, added up, by the order that is fallen back to.
   @inline(__always)
-  public func extend(
-    _ state: State, with word: WordID, bigram two: Int32
-  ) -> (logProbability: Float, next: State) {
-    let base = file.bytes.baseAddress.unsafelyUnwrapped
+  private func step(
+    _ base: UnsafeRawPointer, _ state: State, _ word: WordID, bigram two: Int32,
+    _ penalties: (Float, Float, Float)
+  ) -> Step {
     var next = State(one: Int32(word), two: two, three: -1)
-    var penalty: Float = 0
-    if two >= 0 {
-      if state.two >= 0 {
-        let three = child(base, of: state.two, order: 1, word)
-        next.three = three
-        if three >= 0 {
-          if state.three >= 0 {
-            let four = child(base, of: state.three, order: 2, word)
-            if four >= 0 { return (value(base, probability.3, four, 3), next) }
-            penalty = value(base, backoff.2, state.three, 6)
-          }
-          return (penalty + value(base, probability.2, three, 2), next)
-        }
-        if state.three >= 0 { penalty = value(base, backoff.2, state.three, 6) }
-        penalty += value(base, backoff.1, state.two, 5)
-      } else if state.three >= 0 {
-        penalty = value(base, backoff.2, state.three, 6)
-      }
-      return (penalty + value(base, probability.1, two, 1), next)
+    guard two >= 0 else {
+      let own = value(base, probability.0, Int32(word), 0)
+      return Step(logProbability: penalties.0 + own, next: next)
     }
-    return (self.penalty(of: state) + value(base, probability.0, Int32(word), 0), next)
-  }
-
-  /// The logarithm of what a word's own probability is multiplied with after a state that never led to it.
-  @inline(__always)
-  public func penalty(of state: State) -> Float {
-    let base = file.bytes.baseAddress.unsafelyUnwrapped
-    var penalty: Float = 0
-    if state.three >= 0 { penalty += value(base, backoff.2, state.three, 6) }
-    if state.two >= 0 { penalty += value(base, backoff.1, state.two, 5) }
-    if state.one >= 0 { penalty += value(base, backoff.0, state.one, 4) }
-    return penalty
+    if state.two >= 0 {
+      let three = child(base, of: state.two, order: 1, word)
+      next.three = three
+      if three >= 0 {
+        if state.three >= 0 {
+          let four = child(base, of: state.three, order: 2, word)
+          if four >= 0 {
+            return Step(logProbability: value(base, probability.3, four, 3), next: next)
+          }
+        }
+        let own = value(base, probability.2, three, 2)
+        return Step(logProbability: penalties.2 + own, next: next)
+      }
+    }
+    let own = value(base, probability.1, two, 1)
+    return Step(logProbability: penalties.1 + own, next: next)
   }
 
   @inline(__always)
