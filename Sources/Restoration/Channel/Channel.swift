@@ -155,12 +155,12 @@ struct Channel: Sendable {
 
   /// The shapes in which a seen word may have been printed.
   private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
-    let lowers = seen.count { $0.properties.isLowercase }
-    let uppers = seen.count { $0.properties.isUppercase }
+    let lowers = seen.count { $0.isLower }
+    let uppers = seen.count { $0.isUpper }
     guard let first = seen.first else { return [] }
     var shapes: [WordShape] = []
     if lowers > 0 || uppers == 0 || seen.count <= 2 { shapes.append(.lower) }
-    if !first.properties.isLowercase || seen.count <= 2 { shapes.append(.title) }
+    if !first.isLower || seen.count <= 2 { shapes.append(.title) }
     if uppers > lowers { shapes.append(.upper) }
     return shapes
   }
