@@ -24,6 +24,8 @@ struct Stretch: Sendable {
   private let damage: PageDamage
   private let debris: DebrisReader
   private let models: ReadingModels
+  /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
+  private var goingOn: [Int: [Int: WordID]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
 
   /// Fewer units than this are not worth another thread.
@@ -85,12 +87,16 @@ struct Stretch: Sendable {
     var decoder = models.decoder
     decoder.beamWidth = 6
     let models = models
-    for paragraph in paragraphs {
+    for index in paragraphs.indices {
       var wasSure = true
-      read(paragraph, decoder, nil) { reading in
+      var next: [Int: WordID] = [:]
+      read(paragraphs[index], decoder, nil, [:]) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
         guard let word = arc.first else { return }
+        if isSure, let origin = reading.decision.goesOnFrom, origin > 0, next[origin] == nil {
+          next[origin] = word
+        }
         let before = reading.decision.before
         if isSure, wasSure || before == models.language.start {
           words.append((before, word))
@@ -106,6 +112,7 @@ struct Stretch: Sendable {
         }
         wasSure = isSure
       }
+      goingOn[index] = next
     }
     return words
   }
@@ -113,8 +120,10 @@ struct Stretch: Sendable {
   /// The readings of all units, in order.
   mutating func readings(_ memory: DocumentMemory) -> [Reading] {
     var readings: [Reading] = []
-    for paragraph in paragraphs {
-      read(paragraph, models.decoder, memory.isEmpty ? nil : memory) { readings.append($0) }
+    for index in paragraphs.indices {
+      read(
+        paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:]
+      ) { readings.append($0) }
     }
     return readings
   }
@@ -122,7 +131,7 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debrisCosts: [Float?] = []
@@ -156,7 +165,10 @@ struct Stretch: Sendable {
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
     var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
     builders[kind] = builder
-    if kind == .foreignEngine { lattice.breaks = breaks }
+    if kind == .foreignEngine {
+      lattice.breaks = breaks
+      lattice.goingOn = goingOn
+    }
     for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
       body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }

@@ -12,16 +12,21 @@ struct Decoder: Sendable {
     var posterior: Double
     /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
     var before: NGramModel.State
+    /// Where a cell's piece begins with the arc: the unit before which the piece ended that goes on here, -1 where
+    /// none does; nil where the arc goes on where the one before it ended.
+    var goesOnFrom: Int?
     var alternatives: [(reading: Candidate.Reading, posterior: Double)]
   }
 
   let model: NGramModel
   /// How much the channel weighs against the language model.
-  var channelWeight: Float = T("cw", 0.9)
+  var channelWeight: Float = 0.9
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
-  var beamWidth = Int(T("beam", 10))
+  var beamWidth = 10
   var beamDepth: Float = 14
+  /// How many more hypotheses live where a cell may begin, for its beginnings.
+  private static let openingWidth = 16
 
   private struct Node {
     var state: NGramModel.State
@@ -29,6 +34,8 @@ struct Decoder: Sendable {
     var forward: Float
     var backward: Float = -.infinity
     var bestEdge: Int32
+    /// What the words that go on in the line below add.
+    var foreseen: Float = 0
   }
 
   private struct Edge {
@@ -54,11 +61,19 @@ struct Decoder: Sendable {
     for position in 0..<lattice.count {
       active.removeAll(keepingCapacity: true)
       active.append(contentsOf: waiting[position % 3].order)
+      if let word = lattice.goingOn[position] {
+        for index in active {
+          let bonus =
+            Self.foresight * model.extend(nodes[Int(index)].state, with: word).logProbability
+          nodes[Int(index)].score += bonus
+          nodes[Int(index)].foreseen = bonus * posteriorScale
+        }
+      }
       active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
       var width = beamWidth
       if lattice.breaks[position] != .none, let best = active.first {
         let kind = lattice.breaks[position]
-        if kind == .lineStart { cells.endLine(ends(of: best, lattice, nodes, edges)) }
+        if kind == .lineStart { cells.endLine(ends(of: best, at: position, lattice, nodes, edges)) }
         for opening in kind == .blank ? cells.continuations : cells.openings[...] {
           let cost = max(kind.cost + opening.cost, 0)
           let fresh = Int32(nodes.count)
@@ -76,11 +91,11 @@ struct Decoder: Sendable {
           }
           edges.append(
             Edge(
-              from: best, to: target, position: Int32(position), arc: -1,
+              from: best, to: target, position: Int32(position), arc: -2 - opening.origin,
               weight: -cost * posteriorScale))
         }
         active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
-        width += Int(T2.width)
+        width += Self.openingWidth
       }
       waiting[position % 3].empty()
       guard let first = active.first else { continue }
@@ -133,12 +148,16 @@ struct Decoder: Sendable {
     return trace(lattice, &nodes, edges, last: waiting[lattice.count % 3].order)
   }
 
+  /// How much the word counts with which a cell goes on in a line below: it is counted there once more.
+  private static let foresight: Float = 0.7
+
   /// The states in which the pieces of the line before ended, along the best path to a node; last piece first.
-  private func ends(of node: Int32, _ lattice: Lattice, _ nodes: [Node], _ edges: [Edge])
-    -> [NGramModel.State]
-  {
-    var result: [NGramModel.State] = []
+  private func ends(
+    of node: Int32, at position: Int, _ lattice: Lattice, _ nodes: [Node], _ edges: [Edge]
+  ) -> [CellMemory.End] {
+    var result: [CellMemory.End] = []
     var node = node
+    var place = position
     var isEnd = true
     while true {
       var last = nodes[Int(node)].bestEdge
@@ -149,14 +168,14 @@ struct Decoder: Sendable {
         isEnd = true
       }
       let state = nodes[Int(node)].state
-      if isEnd, state.one > Int32(Vocabulary.start), !result.contains(state) {
-        result.append(state)
+      if isEnd, state.one > Int32(Vocabulary.start) {
+        result.append(CellMemory.End(state: state, origin: Int32(place)))
       }
       guard last >= 0 else { return result }
       let edge = edges[Int(last)]
-      let position = Int(edge.position)
-      if lattice.breaks[position] == .lineStart { return result }
-      isEnd = lattice.breaks[position] == .rule || lattice.breaks[position] == .capital
+      place = Int(edge.position)
+      if lattice.breaks[place] == .lineStart { return result }
+      isEnd = lattice.breaks[place] == .rule || lattice.breaks[place] == .capital
       node = edge.from
     }
   }
@@ -178,7 +197,7 @@ struct Decoder: Sendable {
   ) -> [Decision] {
     // Edges stand in the order of their source's position, so one pass forward and one back suffice.
     for edge in edges {
-      let value = nodes[Int(edge.from)].forward + edge.weight
+      let value = nodes[Int(edge.from)].forward + edge.weight + nodes[Int(edge.to)].foreseen
       nodes[Int(edge.to)].forward = Self.logAdd(nodes[Int(edge.to)].forward, value)
     }
     var total = -Float.infinity
@@ -191,7 +210,7 @@ struct Decoder: Sendable {
     guard best >= 0 else { return [] }
     var posteriors = lattice.arcs.map { [Double](repeating: 0, count: $0.count) }
     for edge in edges.reversed() {
-      let after = nodes[Int(edge.to)].backward
+      let after = nodes[Int(edge.to)].backward + nodes[Int(edge.to)].foreseen
       guard after > -.infinity else { continue }
       nodes[Int(edge.from)].backward = Self.logAdd(
         nodes[Int(edge.from)].backward, after + edge.weight)
@@ -203,7 +222,10 @@ struct Decoder: Sendable {
     while nodes[Int(node)].bestEdge >= 0 {
       let edge = edges[Int(nodes[Int(node)].bestEdge)]
       node = edge.from
-      guard edge.arc >= 0 else { continue }
+      guard edge.arc >= 0 else {
+        decisions[decisions.count - 1].goesOnFrom = Int(-2 - edge.arc)
+        continue
+      }
       let position = Int(edge.position)
       let others = lattice.arcs[position].indices
         .filter { $0 != Int(edge.arc) && posteriors[position][$0] > 0.01 }
@@ -214,6 +236,7 @@ struct Decoder: Sendable {
         Decision(
           arc: lattice.arcs[position][Int(edge.arc)],
           posterior: min(1, posteriors[position][Int(edge.arc)]), before: nodes[Int(node)].state,
+          goesOnFrom: nil,
           alternatives: others))
     }
     return decisions.reversed()

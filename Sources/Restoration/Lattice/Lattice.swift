@@ -27,6 +27,9 @@ struct Lattice {
   var arcs: [[Arc]]
   /// By unit, whether a cell of a table may begin before it.
   var breaks: [CellBreak]
+  /// By the unit before which a cell's piece ended, the word with which the piece goes on in a line below, as a
+  /// first reading told.
+  var goingOn: [Int: WordID] = [:]
 
   init(count: Int) {
     self.count = count

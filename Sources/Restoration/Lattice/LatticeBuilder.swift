@@ -97,7 +97,7 @@ struct LatticeBuilder {
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: T2.num)]
+      var result = [Candidate(reading: .asSeen, cost: 3.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
         result += words(unit.core, context).filter { $0.cost < 9 }
