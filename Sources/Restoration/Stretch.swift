@@ -81,9 +81,10 @@ struct Stretch: Sendable {
     var pairs: [(WordID, WordID)] = []
     var decoder = models.decoder
     decoder.beamWidth = 6
+    var trellis = Trellis()
     for paragraph in paragraphs {
       var previous: WordID?
-      read(paragraph, decoder, nil) { reading in
+      read(paragraph, decoder, nil, in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
         if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
@@ -96,8 +97,11 @@ struct Stretch: Sendable {
   /// The readings of all units, in order.
   mutating func readings(_ memory: DocumentMemory) -> [Reading] {
     var readings: [Reading] = []
+    var trellis = Trellis()
     for paragraph in paragraphs {
-      read(paragraph, models.decoder, memory.isEmpty ? nil : memory) { readings.append($0) }
+      read(paragraph, models.decoder, memory.isEmpty ? nil : memory, in: &trellis) {
+        readings.append($0)
+      }
     }
     return readings
   }
@@ -105,7 +109,7 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ body: (Reading) -> Void
+    in trellis: inout Trellis, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debris: [Bool] = []
@@ -132,7 +136,9 @@ struct Stretch: Sendable {
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
     let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
     builders[kind] = builder
-    for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
+    let decisions = decoder.decode(
+      lattice, from: models.language.start, memory: memory, in: &trellis)
+    for decision in decisions {
       body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }
   }

@@ -10,8 +10,10 @@ package struct EmissionTable: Sendable {
   /// The longest string that one letter can give.
   package static let longest = 3
 
-  private var rows: [UInt64: Int32]
+  private var rows: StringRows
   private var costs: [Float]
+  /// By row, the least cost of any lower-case letter, and of any upper-case one.
+  private var least: [(lower: Float, upper: Float)]
   /// What it costs to take a string of two characters for the two strings that a letter gives apart.
   static let joint: Float = 1.5
   /// By length, the cost of a string that training never saw.
@@ -104,13 +106,31 @@ package struct EmissionTable: Sendable {
         costs[index * symbols + symbol] = Float(-log(probability))
       }
     }
-    self.rows = rows
+    self.rows = StringRows(keys)
     self.costs = costs
+    let half = symbols / 2
+    least = keys.indices.map { row in
+      costs.withUnsafeBufferPointer { costs in
+        var lower = Float.infinity
+        var upper = Float.infinity
+        for symbol in 0..<half {
+          lower = min(lower, costs[row * symbols + symbol])
+          upper = min(upper, costs[row * symbols + half + symbol])
+        }
+        return (lower, upper)
+      }
+    }
   }
 
   /// The row of a string; nil where training never saw it.
   @inline(__always)
   package func row(_ key: UInt64) -> Int32? { rows[key] }
+
+  /// The least cost of a row's string of the given length from any letter of one case.
+  func leastCost(row: Int32, _ length: Int, isUpper: Bool) -> Float {
+    guard row >= 0 else { return unseen[length] }
+    return isUpper ? least[Int(row)].upper : least[Int(row)].lower
+  }
 
   /// Gives direct access to the costs (row by row, one for each printed symbol) and, by length, to the costs of
   /// strings never seen.

@@ -1,4 +1,3 @@
-import Foundation
 import LanguageModel
 
 /// Finds the likeliest path through a lattice, and how sure each of its arcs is.
@@ -21,151 +20,40 @@ struct Decoder: Sendable {
   var beamWidth = 10
   var beamDepth: Float = 14
 
-  private struct Node {
-    var state: NGramModel.State
-    var score: Float
-    var forward: Float
-    var backward: Float = -.infinity
-    var bestEdge: Int32
-  }
-
-  private struct Edge {
-    var from: Int32
-    var to: Int32
-    var position: Int32
-    var arc: Int32
-    var weight: Float
-  }
-
-  /// - Parameter memory: what the document said elsewhere; nil in the first pass.
+  /// - Parameters:
+  ///   - memory: what the document said elsewhere; nil in the first pass.
+  ///   - trellis: the decoder's workspace; what it holds from another lattice is forgotten.
   func decode(
-    _ lattice: Lattice, from start: NGramModel.State, memory: DocumentMemory? = nil
+    _ lattice: Lattice, from start: NGramModel.State, memory: DocumentMemory? = nil,
+    in trellis: inout Trellis
   ) -> [Decision] {
     guard lattice.count > 0 else { return [] }
-    var nodes: [Node] = [Node(state: start, score: 0, forward: 0, bestEdge: -1)]
-    var edges: [Edge] = []
-    // Arcs reach two positions ahead at most: three tables take turns.
-    var waiting = [StateTable(), StateTable(), StateTable()]
-    _ = waiting[0].node(for: start, next: 0)
-    var active: [Int32] = []
+    trellis.begin(start)
+    var words = WordScores(model: model, memory: memory)
     for position in 0..<lattice.count {
-      active.removeAll(keepingCapacity: true)
-      active.append(contentsOf: waiting[position % 3].order)
-      waiting[position % 3].empty()
-      active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
-      guard let first = active.first else { continue }
-      let floor = nodes[Int(first)].score - beamDepth
+      trellis.select(position, width: beamWidth, depth: beamDepth)
+      guard trellis.active.count > 0 else { continue }
       let arcs = lattice.arcs[position]
-      for index in active.prefix(beamWidth) where nodes[Int(index)].score >= floor {
-        let node = nodes[Int(index)]
-        // Arcs of one word in several shapes stand together: the model is asked once.
-        var last: (first: WordID, second: WordID?)?
-        var lastState = node.state
-        var lastWeight: Float = 0
-        for (arcIndex, arc) in arcs.enumerated() {
-          var state = node.state
-          var weight: Float = 0
-          if let word = arc.first {
-            if let last, last.first == word, last.second == arc.second {
-              state = lastState
-              weight = lastWeight
-            } else {
-              weight = extend(&state, with: word, memory)
-              if let second = arc.second { weight += extend(&state, with: second, memory) }
-              last = (word, arc.second)
-              lastState = state
-              lastWeight = weight
-            }
+      words.begin(arcs)
+      for place in 0..<trellis.active.count {
+        let index = trellis.active[place]
+        let state = trellis.nodes[Int(index)].state
+        words.score(after: state)
+        for arc in arcs.indices {
+          let cost = arcs[arc].cost * channelWeight
+          var next = state
+          var weight = -cost
+          if let step = words.step(arc) {
+            weight += step.logProbability
+            next = step.next
           }
-          weight -= arc.cost * channelWeight
-          if arc.forgets { state = model.empty }
-          if arc.endsClause { state = model.start }
-          let score = node.score + weight
-          let edge = Int32(edges.count)
-          let fresh = Int32(nodes.count)
-          let target = waiting[arc.to % 3].node(for: state, next: fresh)
-          if target == fresh {
-            nodes.append(Node(state: state, score: score, forward: -.infinity, bestEdge: edge))
-          } else if score > nodes[Int(target)].score {
-            nodes[Int(target)].score = score
-            nodes[Int(target)].bestEdge = edge
-          }
-          edges.append(
-            Edge(
-              from: index, to: target, position: Int32(position), arc: Int32(arcIndex),
-              weight: weight * posteriorScale))
+          if arcs[arc].forgets { next = model.empty }
+          if arcs[arc].endsClause { next = model.start }
+          trellis.extend(
+            index, at: position, by: arc, to: arcs[arc].to, next, weight: weight, depth: beamDepth)
         }
       }
     }
-    return trace(lattice, &nodes, edges, last: waiting[lattice.count % 3].order)
-  }
-
-  /// The logarithm of a word's probability, the document's memory mixed in; moves the state on.
-  @inline(__always)
-  private func extend(
-    _ state: inout NGramModel.State, with word: WordID, _ memory: DocumentMemory?
-  ) -> Float {
-    let step = model.extend(state, with: word)
-    defer { state = step.next }
-    guard let memory else { return step.logProbability }
-    let cached = memory.probability(of: word, after: state.one)
-    guard cached > 0 else { return step.logProbability + Self.generalShare }
-    return log(
-      (1 - DocumentMemory.share) * exp(step.logProbability) + DocumentMemory.share * cached)
-  }
-
-  private static let generalShare = log(1 - DocumentMemory.share)
-
-  private func trace(
-    _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
-    last: [Int32]
-  ) -> [Decision] {
-    // Edges stand in the order of their source's position, so one pass forward and one back suffice.
-    for edge in edges {
-      let value = nodes[Int(edge.from)].forward + edge.weight
-      nodes[Int(edge.to)].forward = Self.logAdd(nodes[Int(edge.to)].forward, value)
-    }
-    var total = -Float.infinity
-    var best: Int32 = -1
-    for index in last {
-      nodes[Int(index)].backward = 0
-      total = Self.logAdd(total, nodes[Int(index)].forward)
-      if best < 0 || nodes[Int(index)].score > nodes[Int(best)].score { best = index }
-    }
-    guard best >= 0 else { return [] }
-    var posteriors = lattice.arcs.map { [Double](repeating: 0, count: $0.count) }
-    for edge in edges.reversed() {
-      let after = nodes[Int(edge.to)].backward
-      guard after > -.infinity else { continue }
-      nodes[Int(edge.from)].backward = Self.logAdd(
-        nodes[Int(edge.from)].backward, after + edge.weight)
-      let share = exp(Double(nodes[Int(edge.from)].forward + edge.weight + after - total))
-      posteriors[Int(edge.position)][Int(edge.arc)] += share
-    }
-    var decisions: [Decision] = []
-    var node = best
-    while nodes[Int(node)].bestEdge >= 0 {
-      let edge = edges[Int(nodes[Int(node)].bestEdge)]
-      let position = Int(edge.position)
-      let others = lattice.arcs[position].indices
-        .filter { $0 != Int(edge.arc) && posteriors[position][$0] > 0.01 }
-        .sorted { (posteriors[position][$0], $1) > (posteriors[position][$1], $0) }
-        .prefix(3)
-        .map { (lattice.arcs[position][$0].reading, posteriors[position][$0]) }
-      decisions.append(
-        Decision(
-          arc: lattice.arcs[position][Int(edge.arc)],
-          posterior: min(1, posteriors[position][Int(edge.arc)]), alternatives: others))
-      node = edge.from
-    }
-    return decisions.reversed()
-  }
-
-  @inline(__always)
-  private static func logAdd(_ a: Float, _ b: Float) -> Float {
-    let high = max(a, b)
-    if high == -.infinity { return high }
-    let low = min(a, b)
-    return high - low > 16 ? high : high + log1p(exp(low - high))
+    return trellis.decisions(lattice, scale: posteriorScale)
   }
 }
