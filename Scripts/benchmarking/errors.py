@@ -8,7 +8,8 @@ from rapidfuzz.distance import Levenshtein
 from .documents import NOISE, Document
 
 SYLLABLE = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"[0-9]+")
+# Digits with letters at their side are no number: OCR writes "1é" for "lệ".
+NUMBER = re.compile(r"(?<![^\W_])[0-9]+(?![^\W_])")
 # The two places of the tone mark in open syllables are one spelling; behind q there is only one.
 PLACES = {new: old for new, old in zip(
     "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split())}

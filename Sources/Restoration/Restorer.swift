@@ -28,16 +28,19 @@ public struct Restorer: Sendable {
   /// Restores every line of a document. Lines keep their numbers; a blank line stays blank.
   public func restore(_ source: SourceDocument) -> RestoredDocument {
     let reader = LineReader()
-    let lines = source.lines.map(reader.read)
+    var lines = source.lines.map(reader.read)
+    RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines), lines, damage: damage, models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
-    let (warm, pairs) = Stretch.concurrently(stretches) { $0.surePairs() }
+    let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
-    for (first, second) in pairs.joined() { memory.note(first, second) }
+    for (word, next) in first.lazy.flatMap(\.pairs) { memory.note(word, next) }
     memory.close()
-    let (_, readings) = Stretch.concurrently(warm) { [memory] in $0.readings(memory) }
+    let trust = MarkTrust(
+      words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
+    let (_, readings) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
     var surfaces = lines.map { SurfaceLine($0) }
     for reading in readings.joined() {
       let place = reading.places[reading.places.startIndex]

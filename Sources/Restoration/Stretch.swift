@@ -24,6 +24,7 @@ struct Stretch: Sendable {
   private let damage: PageDamage
   private let models: ReadingModels
   private var builders: [Damage: LatticeBuilder] = [:]
+  private var trust = MarkTrust.first
 
   /// Fewer units than this are not worth another thread.
   private static let least = 1500
@@ -76,26 +77,45 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// The words that surely follow each other, from a first, narrow reading.
-  mutating func surePairs() -> [(WordID, WordID)] {
+  /// What a first, narrow reading is sure of.
+  struct FirstReading: Sendable {
+    /// Words that follow each other.
     var pairs: [(WordID, WordID)] = []
+    /// Words that have their marks, and those of them that are read with others than they have.
+    var marked = 0
+    var changed = 0
+  }
+
+  /// Reads quickly, to learn what the document repeats and how far its marks can be trusted.
+  mutating func firstReading() -> FirstReading {
+    var first = FirstReading()
     var decoder = models.decoder
     decoder.beamWidth = 6
     var trellis = Trellis()
     for paragraph in paragraphs {
+      let hasMarks = damage.damage(ofPage: lines[paragraph.lines[0]].page) == .slight
       var previous: WordID?
       read(paragraph, decoder, nil, in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
-        if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
+        if let previous, let word = arc.first, isSure { first.pairs.append((previous, word)) }
         previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+        guard hasMarks, isSure else { return }
+        switch arc.reading {
+        case .same: first.marked += 1
+        case .word:
+          first.marked += 1
+          first.changed += 1
+        default: break
+        }
       }
     }
-    return pairs
+    return first
   }
 
   /// The readings of all units, in order.
-  mutating func readings(_ memory: DocumentMemory) -> [Reading] {
+  mutating func readings(_ memory: DocumentMemory, trust: MarkTrust) -> [Reading] {
+    self.trust = trust
     var readings: [Reading] = []
     var trellis = Trellis()
     for paragraph in paragraphs {
@@ -134,6 +154,7 @@ struct Stretch: Sendable {
     }
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
+    builder.trust = trust
     let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
     builders[kind] = builder
     let decisions = decoder.decode(

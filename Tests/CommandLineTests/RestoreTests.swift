@@ -60,7 +60,9 @@ struct RestoreTests {
     let run = try tool.run(
       "restore", "--format", "json", input: "Thuc hién | Ké hoach s6 12\n\n3\n")
     #expect(run.status == 0)
-    let lines = try run.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    let lines = try run.lines.filter { !$0.isEmpty }.map {
+      try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+    }
     #expect(lines.map(\.line) == [1, 2, 3])
     #expect(lines[0].tokens.map(\.original) == ["Thuc", "hién", "|", "Ké", "hoach", "s6", "12"])
     #expect(

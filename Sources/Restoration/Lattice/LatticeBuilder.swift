@@ -5,6 +5,8 @@ import VietnameseText
 /// Lays out what each unit of a paragraph may have been.
 struct LatticeBuilder {
   let damage: Damage
+  /// How far marks can be trusted where the text has them.
+  var trust = MarkTrust.first
   private let models: ReadingModels
   private var memo: [Key: [Candidate]] = [:]
   private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
@@ -26,7 +28,13 @@ struct LatticeBuilder {
   {
     var lattice = Lattice(count: units.count)
     for (index, unit) in units.enumerated() {
-      for candidate in candidates(unit, contexts[index]) {
+      var candidates = candidates(unit, contexts[index])
+      if index > 0, QuarterNumeral.isAnnounced(by: units[index - 1]),
+        let quarter = QuarterNumeral.mended(unit.core)
+      {
+        candidates = [Candidate(reading: .text(quarter), cost: 0)]
+      }
+      for candidate in candidates {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
       }
       let best = lattice.arcs[index].lazy.filter { $0.first != nil }.map(\.cost).min()
@@ -78,15 +86,19 @@ struct LatticeBuilder {
     case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
-      // Where the marks are there, they are right far more often than a model is.
-      return models.channel.words(differingInMarksFrom: unit.core, change: 9)
-        + [Candidate(reading: .asSeen, cost: 14)]
+      // Where the marks are there, they are right far more often than a model is; letters that make no syllable are
+      // an abbreviation's.
+      let seen = Candidate(reading: .asSeen, cost: 14)
+      if Self.isAbbreviation(unit.core) { return [seen] }
+      return models.channel.words(differingInMarksFrom: unit.core, trust: trust) + [seen]
     case (.word, .stripped):
-      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, trust: nil) + [asSeen(unit)]
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
-    case (.label, _): return [Candidate(reading: .asSeen, cost: 0)]
+    case (.label, _):
+      let numeral = ListLabel.roman(unit.core)
+      return [Candidate(reading: numeral.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.code, _):
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
@@ -205,6 +217,14 @@ struct LatticeBuilder {
     case 3, 4: return 13
     default: return 15
     }
+  }
+
+  /// Whether a core is an abbreviation beyond doubt: capitals, and no vowel among them.
+  private static func isAbbreviation(_ core: [Unicode.Scalar]) -> Bool {
+    core.count >= 2
+      && core.allSatisfy { scalar in
+        Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
+      }
   }
 
   /// The unit as it stands: a name or a foreign word that the model does not know.
