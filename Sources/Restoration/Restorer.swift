@@ -31,6 +31,7 @@ public struct Restorer: Sendable {
     var lines = source.lines.map(reader.read)
     RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
+    LetterSequence.mend(&lines, damage: damage)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines), lines, damage: damage, models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.

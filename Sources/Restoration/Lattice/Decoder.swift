@@ -9,6 +9,8 @@ struct Decoder: Sendable {
   struct Decision {
     var arc: Lattice.Arc
     var posterior: Double
+    /// What the arc cost the best path by language model, natural logarithm; calibration weighs it.
+    var languageCost: Float
     var alternatives: [(reading: Candidate.Reading, posterior: Double)]
   }
 
@@ -54,6 +56,7 @@ struct Decoder: Sendable {
         }
       }
     }
-    return trellis.decisions(lattice, scale: posteriorScale)
+    return trellis.decisions(
+      lattice, scale: posteriorScale, channelWeight: channelWeight)
   }
 }

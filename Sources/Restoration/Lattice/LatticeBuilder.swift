@@ -92,7 +92,8 @@ struct LatticeBuilder {
       if Self.isAbbreviation(unit.core) { return [seen] }
       return models.channel.words(differingInMarksFrom: unit.core, trust: trust) + [seen]
     case (.word, .stripped):
-      return models.channel.words(differingInMarksFrom: unit.core, trust: nil) + [asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, trust: nil)
+        + unknown(unit)
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
@@ -110,7 +111,7 @@ struct LatticeBuilder {
       }
       return result
     case (.word, _):
-      var result = words(unit.core, context) + [asSeen(unit)]
+      var result = words(unit.core, context) + unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
         var view = String.UnicodeScalarView()
@@ -225,6 +226,13 @@ struct LatticeBuilder {
       && core.allSatisfy { scalar in
         Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
       }
+  }
+
+  /// The unit as no word of the model: as it stands, or a known abbreviation that lost its Đ.
+  private func unknown(_ unit: Unit) -> [Candidate] {
+    let seen = asSeen(unit)
+    guard let acronym = models.acronyms.restore(unit.core) else { return [seen] }
+    return [seen, Candidate(reading: .text(acronym), cost: seen.cost - 4)]
   }
 
   /// The unit as it stands: a name or a foreign word that the model does not know.

@@ -32,6 +32,8 @@ enum QuarterNumeral {
       }
       strokes += 1
     }
+    // Strokes that lie close are read twice: "IIH" is III.
+    if String(view) == "IIII" { view = "III".unicodeScalars }
     guard strokes == numeral.count, quarters.contains(String(view)),
       !view.elementsEqual(numeral)
     else { return nil }
