@@ -30,6 +30,8 @@ public struct NGramModel: Sendable {
   private let children: (Int, Int, Int)
   private let words: (Int, Int, Int)
   private let centers: [Float]
+  /// Nil where the vocabulary is too large for one.
+  private let map: BigramMap?
 
   /// Maps a model that `NGramModel.write` made.
   /// - Throws: `ModelError`.
@@ -80,6 +82,13 @@ public struct NGramModel: Sendable {
     children = (childOffsets[0], childOffsets[1], childOffsets[2])
     self.words = (wordOffsets[1], wordOffsets[2], wordOffsets[3])
     self.centers = centers
+    func table<T>(_ offset: Int, _ count: Int) -> UnsafeBufferPointer<T> {
+      UnsafeBufferPointer(
+        rebasing: bytes[offset..<(offset + count * MemoryLayout<T>.stride)].bindMemory(to: T.self)[
+          ...])
+    }
+    map = BigramMap(
+      starts: table(childOffsets[0], counts[0] + 1), words: table(wordOffsets[1], counts[1]))
   }
 
   /// Builds a model from a corpus of ids and writes it.
@@ -129,8 +138,12 @@ public struct NGramModel: Sendable {
     into nodes: UnsafeMutablePointer<Int32>
   ) {
     let base = file.bytes.baseAddress.unsafelyUnwrapped
-    for index in 0..<count {
-      nodes[index] = state.one >= 0 ? child(base, of: state.one, order: 0, words[index]) : -1
+    if state.one < 0 {
+      nodes.update(repeating: -1, count: count)
+    } else if let map {
+      map.nodes(after: Int(state.one), words, count: count, into: nodes)
+    } else {
+      for index in 0..<count { nodes[index] = child(base, of: state.one, order: 0, words[index]) }
     }
   }
 
@@ -204,20 +217,21 @@ public struct NGramModel: Sendable {
       }
     let start = base.load(fromByteOffset: starts + 4 * Int(node), as: UInt32.self)
     let end = base.load(fromByteOffset: starts + 4 * Int(node) + 4, as: UInt32.self)
-    var count = Int(end) - Int(start)
+    let count = Int(end) - Int(start)
     guard count > 0 else { return -1 }
     let first = base + (table + 2 * Int(start))
-    // Halves without branches: which way the search goes cannot be foretold.
-    var index = 0
-    while count > 1 {
-      let half = count >> 1
-      let middle = Int(first.load(fromByteOffset: 2 * (index &+ half), as: UInt16.self))
-      let isBeyond = (Int(word) &- middle) >> 63
-      index &+= half & ~isBeyond
-      count &-= half
+    // Halves without branches: which way the search goes cannot be foretold. A difference below 0 has its six highest
+    // bits set and so shifts the step away.
+    var index: UInt64 = 0
+    var width = UInt64(count)
+    while width > 1 {
+      let half = width &>> 1
+      let middle = first.load(fromByteOffset: 2 &* Int(index &+ half), as: UInt16.self)
+      index &+= half &>> ((UInt64(word) &- UInt64(middle)) &>> 58)
+      width &-= half
     }
-    guard first.load(fromByteOffset: 2 * index, as: UInt16.self) == word else { return -1 }
-    return Int32(truncatingIfNeeded: Int(start) &+ index)
+    guard first.load(fromByteOffset: 2 &* Int(index), as: UInt16.self) == word else { return -1 }
+    return Int32(truncatingIfNeeded: UInt64(start) &+ index)
   }
 }
 

@@ -13,6 +13,12 @@ struct Channel: Sendable {
     var count: Float
   }
 
+  /// What `matches(for:isPart:)` is asked for.
+  private struct Seen: Hashable {
+    var scalars: [Unicode.Scalar]
+    var isPart: Bool
+  }
+
   private let emissions: EmissionTable
   private let trie: WordTrie
   private let marks: MarkIndex
@@ -24,6 +30,7 @@ struct Channel: Sendable {
   /// The most that memory of a word may weigh against its letters: pages not trained on look different.
   private let memoryLimit: Float = 0.7
   private let kept = 20
+  private let cache = SharedCache<Seen, [Match]>(capacity: 8192)
   /// How much a word's frequency counts when candidates are sought; the language model weighs it again later.
   private static let easeWeight: Float = 0.6
   /// How hard a candidate may be in any case.
@@ -64,6 +71,10 @@ struct Channel: Sendable {
   /// - Parameter isPart: whether it is half of a run of two words, which must be plain to read.
   func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
+    return cache.value(for: Seen(scalars: seen, isPart: isPart)) { search(for: seen, isPart) }
+  }
+
+  private func search(for seen: [Unicode.Scalar], _ isPart: Bool) -> [Match] {
     var search = TrieSearch(trie: trie, seen: SeenWord(seen, emissions: emissions))
     let shapes = Self.shapes(of: seen)
     if isPart { return remembering(matches(&search, shapes, within: 9).found, seen) }
@@ -158,12 +169,12 @@ struct Channel: Sendable {
 
   /// The shapes in which a seen word may have been printed.
   private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
-    let lowers = seen.count { $0.properties.isLowercase }
-    let uppers = seen.count { $0.properties.isUppercase }
+    let lowers = seen.count { $0.isLower }
+    let uppers = seen.count { $0.isUpper }
     guard let first = seen.first else { return [] }
     var shapes: [WordShape] = []
     if lowers > 0 || uppers == 0 || seen.count <= 2 { shapes.append(.lower) }
-    if !first.properties.isLowercase || seen.count <= 2 { shapes.append(.title) }
+    if !first.isLower || seen.count <= 2 { shapes.append(.title) }
     if uppers > lowers { shapes.append(.upper) }
     return shapes
   }

@@ -12,6 +12,8 @@ package struct EmissionTable: Sendable {
 
   private var rows: StringRows
   private var costs: [Float]
+  /// The same in units of `FixedCost`.
+  private var units: [Int16]
   /// By row, the least cost of any lower-case letter, and of any upper-case one.
   private var least: [(lower: Float, upper: Float)]
   /// What it costs to take a string of two characters for the two strings that a letter gives apart.
@@ -108,6 +110,7 @@ package struct EmissionTable: Sendable {
     }
     self.rows = StringRows(keys)
     self.costs = costs
+    units = costs.map(FixedCost.units)
     let half = symbols / 2
     least = keys.indices.map { row in
       costs.withUnsafeBufferPointer { costs in
@@ -132,12 +135,15 @@ package struct EmissionTable: Sendable {
     return isUpper ? least[Int(row)].upper : least[Int(row)].lower
   }
 
-  /// Gives direct access to the costs (row by row, one for each printed symbol) and, by length, to the costs of
-  /// strings never seen.
+  /// Gives direct access to the costs in units of `FixedCost`: row by row, one for each printed symbol.
   @inline(__always)
-  func withCosts(_ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) -> Void) {
-    costs.withUnsafeBufferPointer { costs in unseen.withUnsafeBufferPointer { body(costs, $0) } }
+  func withUnits(_ body: (UnsafePointer<Int16>) -> Void) {
+    units.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped) }
   }
+
+  /// The cost of a string that training never saw, in units of `FixedCost`.
+  @inline(__always)
+  func unseenUnits(_ length: Int) -> Int16 { FixedCost.units(unseen[length]) }
 
   /// The cost of a string of the given length from a printed symbol.
   @inline(__always)

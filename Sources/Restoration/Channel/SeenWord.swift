@@ -35,30 +35,59 @@ struct SeenWord {
   ///   - table: room for `PrintedSymbol.half * 4 * lanes` costs.
   ///   - isUpper: whether the symbols are the upper-case ones.
   func fill(_ table: UnsafeMutablePointer<Int16>, isUpper: Bool) {
+    let step = 4 * lanes
+    table.update(repeating: FixedCost.infinite, count: Int(PrintedSymbol.half) * step)
+    for length in 0...min(EmissionTable.longest, count) {
+      for end in length...count {
+        fill(
+          table + (length * lanes + end), step: step, at: end - length, length: length,
+          isUpper: isUpper)
+      }
+    }
+  }
+
+  /// Fills a table of costs of the word's beginning by symbol and length.
+  ///
+  /// - Parameter table: room for `PrintedSymbol.half * 4` costs.
+  func fill(firsts table: UnsafeMutablePointer<Int16>, isUpper: Bool) {
+    table.update(repeating: FixedCost.infinite, count: Int(PrintedSymbol.half) * 4)
+    for length in 0...min(EmissionTable.longest, count) {
+      fill(table + length, step: 4, at: 0, length: length, isUpper: isUpper)
+    }
+  }
+
+  /// Writes the costs of one piece from each symbol, `step` apart.
+  private func fill(
+    _ place: UnsafeMutablePointer<Int16>, step: Int, at position: Int, length: Int, isUpper: Bool
+  ) {
     let half = Int(PrintedSymbol.half)
     let offset = isUpper ? half : 0
-    let step = 4 * lanes
-    table.update(repeating: FixedCost.infinite, count: half * step)
-    emissions.withCosts { costs, unseen in
-      for length in 0...min(EmissionTable.longest, count) {
-        for end in length...count {
-          let row = Int(rows[(end - length) * 4 + length])
-          var place = table + (length * lanes + end)
-          if row >= 0 {
-            var cost = costs.baseAddress.unsafelyUnwrapped + (row * PrintedSymbol.count + offset)
-            for _ in 0..<half {
-              place.pointee = FixedCost.units(cost.pointee)
-              place += step
-              cost += 1
-            }
-          } else {
-            for symbol in 0..<half {
-              place.pointee = FixedCost.units(
-                unseenCost(costs, unseen, at: end - length, length, symbol + offset))
-              place += step
-            }
-          }
+    let row = Int(rows[position * 4 + length])
+    emissions.withUnits { units in
+      var place = place
+      guard row < 0 else {
+        var cost = units + (row * PrintedSymbol.count + offset)
+        for _ in 0..<half {
+          place.pointee = cost.pointee
+          place += step
+          cost += 1
         }
+        return
+      }
+      let unseen = emissions.unseenUnits(length)
+      let one = Int(rows[position * 4 + 1])
+      let two = length == 2 ? Int(rows[position * 4 + 5]) : -1
+      let joint = FixedCost.units(EmissionTable.joint)
+      for symbol in offset..<(offset + half) {
+        var cost = unseen
+        if two >= 0, one >= 0 {
+          // Each is a third of what 16 bits hold at most.
+          let parts = min(units[one * PrintedSymbol.count + symbol], 8000)
+            + min(units[two * PrintedSymbol.count + symbol], 8000)
+          cost = min(cost, parts + joint)
+        }
+        place.pointee = cost
+        place += step
       }
     }
   }
@@ -72,19 +101,6 @@ struct SeenWord {
         position <= count
         ? FixedCost.units(bound) &- FixedCost.units(least[position]) : -FixedCost.infinite
     }
-  }
-
-  /// The cost of a piece from one symbol.
-  func cost(at position: Int, length: Int, symbol: Int) -> Int16 {
-    var result: Float = 0
-    emissions.withCosts { costs, unseen in
-      let row = Int(rows[position * 4 + length])
-      result =
-        row >= 0
-        ? costs[row * PrintedSymbol.count + symbol]
-        : unseenCost(costs, unseen, at: position, length, symbol)
-    }
-    return FixedCost.units(result)
   }
 
   /// By position, a lower bound on the cost of all characters from there on.
@@ -106,19 +122,5 @@ struct SeenWord {
       least[position] = best
     }
     return least
-  }
-
-  @inline(__always)
-  private func unseenCost(
-    _ costs: UnsafeBufferPointer<Float>, _ unseen: UnsafeBufferPointer<Float>, at position: Int,
-    _ length: Int, _ symbol: Int
-  ) -> Float {
-    guard length == 2 else { return unseen[length] }
-    let one = Int(rows[position * 4 + 1])
-    let two = Int(rows[position * 4 + 5])
-    guard one >= 0, two >= 0 else { return unseen[length] }
-    let symbols = PrintedSymbol.count
-    let parts = costs[one * symbols + symbol] + costs[two * symbols + symbol]
-    return min(unseen[length], EmissionTable.joint + parts)
   }
 }

@@ -18,6 +18,10 @@ struct TrieSearch: ~Copyable {
   private let table: UnsafeMutablePointer<Int16>
   /// Which symbols the table holds; nil before the first search.
   private var tableIsUpper: Bool?
+  /// Costs of the beginning by symbol and length (`SeenWord.fill(firsts:)`).
+  private let firsts: UnsafeMutablePointer<Int16>
+  /// Which symbols they are of; nil before the first search.
+  private var firstsAreUpper: Bool?
   /// By position, what a row's entry may be at most before anything is said of the words below.
   private let most: UnsafeMutablePointer<Int16>
   /// The rows of the nodes that wait, each `seen.lanes` long.
@@ -31,15 +35,18 @@ struct TrieSearch: ~Copyable {
     // Nodes that wait, the parent of those being compared, and those.
     let slots = trie.mostWaiting + 1 + letters
     let tableBytes = letters * 4 * seen.lanes * 2
+    let firstBytes = letters * 4 * 2
     let mostBytes = seen.lanes * 2
     // Shifted loads of the first row reach before it.
     let rowBytes = (8 + slots * seen.lanes) * 2
     let waitingBytes = slots * 4
     memory = UnsafeMutableRawPointer.allocate(
-      byteCount: tableBytes + mostBytes + rowBytes + waitingBytes, alignment: 16)
+      byteCount: tableBytes + firstBytes + mostBytes + rowBytes + waitingBytes, alignment: 16)
     var next = memory
     table = next.assumingMemoryBound(to: Int16.self)
     next += tableBytes
+    firsts = next.assumingMemoryBound(to: Int16.self)
+    next += firstBytes
     most = next.assumingMemoryBound(to: Int16.self)
     next += mostBytes
     next.assumingMemoryBound(to: Int16.self).initialize(repeating: FixedCost.infinite, count: 8)
@@ -59,10 +66,14 @@ struct TrieSearch: ~Copyable {
       seen.fill(table, isUpper: isUpper)
       tableIsUpper = isUpper
     }
+    if firstsAreUpper != (shape != .lower) {
+      seen.fill(firsts: firsts, isUpper: shape != .lower)
+      firstsAreUpper = shape != .lower
+    }
     seen.fill(most, leftOf: bound, isUpper: isUpper)
     let limit = FixedCost.units(bound)
     trie.nodes.withUnsafeBufferPointer { nodes in
-      var top = firstLetters(nodes, shape, limit, body)
+      var top = firstLetters(nodes, limit, body)
       while top > 0 {
         top -= 1
         let node = nodes[Int(waiting[top])]
@@ -134,23 +145,20 @@ struct TrieSearch: ~Copyable {
 
   /// Computes the rows of the first letters and lets those wait that are worth going on with; returns how many wait.
   private func firstLetters(
-    _ nodes: UnsafeBufferPointer<WordTrie.Node>, _ shape: WordShape, _ limit: Int16,
-    _ body: (WordID, Float) -> Void
+    _ nodes: UnsafeBufferPointer<WordTrie.Node>, _ limit: Int16, _ body: (WordID, Float) -> Void
   ) -> Int {
+    typealias Four = SIMD4<Int16>
     var top = 0
-    let offset = shape == .lower ? 0 : Int(PrintedSymbol.half)
+    let limits = UnsafeRawPointer(most).loadUnaligned(as: Four.self)
     for index in 0..<trie.rootCount {
       let node = nodes[index]
-      let row = rows + top * seen.lanes
+      let costs = UnsafeRawPointer(firsts + Int(node.symbol) &* 4).loadUnaligned(as: Four.self)
+      guard any(costs .<= limits &- Four(repeating: node.ease)) else { continue }
+      let row = rows + top &* seen.lanes
       row.update(repeating: FixedCost.infinite, count: seen.lanes)
-      var isWithin = false
-      for length in 0...min(EmissionTable.longest, seen.count) {
-        let cost = seen.cost(at: 0, length: length, symbol: Int(node.symbol) + offset)
-        row[length] = cost
-        if cost <= most[length] &- node.ease { isWithin = true }
-      }
-      if isWithin, settle(node, limit, at: top, top: top, body) {
-        waiting[top] = Int32(index)
+      UnsafeMutableRawPointer(row).storeBytes(of: costs, as: Four.self)
+      if settle(node, limit, at: top, top: top, body) {
+        waiting[top] = Int32(truncatingIfNeeded: index)
         top += 1
       }
     }
