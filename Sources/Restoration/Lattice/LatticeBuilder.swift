@@ -33,6 +33,8 @@ struct LatticeBuilder {
         let quarter = QuarterNumeral.mended(unit.core)
       {
         candidates = [Candidate(reading: .text(quarter), cost: 0)]
+      } else if unit.kind == .word, let numeral = RunningNumeral.mended(unit.core) {
+        candidates = [Candidate(reading: .text(numeral), cost: 0)]
       }
       for candidate in candidates {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))

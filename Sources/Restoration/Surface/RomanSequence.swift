@@ -1,6 +1,7 @@
 /// Roman labels that lost a stroke: between "II." and "IV." stands "III.", whatever the page seems to say.
 enum RomanSequence {
-  private static let numerals = [
+  /// By their values.
+  static let numerals = [
     "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
     "XV",
     "XVI", "XVII", "XVIII", "XIX", "XX",
