@@ -9,6 +9,7 @@ struct ReadingModels: Sendable {
   let codes: CodeRestorer
   let acronyms: AcronymRestorer
   let decoder: Decoder
+  let calibration: Calibration
 
   init(dictionaries: URL) throws {
     func path(_ name: String) -> String { dictionaries.appendingPathComponent(name).path }
@@ -17,6 +18,7 @@ struct ReadingModels: Sendable {
     cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
     codes = try CodeRestorer(path: path("code-parts.tsv"))
     acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
+    calibration = try Calibration(path: path("calibration.tsv"))
     decoder = Decoder(model: language)
   }
 }

@@ -82,7 +82,8 @@ struct SeenWord {
         var cost = unseen
         if two >= 0, one >= 0 {
           // Each is a third of what 16 bits hold at most.
-          let parts = min(units[one * PrintedSymbol.count + symbol], 8000)
+          let parts =
+            min(units[one * PrintedSymbol.count + symbol], 8000)
             + min(units[two * PrintedSymbol.count + symbol], 8000)
           cost = min(cost, parts + joint)
         }

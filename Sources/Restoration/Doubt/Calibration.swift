@@ -30,7 +30,10 @@ package struct Calibration: Sendable {
       let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
       guard fields.count == 3, let kind = Kind(rawValue: fields[0]), let weight = Double(fields[2]),
         let place = Evidence.Feature.allCases.firstIndex(where: { $0.rawValue == fields[1] })
-      else { throw .malformed(path, "line \(line): a kind of damage, a feature and its weight are wanted") }
+      else {
+        throw .malformed(
+          path, "line \(line): a kind of damage, a feature and its weight are wanted")
+      }
       var own = weights[kind] ?? Array(repeating: 0, count: Evidence.Feature.allCases.count)
       own[place] = weight
       weights[kind] = own

@@ -54,7 +54,8 @@ struct EvidenceReader {
     let second = decision.alternatives.first?.posterior ?? 1e-4
     evidence[.margin] = min(9, log(max(decision.posterior, 1e-6) / max(second, 1e-4)))
     evidence[.channel] = Double(min(decision.arc.cost, 25)) / 10
-    evidence[.channelByLetter] = Double(min(decision.arc.cost, 25)) / Double(max(1, unit.core.count))
+    evidence[.channelByLetter] =
+      Double(min(decision.arc.cost, 25)) / Double(max(1, unit.core.count))
     evidence[.language] = Double(min(decision.languageCost, 20)) / 10
     evidence[.table] = inTable ? 1 : 0
     evidence[.tableOdds] = inTable ? odds : 0

@@ -41,7 +41,7 @@ struct Paragraph {
   }
 
   /// The lines near rules and specks: a table's lines, whether or not the OCR saw a rule on each.
-  private static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
+  static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
     let reach = 4
     var result: Set<Int> = []
     for (index, line) in lines.enumerated() {

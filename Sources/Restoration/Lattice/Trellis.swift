@@ -29,7 +29,7 @@ struct Trellis: ~Copyable {
   }
 
   /// The nodes of one position.
-  private struct Open: BitwiseCopyable {
+  struct Open: BitwiseCopyable {
     var first: Int32 = -1
     var last: Int32 = -1
     var best = -Float.infinity
