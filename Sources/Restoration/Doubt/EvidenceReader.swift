@@ -2,9 +2,17 @@ import Foundation
 
 /// Collects the evidence for each of a document's decisions, in order.
 struct EvidenceReader {
-  let lines: [LineUnits]
-  /// Lines that lie in a table.
-  let tableLines: Set<Int>
+  private let lines: [LineUnits]
+  /// By line, whether it lies in a table, and whether it holds rules or specks.
+  private let inTable: [Bool]
+  private let isMarked: [Bool]
+
+  /// - Parameter tableLines: the lines that lie in a table.
+  init(lines: [LineUnits], tableLines: Set<Int>) {
+    self.lines = lines
+    inTable = lines.indices.map(tableLines.contains)
+    isMarked = lines.map { line in line.tokens.contains { $0.kind != .word } }
+  }
 
   /// How many decisions on either side tell how good a place is.
   private static let reach = 4
@@ -46,7 +54,7 @@ struct EvidenceReader {
     let place = reading.places[reading.places.startIndex]
     let line = lines[place.line]
     let unit = line.units[place.unit]
-    let inTable = tableLines.contains(place.line)
+    let inTable = inTable[place.line]
     var evidence = Evidence()
     evidence[.bias] = 1
     evidence[.odds] = odds
@@ -59,7 +67,7 @@ struct EvidenceReader {
     evidence[.language] = Double(min(decision.languageCost, 20)) / 10
     evidence[.table] = inTable ? 1 : 0
     evidence[.tableOdds] = inTable ? odds : 0
-    evidence[.marked] = line.tokens.contains { $0.kind != .word } ? 1 : 0
+    evidence[.marked] = isMarked[place.line] ? 1 : 0
     evidence[.edge] = place.unit == 0 || place.unit == line.units.count - 1 ? 1 : 0
     evidence[.unknown] = decision.arc.reading == .asSeen && unit.kind == .word ? 1 : 0
     evidence[.figures] = unit.core.contains(where: UnitReader.isDigit) ? 1 : 0
