@@ -81,6 +81,9 @@ struct LatticeBuilder {
 
   private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
     switch (unit.kind, damage) {
+    case (.mark, .foreignEngine) where unit.core == ["&"]:
+      // Between words it is a spoilt letter more often than a sign.
+      return [Candidate(reading: .asSeen, cost: 9)] + words(unit.core, context)
     case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
@@ -97,10 +100,10 @@ struct LatticeBuilder {
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: 3.2)]
+      var result = [Candidate(reading: .asSeen, cost: unit.core.count == 2 ? 4.2 : 3.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
-        result += words(unit.core, context).filter { $0.cost < 9 }
+        result += words(unit.core, context).filter { $0.cost < 11 }
       }
       return result
     case (.word, _):
