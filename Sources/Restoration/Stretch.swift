@@ -87,10 +87,11 @@ struct Stretch: Sendable {
     var decoder = models.decoder
     decoder.beamWidth = 6
     let models = models
+    var trellis = Trellis()
     for index in paragraphs.indices {
       var wasSure = true
       var next: [Int: WordID] = [:]
-      read(paragraphs[index], decoder, nil, [:]) { reading in
+      read(paragraphs[index], decoder, nil, [:], in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
         guard let word = arc.first else { return }
@@ -120,9 +121,11 @@ struct Stretch: Sendable {
   /// The readings of all units, in order.
   mutating func readings(_ memory: DocumentMemory) -> [Reading] {
     var readings: [Reading] = []
+    var trellis = Trellis()
     for index in paragraphs.indices {
       read(
-        paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:]
+        paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:],
+        in: &trellis
       ) { readings.append($0) }
     }
     return readings
@@ -131,7 +134,7 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ goingOn: [Int: WordID], _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], in trellis: inout Trellis, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debrisCosts: [Float?] = []
@@ -169,7 +172,9 @@ struct Stretch: Sendable {
       lattice.breaks = breaks
       lattice.goingOn = goingOn
     }
-    for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
+    let decisions = decoder.decode(
+      lattice, from: models.language.start, memory: memory, in: &trellis)
+    for decision in decisions {
       body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }
   }

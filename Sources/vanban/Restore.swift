@@ -24,6 +24,8 @@ struct Restore: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell failures only, no warnings.")
   var quiet = false
 
+  @OptionGroup var threads: ThreadsOption
+
   @OptionGroup var dictionaries: DictionariesOption
 
   func run() throws {
@@ -31,7 +33,8 @@ struct Restore: ParsableCommand {
       let input = try InputFile.all([file].compactMap { $0 })[0]
       do {
         let bytes = try input.read()
-        let restored = try dictionaries.converter().restore(bytes: bytes, name: input.name)
+        let restored = try dictionaries.converter(threads: threads.count).restore(
+          bytes: bytes, name: input.name)
         var lines = restored.lines.map { markUncertain ? $0.markingUncertain() : $0.text }
         lines += Array(repeating: "", count: restored.source.trailingBlankLines)
         if !quiet {

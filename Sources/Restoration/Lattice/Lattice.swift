@@ -36,4 +36,8 @@ struct Lattice {
     arcs = Array(repeating: [], count: count)
     breaks = Array(repeating: .none, count: count)
   }
+
+  /// The word with which the piece that ended before a unit goes on in a line below; nil where none is known to.
+  @inline(__always)
+  func word(goingOnBefore unit: Int) -> WordID? { goingOn.isEmpty ? nil : goingOn[unit] }
 }

@@ -30,7 +30,10 @@ struct LineReader {
     var units: [Unit] = []
     // Marks that stand apart from their letters would be cut off from them.
     let text = Normalization.nfc(line.text)
-    for run in text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
+    let runs = text.unicodeScalars.split(whereSeparator: \.isBlank)
+    tokens.reserveCapacity(runs.count)
+    units.reserveCapacity(runs.count)
+    for run in runs.lazy.flatMap({ Self.atRules(Substring($0)) }) {
       let index = tokens.count
       var found = UnitReader.units(of: run, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
@@ -94,8 +97,8 @@ struct LineReader {
     var lowers = 0
     for unit in units where unit.kind == .word {
       for scalar in unit.core {
-        if scalar.properties.isUppercase { uppers += 1 }
-        if scalar.properties.isLowercase { lowers += 1 }
+        if scalar.isUpper { uppers += 1 }
+        if scalar.isLower { lowers += 1 }
       }
     }
     return uppers >= 4 && uppers > 3 * lowers ? .capitals : .running

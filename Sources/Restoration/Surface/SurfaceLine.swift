@@ -38,17 +38,15 @@ struct SurfaceLine {
   private static func text(
     _ reading: Candidate.Reading, _ core: [Unicode.Scalar], _ vocabulary: Vocabulary
   ) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: core)
-    let seen = Normalization.nfc(String(view))
     switch reading {
-    case .asSeen, .same: return seen
+    case .asSeen, .same: return string(core)
     case .nothing: return ""
     case .text(let text): return text
     case .word(let word, let shape):
-      let text = shape.apply(to: vocabulary.words[Int(word)])
+      let printed = vocabulary.words[Int(word)]
       // What was seen may be the same word with its tone mark in the other accepted place.
-      return Folding.fold(seen) == Folding.fold(text) && WordShape(of: seen) == shape ? seen : text
+      if shape.isShape(of: core), Folding.isSame(core, as: printed) { return string(core) }
+      return shape.apply(to: printed)
     case .pair(let first, let firstShape, let second, let secondShape):
       return firstShape.apply(to: vocabulary.words[Int(first)]) + " "
         + secondShape.apply(to: vocabulary.words[Int(second)])
@@ -57,6 +55,12 @@ struct SurfaceLine {
         + secondShape.apply(to: vocabulary.words[Int(second)]) + " "
         + thirdShape.apply(to: vocabulary.words[Int(third)])
     }
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Normalization.nfc(String(view))
   }
 
   /// The finished line.
