@@ -8,6 +8,7 @@ struct ReadingModels: Sendable {
   let cases: CaseModel
   let codes: CodeRestorer
   let acronyms: AcronymRestorer
+  let debris: DebrisModel
   let decoder: Decoder
   let calibration: Calibration
 
@@ -19,6 +20,7 @@ struct ReadingModels: Sendable {
     codes = try CodeRestorer(path: path("code-parts.tsv"))
     acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
     calibration = try Calibration(path: path("calibration.tsv"))
+    debris = try DebrisModel(path: path("debris.tsv"))
     decoder = Decoder(model: language)
   }
 }

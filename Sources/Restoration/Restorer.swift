@@ -81,18 +81,21 @@ public struct Restorer: Sendable {
     RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
     LetterSequence.mend(&lines, damage: damage)
+    let tableLines = Paragraph.tableLines(lines)
+    let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
-      Paragraph.paragraphs(lines), lines, damage: damage, models: models, count: threads)
+      Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
+      models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
     let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
-    for (word, next) in first.lazy.flatMap(\.pairs) { memory.note(word, next) }
+    for (before, word) in first.lazy.flatMap(\.words) { memory.note(word, after: before) }
     memory.close()
     let trust = MarkTrust(
       words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
     let readings = Array(parts.joined())
-    let evidence = EvidenceReader(lines: lines, tableLines: Paragraph.tableLines(lines)).evidence(
+    let evidence = EvidenceReader(lines: lines, tableLines: tableLines).evidence(
       readings)
     return Decided(lines: lines, damage: damage, readings: readings, evidence: evidence)
   }

@@ -35,6 +35,8 @@ struct Restore: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell failures only, no warnings.")
   var quiet = false
 
+  @OptionGroup var threads: ThreadsOption
+
   @OptionGroup var dictionaries: DictionariesOption
 
   func validate() throws {
@@ -48,7 +50,8 @@ struct Restore: ParsableCommand {
       let input = try InputFile.all([file].compactMap { $0 })[0]
       do {
         let bytes = try input.read()
-        let restored = try dictionaries.converter().restore(bytes: bytes, name: input.name)
+        let restored = try dictionaries.converter(threads: threads.count).restore(
+          bytes: bytes, name: input.name)
         if !quiet {
           WarningReport.tell(restored.warnings, of: input, atMost: .max, more: "")
         }

@@ -80,6 +80,14 @@ struct RestoreTests {
       try tool.run("restore", "--format", "json", "--mark-uncertain", input: "a").status == 64)
   }
 
+  @Test("One thread and several give the same; none is wrong usage")
+  func threads() throws {
+    let one = try tool.run("restore", "--threads", "1", input: Tool.plan)
+    #expect(one.status == 0)
+    #expect(one.text == (try tool.run("restore", "--threads", "3", input: Tool.plan)).text)
+    #expect(try tool.run("restore", "--threads", "0", input: Tool.plan).status == 64)
+  }
+
   @Test("It takes one input")
   func oneInput() throws {
     #expect(try tool.run("restore", "a.txt", "b.txt").status == 64)

@@ -11,6 +11,11 @@ struct Decoder: Sendable {
     var posterior: Double
     /// What the arc cost the best path by language model, natural logarithm; calibration weighs it.
     var languageCost: Float
+    /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
+    var before: NGramModel.State
+    /// Where a cell's piece begins with the arc: the unit before which the piece ended that goes on here, -1 where
+    /// none does; nil where the arc goes on where the one before it ended.
+    var goesOnFrom: Int?
     var alternatives: [(reading: Candidate.Reading, posterior: Double)]
   }
 
@@ -21,6 +26,10 @@ struct Decoder: Sendable {
   var posteriorScale: Float = 0.75
   var beamWidth = 10
   var beamDepth: Float = 14
+  /// How many more hypotheses live where a cell may begin, for its beginnings.
+  private static let openingWidth = 16
+  /// How much the word counts with which a cell goes on in a line below: it is counted there once more.
+  private static let foresight: Float = 0.7
 
   /// - Parameters:
   ///   - memory: what the document said elsewhere; nil in the first pass.
@@ -32,8 +41,19 @@ struct Decoder: Sendable {
     guard lattice.count > 0 else { return [] }
     trellis.begin(start)
     var words = WordScores(model: model, memory: memory)
+    var cells = CellMemory(model: model)
     for position in 0..<lattice.count {
-      trellis.select(position, width: beamWidth, depth: beamDepth)
+      var width = beamWidth
+      if let word = lattice.word(goingOnBefore: position) {
+        trellis.foresee(at: position) {
+          Self.foresight * model.extend($0, with: word).logProbability
+        }
+      }
+      if lattice.breaks[position] != .none {
+        open(at: position, lattice, &cells, &trellis)
+        width += Self.openingWidth
+      }
+      trellis.select(position, width: width, depth: beamDepth)
       guard trellis.active.count > 0 else { continue }
       let arcs = lattice.arcs[position]
       words.begin(arcs)
@@ -42,9 +62,8 @@ struct Decoder: Sendable {
         let state = trellis.nodes[Int(index)].state
         words.score(after: state)
         for arc in arcs.indices {
-          let cost = arcs[arc].cost * channelWeight
           var next = state
-          var weight = -cost
+          var weight = -arcs[arc].cost * channelWeight
           if let step = words.step(arc) {
             weight += step.logProbability
             next = step.next
@@ -52,11 +71,27 @@ struct Decoder: Sendable {
           if arcs[arc].forgets { next = model.empty }
           if arcs[arc].endsClause { next = model.start }
           trellis.extend(
-            index, at: position, by: arc, to: arcs[arc].to, next, weight: weight, depth: beamDepth)
+            index, at: position, by: arc, to: arcs[arc].to, next, weight: weight,
+            // What the next line adds there is not known yet.
+            depth: lattice.word(goingOnBefore: arcs[arc].to) == nil ? beamDepth : .infinity)
         }
       }
     }
     return trellis.decisions(
       lattice, scale: posteriorScale, channelWeight: channelWeight)
+  }
+
+  /// Lets a cell begin, or go on, before a position.
+  private func open(
+    at position: Int, _ lattice: Lattice, _ cells: inout CellMemory, _ trellis: inout Trellis
+  ) {
+    guard let best = trellis.best(at: position) else { return }
+    let kind = lattice.breaks[position]
+    if kind == .lineStart { cells.endLine(trellis.ends(of: best, at: position, lattice)) }
+    for opening in kind == .blank ? cells.continuations : cells.openings[...] {
+      trellis.move(
+        from: best, at: position, to: opening.state, cost: max(kind.cost + opening.cost, 0),
+        origin: opening.origin)
+    }
   }
 }

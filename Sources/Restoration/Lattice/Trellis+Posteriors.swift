@@ -21,7 +21,7 @@ extension Trellis {
     for index in 0..<edges.count {
       let edge = edges[index]
       guard nodes[Int(edge.to)].isAlive else { continue }
-      let from = flows[Int(edge.from)].settled()
+      let from = settled(edge.from, &flows, scale)
       let log = from + Double(edge.weight * scale)
       var target = flows[Int(edge.to)]
       if target.sum == 0 { target.reference = log }
@@ -33,15 +33,14 @@ extension Trellis {
     var total = 0.0
     var reference = -Double.infinity
     for place in 0..<active.count {
-      let log = flows[Int(active[place])].settled()
-      reference = max(reference, log)
+      reference = max(reference, settled(active[place], &flows, scale))
     }
     for place in 0..<active.count {
-      total += exp(flows[Int(active[place])].settled() - reference)
+      total += exp(flows[Int(active[place])].logForward - reference)
     }
     for place in 0..<active.count {
       let index = Int(active[place])
-      flows[index].posterior = Float(exp(flows[index].settled() - reference) / total)
+      flows[index].posterior = Float(exp(flows[index].logForward - reference) / total)
     }
     // By position, where its arcs' posteriors begin.
     var starts = TrivialBuffer<Int32>(capacity: lattice.count)
@@ -69,7 +68,10 @@ extension Trellis {
       let edge = edges[Int(nodes[Int(node)].bestEdge)]
       let step = nodes[Int(node)].score - nodes[Int(edge.from)].score
       node = edge.from
-      guard edge.arc >= 0 else { continue }
+      guard edge.arc >= 0 else {
+        decisions[decisions.count - 1].goesOnFrom = Int(-2 - edge.arc)
+        continue
+      }
       let position = Int(edge.position)
       let own = posteriors.start + Int(starts[position])
       decisions.append(
@@ -77,6 +79,7 @@ extension Trellis {
           arc: lattice.arcs[position][Int(edge.arc)],
           posterior: Double(min(1, own[Int(edge.arc)])),
           languageCost: -step - lattice.arcs[position][Int(edge.arc)].cost * channelWeight,
+          before: nodes[Int(node)].state, goesOnFrom: nil,
           alternatives: Self.alternatives(lattice.arcs[position], own, chosen: Int(edge.arc))))
     }
     return decisions.reversed()
@@ -105,12 +108,17 @@ extension Trellis {
     var posterior: Float = 0
     /// The logarithm of all incoming paths' probability; NaN until it is asked for.
     var logForward = Double.nan
+  }
 
-    /// `logForward`, once all incoming edges are known.
-    @inline(__always)
-    mutating func settled() -> Double {
-      if logForward.isNaN { logForward = reference + Double(log(sum)) }
-      return logForward
-    }
+  /// The logarithm of all incoming paths' probability, once all edges into the node are known.
+  @inline(__always)
+  private func settled(_ node: Int32, _ flows: inout TrivialBuffer<Flow>, _ scale: Float) -> Double
+  {
+    let flow = flows[Int(node)]
+    guard flow.logForward.isNaN else { return flow.logForward }
+    let foreseen = Double(nodes[Int(node)].foreseen * scale)
+    let settled = flow.reference + Double(log(flow.sum)) + foreseen
+    flows[Int(node)].logForward = settled
+    return settled
   }
 }

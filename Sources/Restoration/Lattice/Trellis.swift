@@ -15,6 +15,8 @@ struct Trellis: ~Copyable {
     var nextOfHash: Int32
     /// The node of the same position that came next.
     var next: Int32
+    /// What the words that go on in the line below add to the score.
+    var foreseen: Float = 0
     /// Whether the search went on from here, or may.
     var isAlive = false
   }
@@ -23,7 +25,8 @@ struct Trellis: ~Copyable {
     var from: Int32
     var to: Int32
     var position: Int32
-    /// The arc's index at its position; below 0 for a move that reads nothing.
+    /// The arc's index at its position. Below 0 for a move to another cell, which reads nothing: -2 less the unit before
+    /// which the piece ended that goes on there, -1 where none does.
     var arc: Int32
     var weight: Float
   }
@@ -83,6 +86,42 @@ struct Trellis: ~Copyable {
     for place in 0..<active.count { nodes[Int(active[place])].isAlive = true }
     open[slot] = Open()
     (heads.start + slot * Self.hashes).update(repeating: -1, count: Self.hashes)
+  }
+
+  /// Adds to the score of each of a position's nodes what is foreseen of its state.
+  mutating func foresee(at position: Int, _ bonus: (NGramModel.State) -> Float) {
+    var index = open[position % 3].first
+    while index >= 0 {
+      let foreseen = bonus(nodes[Int(index)].state)
+      nodes[Int(index)].score += foreseen
+      nodes[Int(index)].foreseen = foreseen
+      index = nodes[Int(index)].next
+    }
+  }
+
+  /// The best of a position's nodes, the first where several are; nil where there is none.
+  func best(at position: Int) -> Int32? {
+    var best = open[position % 3].first
+    var index = best
+    while index >= 0 {
+      if nodes[Int(index)].score > nodes[Int(best)].score { best = index }
+      index = nodes[Int(index)].next
+    }
+    return best < 0 ? nil : best
+  }
+
+  /// Adds a move from a node to a state of another cell at the same position.
+  mutating func move(
+    from: Int32, at position: Int, to state: NGramModel.State, cost: Float, origin: Int32
+  ) {
+    let edge = Int32(truncatingIfNeeded: edges.count)
+    let target = node(
+      at: position % 3, state, score: nodes[Int(from)].score - cost, edge: edge)
+    guard target != from else { return }
+    edges.append(
+      Edge(
+        from: from, to: target, position: Int32(truncatingIfNeeded: position), arc: -2 - origin,
+        weight: -cost))
   }
 
   /// The nodes of the end, all alive; best first.

@@ -1,4 +1,3 @@
-import Foundation
 import LanguageModel
 
 /// What the language model and the document's memory say of one position's words after each of its hypotheses.
@@ -10,8 +9,8 @@ struct WordScores: ~Copyable {
   private let memory: DocumentMemory?
   /// The distinct first words of the arcs, ascending.
   private var words = TrivialBuffer<WordID>(capacity: 64)
-  /// The arcs' distinct readings: a place in `words`, and a second word or 0.
-  private var readings = TrivialBuffer<(word: Int32, second: WordID)>(capacity: 64)
+  /// The arcs' distinct readings: a place in `words`, a second word or 0, a third word or 0.
+  private var readings = TrivialBuffer<(word: Int32, second: WordID, third: WordID)>(capacity: 64)
   /// By arc, its place in `readings`; below 0 where it has no word.
   private var places = TrivialBuffer<Int32>(capacity: 64)
   /// The last words of the hypotheses met at this position.
@@ -22,9 +21,6 @@ struct WordScores: ~Copyable {
   private var steps = TrivialBuffer<NGramModel.Step>(capacity: 64)
   /// By reading.
   private var results = TrivialBuffer<NGramModel.Step>(capacity: 64)
-
-  private static let ownShare = 1 - DocumentMemory.share
-  private static let logOwnShare = log(ownShare)
 
   init(model: NGramModel, memory: DocumentMemory?) {
     self.model = model
@@ -47,8 +43,11 @@ struct WordScores: ~Copyable {
       let isNew = words.count == 0 || words[words.count - 1] != first
       if isNew { words.append(first) }
       let second = arc.second ?? 0
-      if isNew || readings[readings.count - 1].second != second {
-        readings.append((Int32(truncatingIfNeeded: words.count - 1), second))
+      let third = arc.third ?? 0
+      if isNew || readings[readings.count - 1].second != second
+        || readings[readings.count - 1].third != third
+      {
+        readings.append((Int32(truncatingIfNeeded: words.count - 1), second, third))
       }
       places.append(Int32(truncatingIfNeeded: readings.count - 1))
     }
@@ -65,27 +64,29 @@ struct WordScores: ~Copyable {
       bigrams: UnsafePointer(bigrams.start + slot), into: steps.start)
     if memory != nil {
       for word in 0..<words.count {
-        steps[word].logProbability = Self.mixed(
+        steps[word].logProbability = DocumentMemory.mix(
           steps[word].logProbability, remembered[slot &+ word])
       }
     }
     for index in 0..<readings.count {
       let reading = readings[index]
       var step = steps[Int(reading.word)]
-      if reading.second != 0 {
-        let before = step.logProbability
-        let own = model.extend(step.next, with: reading.second)
-        step.next = own.next
-        step.logProbability = own.logProbability
-        if let memory {
-          let cached = memory.probability(
-            of: reading.second, after: Int32(words[Int(reading.word)]))
-          step.logProbability = Self.mixed(step.logProbability, cached)
-        }
-        step.logProbability += before
-      }
+      if reading.second != 0 { go(on: reading.second, &step) }
+      if reading.third != 0 { go(on: reading.third, &step) }
       results[index] = step
     }
+  }
+
+  /// Adds a further word of the same reading.
+  private func go(on word: WordID, _ step: inout NGramModel.Step) {
+    let own = model.extend(step.next, with: word)
+    var logProbability = own.logProbability
+    if let memory {
+      logProbability = DocumentMemory.mix(
+        logProbability, memory.probability(of: word, after: step.next))
+    }
+    step.logProbability += logProbability
+    step.next = own.next
   }
 
   /// The logarithm of the probability of an arc's words after the state asked for last, and the state after them; nil
@@ -94,13 +95,6 @@ struct WordScores: ~Copyable {
   func step(_ arc: Int) -> NGramModel.Step? {
     let place = places[arc]
     return place < 0 ? nil : results[Int(place)]
-  }
-
-  /// The logarithm of the mixture of the model's probability, given as its logarithm, and the memory's.
-  @inline(__always)
-  private static func mixed(_ logProbability: Float, _ cached: Float) -> Float {
-    guard cached > 0 else { return logProbability + logOwnShare }
-    return log(ownShare * exp(logProbability) + DocumentMemory.share * cached)
   }
 
   /// Where the state's last word stands among those met; asks for it where it was not met.
@@ -116,7 +110,7 @@ struct WordScores: ~Copyable {
       remembered.resize((slot + 1) * words.count)
       for word in 0..<words.count {
         remembered[slot * words.count + word] = memory.probability(
-          of: words[word], after: state.one)
+          of: words[word], after: state)
       }
     }
     return slot
