@@ -9,6 +9,8 @@ struct Decoder: Sendable {
   struct Decision {
     var arc: Lattice.Arc
     var posterior: Double
+    /// What the arc cost the best path by language model, natural logarithm; calibration weighs it.
+    var languageCost: Float
     /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
     var before: NGramModel.State
     /// Where a cell's piece begins with the arc: the unit before which the piece ended that goes on here, -1 where
@@ -79,7 +81,8 @@ struct Decoder: Sendable {
         }
       }
     }
-    return trellis.decisions(lattice, scale: posteriorScale)
+    return trellis.decisions(
+      lattice, scale: posteriorScale, channelWeight: channelWeight)
   }
 
   /// Lets a cell begin, or go on, before a position.
