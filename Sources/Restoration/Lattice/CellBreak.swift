@@ -15,22 +15,15 @@ enum CellBreak: UInt8, Sendable {
   case blank
 
   /// What a break costs more than going on, before anything is said of what goes on behind it.
-  ///
-  /// Below 0 where breaks are the rule: all ways on share the credit.
   var cost: Float {
     switch self {
     case .none: .infinity
-    case .lineStart: Self.a
-    case .rule: Self.b
-    case .capital: Self.c
-    case .blank: Self.d
+    case .lineStart: 0
+    case .rule: 0.5
+    case .capital: 2
+    case .blank: 2.5
     }
   }
-  static let a = T("lineStart", 0)
-  static let b = T("rule", 0.5)
-  static let d = T("blank", 2.5)
-  static let c = T("capital", 2)
-
 
   /// The breaks before the units of a line that lies in a table.
   ///

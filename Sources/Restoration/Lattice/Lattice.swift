@@ -27,10 +27,17 @@ struct Lattice {
   var arcs: [[Arc]]
   /// By unit, whether a cell of a table may begin before it.
   var breaks: [CellBreak]
+  /// By the unit before which a cell's piece ended, the word with which the piece goes on in a line below, as a
+  /// first reading told.
+  var goingOn: [Int: WordID] = [:]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
     breaks = Array(repeating: .none, count: count)
   }
+
+  /// The word with which the piece that ended before a unit goes on in a line below; nil where none is known to.
+  @inline(__always)
+  func word(goingOnBefore unit: Int) -> WordID? { goingOn.isEmpty ? nil : goingOn[unit] }
 }
