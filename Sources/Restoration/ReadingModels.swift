@@ -7,6 +7,7 @@ struct ReadingModels: Sendable {
   let channel: Channel
   let cases: CaseModel
   let codes: CodeRestorer
+  let debris: DebrisModel
   let decoder: Decoder
 
   init(dictionaries: URL) throws {
@@ -15,6 +16,7 @@ struct ReadingModels: Sendable {
     channel = Channel(file: try ChannelFile(path: path("ocr-channel.tsv")), model: language)
     cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
     codes = try CodeRestorer(path: path("code-parts.tsv"))
+    debris = try DebrisModel(path: path("debris.tsv"))
     decoder = Decoder(model: language)
   }
 }

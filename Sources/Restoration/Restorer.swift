@@ -30,12 +30,15 @@ public struct Restorer: Sendable {
     let reader = LineReader()
     let lines = source.lines.map(reader.read)
     let damage = PageDamage(lines)
+    let tableLines = Paragraph.tableLines(lines)
+    let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
-      Paragraph.paragraphs(lines), lines, damage: damage, models: models, count: threads)
+      Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
+      models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
-    let (warm, pairs) = Stretch.concurrently(stretches) { $0.surePairs() }
+    let (warm, words) = Stretch.concurrently(stretches) { $0.sureWords() }
     var memory = DocumentMemory()
-    for (first, second) in pairs.joined() { memory.note(first, second) }
+    for (before, word) in words.joined() { memory.note(word, after: before) }
     memory.close()
     let (_, readings) = Stretch.concurrently(warm) { [memory] in $0.readings(memory) }
     var surfaces = lines.map { SurfaceLine($0) }

@@ -22,6 +22,7 @@ struct Stretch: Sendable {
   private let paragraphs: ArraySlice<Paragraph>
   private let lines: [LineUnits]
   private let damage: PageDamage
+  private let debris: DebrisReader
   private let models: ReadingModels
   private var builders: [Damage: LatticeBuilder] = [:]
 
@@ -30,8 +31,8 @@ struct Stretch: Sendable {
 
   /// Cuts a document into stretches of about equal length, at most `count`.
   static func stretches(
-    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, models: ReadingModels,
-    count: Int
+    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, debris: DebrisReader,
+    models: ReadingModels, count: Int
   ) -> [Stretch] {
     let sizes = paragraphs.map { $0.lines.reduce(0) { $0 + lines[$1].units.count } }
     let total = sizes.reduce(0, +)
@@ -45,7 +46,8 @@ struct Stretch: Sendable {
       if isLast || done * parts >= total * (stretches.count + 1) {
         stretches.append(
           Stretch(
-            paragraphs: paragraphs[start...index], lines: lines, damage: damage, models: models))
+            paragraphs: paragraphs[start...index], lines: lines, damage: damage, debris: debris,
+            models: models))
         start = index + 1
       }
     }
@@ -54,11 +56,12 @@ struct Stretch: Sendable {
 
   private init(
     paragraphs: ArraySlice<Paragraph>, lines: [LineUnits], damage: PageDamage,
-    models: ReadingModels
+    debris: DebrisReader, models: ReadingModels
   ) {
     self.paragraphs = paragraphs
     self.lines = lines
     self.damage = damage
+    self.debris = debris
     self.models = models
   }
 
@@ -76,21 +79,35 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// The words that surely follow each other, from a first, narrow reading.
-  mutating func surePairs() -> [(WordID, WordID)] {
-    var pairs: [(WordID, WordID)] = []
+  /// The words that are sure, each with what stood before it, from a first, narrow reading.
+  mutating func sureWords() -> [(before: NGramModel.State, word: WordID)] {
+    var words: [(before: NGramModel.State, word: WordID)] = []
     var decoder = models.decoder
     decoder.beamWidth = 6
+    let models = models
     for paragraph in paragraphs {
-      var previous: WordID?
+      var wasSure = true
       read(paragraph, decoder, nil) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
-        if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
-        previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+        guard let word = arc.first else { return }
+        let before = reading.decision.before
+        if isSure, wasSure || before == models.language.start {
+          words.append((before, word))
+          // Words that ran together come one after another.
+          var state = before
+          var last = word
+          for next in [arc.second, arc.third] {
+            guard let next else { break }
+            state = models.language.extend(state, with: last).next
+            words.append((state, next))
+            last = next
+          }
+        }
+        wasSure = isSure
       }
     }
-    return pairs
+    return words
   }
 
   /// The readings of all units, in order.
@@ -108,12 +125,20 @@ struct Stretch: Sendable {
     _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
-    var debris: [Bool] = []
+    var debrisCosts: [Float?] = []
     var places: [Place] = []
     var contexts: [CaseContext] = []
     var context = CaseContext.clauseStart
     var nextToken = 0
+    var breaks: [CellBreak] = []
     for line in paragraph.lines {
+      if let weighed = debris.weighed(line: line) {
+        debrisCosts += weighed.costs
+        breaks += CellBreak.breaks(lines[line], isDebris: weighed.isLikely)
+      } else {
+        debrisCosts += Array(repeating: nil, count: lines[line].units.count)
+        breaks += Array(repeating: .none, count: lines[line].units.count)
+      }
       let base = nextToken
       for (index, var unit) in lines[line].units.enumerated() {
         unit.token += base
@@ -121,7 +146,6 @@ struct Stretch: Sendable {
         let isCapital = lines[line].caseContext == .capitals
         contexts.append(isCapital ? .capitals : context)
         units.append(unit)
-        debris.append(paragraph.mayHoldDebris.contains(line) && index > 0)
         places.append(Place(line: line, unit: index))
         if unit.kind == .word || unit.kind == .code { context = .running }
         if unit.endsClause || unit.kind == .mark && index == 0 { context = .clauseStart }
@@ -130,8 +154,9 @@ struct Stretch: Sendable {
     }
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
-    let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
+    var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
     builders[kind] = builder
+    if kind == .foreignEngine { lattice.breaks = breaks }
     for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
       body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }

@@ -10,15 +10,17 @@ struct Decoder: Sendable {
   struct Decision {
     var arc: Lattice.Arc
     var posterior: Double
+    /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
+    var before: NGramModel.State
     var alternatives: [(reading: Candidate.Reading, posterior: Double)]
   }
 
   let model: NGramModel
   /// How much the channel weighs against the language model.
-  var channelWeight: Float = 0.9
+  var channelWeight: Float = T("cw", 0.9)
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
-  var beamWidth = 10
+  var beamWidth = Int(T("beam", 10))
   var beamDepth: Float = 14
 
   private struct Node {
@@ -48,31 +50,62 @@ struct Decoder: Sendable {
     var waiting = [StateTable(), StateTable(), StateTable()]
     _ = waiting[0].node(for: start, next: 0)
     var active: [Int32] = []
+    var cells = CellMemory(model: model)
     for position in 0..<lattice.count {
       active.removeAll(keepingCapacity: true)
       active.append(contentsOf: waiting[position % 3].order)
-      waiting[position % 3].empty()
       active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
+      var width = beamWidth
+      if lattice.breaks[position] != .none, let best = active.first {
+        let kind = lattice.breaks[position]
+        if kind == .lineStart { cells.endLine(ends(of: best, lattice, nodes, edges)) }
+        for opening in kind == .blank ? cells.continuations : cells.openings[...] {
+          let cost = max(kind.cost + opening.cost, 0)
+          let fresh = Int32(nodes.count)
+          let target = waiting[position % 3].node(for: opening.state, next: fresh)
+          guard target != best else { continue }
+          let score = nodes[Int(best)].score - cost
+          let edge = Int32(edges.count)
+          if target == fresh {
+            nodes.append(
+              Node(state: opening.state, score: score, forward: -.infinity, bestEdge: edge))
+            active.append(fresh)
+          } else if score > nodes[Int(target)].score {
+            nodes[Int(target)].score = score
+            nodes[Int(target)].bestEdge = edge
+          }
+          edges.append(
+            Edge(
+              from: best, to: target, position: Int32(position), arc: -1,
+              weight: -cost * posteriorScale))
+        }
+        active.sort { (nodes[Int($0)].score, $1) > (nodes[Int($1)].score, $0) }
+        width += Int(T2.width)
+      }
+      waiting[position % 3].empty()
       guard let first = active.first else { continue }
       let floor = nodes[Int(first)].score - beamDepth
       let arcs = lattice.arcs[position]
-      for index in active.prefix(beamWidth) where nodes[Int(index)].score >= floor {
+      for index in active.prefix(width) where nodes[Int(index)].score >= floor {
         let node = nodes[Int(index)]
         // Arcs of one word in several shapes stand together: the model is asked once.
-        var last: (first: WordID, second: WordID?)?
+        var last: (first: WordID, second: WordID?, third: WordID?)?
         var lastState = node.state
         var lastWeight: Float = 0
         for (arcIndex, arc) in arcs.enumerated() {
           var state = node.state
           var weight: Float = 0
           if let word = arc.first {
-            if let last, last.first == word, last.second == arc.second {
+            if let last, last.first == word, last.second == arc.second,
+              last.third == arc.third
+            {
               state = lastState
               weight = lastWeight
             } else {
               weight = extend(&state, with: word, memory)
               if let second = arc.second { weight += extend(&state, with: second, memory) }
-              last = (word, arc.second)
+              if let third = arc.third { weight += extend(&state, with: third, memory) }
+              last = (word, arc.second, arc.third)
               lastState = state
               lastWeight = weight
             }
@@ -100,6 +133,34 @@ struct Decoder: Sendable {
     return trace(lattice, &nodes, edges, last: waiting[lattice.count % 3].order)
   }
 
+  /// The states in which the pieces of the line before ended, along the best path to a node; last piece first.
+  private func ends(of node: Int32, _ lattice: Lattice, _ nodes: [Node], _ edges: [Edge])
+    -> [NGramModel.State]
+  {
+    var result: [NGramModel.State] = []
+    var node = node
+    var isEnd = true
+    while true {
+      var last = nodes[Int(node)].bestEdge
+      if last >= 0, edges[Int(last)].arc < 0 {
+        // The move to a new cell: what counts is what was remembered before it.
+        node = edges[Int(last)].from
+        last = nodes[Int(node)].bestEdge
+        isEnd = true
+      }
+      let state = nodes[Int(node)].state
+      if isEnd, state.one > Int32(Vocabulary.start), !result.contains(state) {
+        result.append(state)
+      }
+      guard last >= 0 else { return result }
+      let edge = edges[Int(last)]
+      let position = Int(edge.position)
+      if lattice.breaks[position] == .lineStart { return result }
+      isEnd = lattice.breaks[position] == .rule || lattice.breaks[position] == .capital
+      node = edge.from
+    }
+  }
+
   /// The logarithm of a word's probability, the document's memory mixed in; moves the state on.
   @inline(__always)
   private func extend(
@@ -108,13 +169,8 @@ struct Decoder: Sendable {
     let step = model.extend(state, with: word)
     defer { state = step.next }
     guard let memory else { return step.logProbability }
-    let cached = memory.probability(of: word, after: state.one)
-    guard cached > 0 else { return step.logProbability + Self.generalShare }
-    return log(
-      (1 - DocumentMemory.share) * exp(step.logProbability) + DocumentMemory.share * cached)
+    return memory.mix(step.logProbability, word, after: state)
   }
-
-  private static let generalShare = log(1 - DocumentMemory.share)
 
   private func trace(
     _ lattice: Lattice, _ nodes: inout [Node], _ edges: [Edge],
@@ -140,12 +196,14 @@ struct Decoder: Sendable {
       nodes[Int(edge.from)].backward = Self.logAdd(
         nodes[Int(edge.from)].backward, after + edge.weight)
       let share = exp(Double(nodes[Int(edge.from)].forward + edge.weight + after - total))
-      posteriors[Int(edge.position)][Int(edge.arc)] += share
+      if edge.arc >= 0 { posteriors[Int(edge.position)][Int(edge.arc)] += share }
     }
     var decisions: [Decision] = []
     var node = best
     while nodes[Int(node)].bestEdge >= 0 {
       let edge = edges[Int(nodes[Int(node)].bestEdge)]
+      node = edge.from
+      guard edge.arc >= 0 else { continue }
       let position = Int(edge.position)
       let others = lattice.arcs[position].indices
         .filter { $0 != Int(edge.arc) && posteriors[position][$0] > 0.01 }
@@ -155,8 +213,8 @@ struct Decoder: Sendable {
       decisions.append(
         Decision(
           arc: lattice.arcs[position][Int(edge.arc)],
-          posterior: min(1, posteriors[position][Int(edge.arc)]), alternatives: others))
-      node = edge.from
+          posterior: min(1, posteriors[position][Int(edge.arc)]), before: nodes[Int(node)].state,
+          alternatives: others))
     }
     return decisions.reversed()
   }

@@ -11,6 +11,7 @@ struct Lattice {
     /// which it remembers nothing: what follows a name says little of the next word.
     var first: WordID?
     var second: WordID?
+    var third: WordID?
     var cost: Float
     /// Punctuation of the unit's core that stays behind the reading.
     var tail = ""
@@ -24,9 +25,12 @@ struct Lattice {
   var count: Int
   /// By the position where they begin.
   var arcs: [[Arc]]
+  /// By unit, whether a cell of a table may begin before it.
+  var breaks: [CellBreak]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
+    breaks = Array(repeating: .none, count: count)
   }
 }

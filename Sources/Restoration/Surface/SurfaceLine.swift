@@ -52,6 +52,10 @@ struct SurfaceLine {
     case .pair(let first, let firstShape, let second, let secondShape):
       return firstShape.apply(to: vocabulary.words[Int(first)]) + " "
         + secondShape.apply(to: vocabulary.words[Int(second)])
+    case .triple(let first, let firstShape, let second, let secondShape, let third, let thirdShape):
+      return firstShape.apply(to: vocabulary.words[Int(first)]) + " "
+        + secondShape.apply(to: vocabulary.words[Int(second)]) + " "
+        + thirdShape.apply(to: vocabulary.words[Int(third)])
     }
   }
 

@@ -30,6 +30,8 @@ enum RowLabelReading {
     }
     let first = RowLabel(major: 1, minor: 0)
 
+    /// A row that is lost without a trace is rarer than one whose number is.
+    let weightOfGap = 3.0
     var best: (label: RowLabel, cost: Double)?
     func offer(_ label: RowLabel, _ cost: Double) {
       if best.map({ cost < $0.cost }) ?? true { best = (label, cost) }
@@ -41,7 +43,7 @@ enum RowLabelReading {
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let ahead = exact.major - previous.major - 1
-        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + 0.7 * Double(ahead) : exact == first ? 6 : 14)
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + weightOfGap * Double(ahead) : exact == first ? 6 : 14)
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
@@ -52,7 +54,7 @@ enum RowLabelReading {
       }
       if distance == 0 {
         // "I" and "II" head groups where they are not 1 and 11.
-        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 3.5 : 0.8))
+        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
       } else if distance == 1 {
         offer(label, cost + (exact == nil ? 2 : 3.5))
       }
@@ -120,17 +122,22 @@ enum RowLabelReading {
     let text = word.text.trimmingMarks
     guard text.utf8.count <= 6, !text.isEmpty else { return nil }
     let numeral = RomanNumeral.numeral(expected)
-    if text == numeral { return (expected, 0) }
+    // A numeral that goes on counting is hardly ever anything else.
+    if text == numeral { return (expected, -3) }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
     if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
       return (expected, 0.6 + 0.8 * Double(distance))
     }
+    if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
+      // Strokes were lost: "I" for "III".
+      return (expected, 1.4)
+    }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     // Capital letters head groups too.
     if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
-      return (expected, 0.2)
+      return (expected, -1.5)
     }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil

@@ -169,6 +169,7 @@ struct TableHeadReader {
     var best = [Partial?](repeating: nil, count: words.count + 1)
     best[0] = Partial()
     let matches = words.map { heads.matches($0.key) }
+    let years = Set(words.compactMap(Self.year)).count
     for start in words.indices {
       guard let here = best[start] else { continue }
       func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
@@ -183,18 +184,26 @@ struct TableHeadReader {
         if best[end].map({ $0.score < next.score }) ?? true { best[end] = next }
       }
       offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
+      if let year = Self.year(words[start]), years > 1 {
+        // "Năm  Năm" over "2025  2030": each year heads a column.
+        offer(start + 1, 1, TableHead.Column(role: .target, year: year))
+      }
       for entry in heads.entries {
         for from in entry.words.indices {
           var length = 0
+          var inexact = 0.0
           while start + length < words.count, from + length < entry.words.count,
             matches[start + length][entry.words[from + length]]
           {
+            if heads.vocabulary[entry.words[from + length]] != words[start + length].key {
+              inexact += 0.3
+            }
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.words.count
             // "số" alone is no number's head.
             if entry.role == .ordinal && !whole { continue }
-            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
+            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5 - inexact
             if !whole && length == 1 { score -= 0.7 }
             var end = start + length
             var year: Int?
@@ -234,19 +243,23 @@ struct TableHeadReader {
     return groups.contains { $0.contains(left) && $0.contains(right) }
   }
 
-  /// A line of years alone parts the target column: "Mục tiêu đến năm" over "2025  2030".
+  /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
+  /// no other line names.
   private func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
-    guard let place = columns.firstIndex(where: { $0.role == .target && $0.year == nil }) else {
-      return columns
-    }
     for index in block {
       let years = lines[index].words.compactMap(Self.year)
-      if years.count >= 2, Set(years).count == years.count {
-        var columns = columns
-        columns.replaceSubrange(
-          place...place, with: years.map { TableHead.Column(role: .target, year: $0) })
-        return columns
-      }
+      guard years.count >= 2, Set(years).count == years.count else { continue }
+      let known = columns.compactMap { $0.role == .target ? $0.year : nil }
+      if Set(known).isSuperset(of: years) { continue }
+      var columns = columns
+      let place =
+        columns.firstIndex { $0.role == .target }
+        ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
+      columns.removeAll { $0.role == .target }
+      columns.insert(
+        contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
+        at: min(place, columns.endIndex))
+      return columns
     }
     return columns
   }
