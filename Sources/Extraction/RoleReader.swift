@@ -68,7 +68,7 @@ struct RoleReader: Sendable {
 
   private func groups(in text: WordSequence) -> [Group] {
     var groups: [Group] = []
-    for mention in lexicon.agencies.mentions(in: text) {
+    for mention in mentions(in: text) {
       if let last = groups.last,
         joins(text, last.words.upperBound..<mention.words.lowerBound)
       {
@@ -79,6 +79,23 @@ struct RoleReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// The agencies that a text names, and whoever else works along: "phối hợp với các trang trại".
+  private func mentions(in text: WordSequence) -> [AgencyMention] {
+    let known = lexicon.agencies.mentions(in: text)
+    var starts = Set(known.map(\.words.lowerBound))
+    var others: [AgencyMention] = []
+    for index in text.words.indices where text.words[index].plain == "phoi" {
+      guard let end = lexicon.taskPhrases.end(.cooperate, text, at: index),
+        ["với", "cùng"].contains(text.folded(end - 1)), starts.insert(end).inserted,
+        let other = lexicon.agencies.unnamed(in: text, at: end),
+        !known.contains(where: { $0.words.overlaps(other.words) })
+      else { continue }
+      others.append(other)
+    }
+    guard !others.isEmpty else { return known }
+    return (known + others).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
   private func joins(_ text: WordSequence, _ gap: Range<Int>) -> Bool {
@@ -105,12 +122,13 @@ struct RoleReader: Sendable {
     }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
     if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
-      !text.words[..<start].dropLast().contains(where: { [",", ";", "."].contains($0.plain) }),
-      says(.verb, text, at: end) || says(.lead, text, at: end) || says(.performs, text, at: end)
-        || says(.cooperate, text, at: end)
+      isFirstClause(before: start, text) || says(.lead, text, at: end),
+      acts(group, text)
     {
       return true
     }
+    // "…; Ngân hàng Chính sách xã hội huyện ưu tiên cho vay": each clause may charge somebody else.
+    if text.mark(start - 1) == ";", acts(group, text) { return true }
     // "Trách nhiệm của Sở Y tế: …"
     if lexicon.taskPhrases.end(.heading, text, at: 0) == start, text.mark(end) == ":" {
       return true
@@ -121,6 +139,18 @@ struct RoleReader: Sendable {
       return true
     }
     return text.folded(end) == "chủ" && text.folded(end + 1) == "trì"
+  }
+
+  /// Whether nothing but one clause stands before a word.
+  private func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
+    !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
+  }
+
+  /// Whether what a group does stands right behind it.
+  private func acts(_ group: Group, _ text: WordSequence) -> Bool {
+    let end = group.words.upperBound
+    return says(.verb, text, at: end) || says(.lead, text, at: end)
+      || says(.performs, text, at: end) || says(.cooperate, text, at: end)
   }
 
   /// How many parentheses are open before each word.

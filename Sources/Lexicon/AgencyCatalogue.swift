@@ -88,6 +88,12 @@ public struct AgencyCatalogue: Sendable {
       .map { mention($0, in: text) }
   }
 
+  /// Those whom a sentence names at a word by what they are: "các trang trại", "cơ quan có liên quan", "lực lượng công an".
+  public func unnamed(in text: WordSequence, at index: Int) -> AgencyMention? {
+    AgencyReader(catalogue: self, text: text, style: .sentence).readUnnamed(at: index)
+      .map { mention($0, in: text) }
+  }
+
   /// The one agency that a name stands for; nil where the text is none or several.
   public func canonical(_ name: String) -> Agency? {
     let agencies = list(name)

@@ -71,7 +71,7 @@ struct AgencyReader {
 
   // MARK: Listed agencies
 
-  private func readListed(at start: Int) -> Reading? {
+  func readListed(at start: Int) -> Reading? {
     let upper = text.words[start].startsUpper
     // A phrase without its marks counts where it is long and starts like a name.
     let match = catalogue.listed.longest(text, at: start) { match in
@@ -121,7 +121,7 @@ struct AgencyReader {
 
   // MARK: Agencies by their form
 
-  private func readForm(at start: Int) -> Reading? {
+  func readForm(at start: Int) -> Reading? {
     guard text.words[start].startsUpper, let form = form(at: start) else { return nil }
     let next = form.end
     switch form.value.kind {
@@ -229,6 +229,10 @@ struct AgencyReader {
       case .number:
         return (index, nil)
       case .mark:
+        if isFixed(around: index) {
+          index += 2
+          continue
+        }
         guard continues(after: index) else { return (index, nil) }
         index += 1
       case .letters where word.startsUpper:
@@ -237,7 +241,7 @@ struct AgencyReader {
         index += 1
       case .letters:
         if word.folded == "và" {
-          guard continues(after: index) else { return (index, nil) }
+          guard continues(after: index) || namesOn(after: index) else { return (index, nil) }
         } else if isBoundary(index) {
           // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
           // another verb follows at once.
@@ -251,6 +255,25 @@ struct AgencyReader {
       }
     }
     return (index, nil)
+  }
+
+  /// "phòng, chống", "phòng cháy, chữa cháy": words that the comma does not part.
+  private func isFixed(around comma: Int) -> Bool {
+    let before = text.folded(comma - 1)
+    let after = text.folded(comma + 1)
+    return before == "phòng" && after == "chống"
+      || before == "cháy" && ["chữa", "nổ"].contains(after)
+  }
+
+  /// "Cục Kế hoạch và tài chính chủ trì": lower-case words behind "và" that what the agency does follows at once.
+  private func namesOn(after index: Int) -> Bool {
+    for next in (index + 1)...(index + 4) where text.words.indices.contains(next) {
+      guard text.words[next].kind == .letters, !text.words[next].startsUpper else { return false }
+      if let boundary = catalogue.boundaries.longest(text, at: next) {
+        return boundary.value == .duty && next > index + 1
+      }
+    }
+    return false
   }
 
   /// Whether the name goes on after a comma, a dash or "và": with a capitalized word that is no new agency.

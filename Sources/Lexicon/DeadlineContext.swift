@@ -55,7 +55,11 @@ struct DeadlineContext {
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued { return accept(8) }
       if first.words.lowerBound == 0 || alone { return accept(3) }
-      return endsClause(last.words.upperBound) ? accept(3) : nil
+      // "… thường xuyên trong mùa khô."
+      let until = last.words.upperBound
+      let saysWhen =
+        text.folded(until) == "trong" && (until + 2...until + 5).contains { endsClause($0) }
+      return endsClause(until) || saysWhen ? accept(3) : nil
     case .relative:
       return accept(isCued || opening != nil ? 7 : 2)
     case .condition:

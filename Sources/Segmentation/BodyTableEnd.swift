@@ -26,7 +26,8 @@ struct BodyTableEnd {
       let opens = index == start || lines[index - 1].isBlank || lines[index - 1].page != line.page
       for reading in readings where reading.cost == 0 && isHeading(reading, line) {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
-        if isExpected(reading), opens || leadsOn, leadsOn || !rows.expects(reading) {
+        let isSure = leadsOn || reading.kind == .roman && line.isCapitals
+        if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
           return index
         }
       }

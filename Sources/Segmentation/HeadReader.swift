@@ -95,6 +95,15 @@ struct HeadReader {
       frame.number = numberPiece(number)
     }
     var issuer = words[..<issuerEnd]
+    if mark != nil, !rest.contains(where: { $0.key == "ngay" }),
+      let day = issuer.firstIndex(where: { $0.key == "ngay" })
+    {
+      // Place and date were read before the number: small letters after a capital, unlike the issuer.
+      var start = day
+      while start > issuer.startIndex, !issuer[start - 1].isCapitals { start -= 1 }
+      rest = issuer[start...]
+      issuer = issuer[..<start]
+    }
     if mark == nil {
       // Without "Số" the place stands right before "ngày": small letters after a capital, unlike the issuer.
       while let last = issuer.last, !last.isCapitals || last.shape.length == 1 {

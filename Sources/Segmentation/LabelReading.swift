@@ -105,7 +105,7 @@ extension LabelReading {
         add(
           .arabic(depth: numbers.count), numbers, cost: 0.2, certainty: followsCapital ? 3.5 : 0.5)
       }
-      return readings + lettered(inner, mark, remainder, followsCapital)
+      return readings + lettered(inner, mark, remainder, followsCapital, next)
     }
     if closing == "." || closing == "/" {
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
@@ -113,7 +113,7 @@ extension LabelReading {
       if numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }), numbers.count <= 5 {
         add(.arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 4 : 1)
       }
-      if closing == "." { readings += lettered(body, mark, remainder, followsCapital) }
+      if closing == "." { readings += lettered(body, mark, remainder, followsCapital, next) }
     } else {
       if closing == ",", let number = Int(mark.dropLast()), number < 100, followsCapital {
         // "1," for "1.": the tail of the point is a speck.
@@ -135,7 +135,7 @@ extension LabelReading {
 
   /// Capital letters, Roman numerals and what the OCR makes of them before a full stop.
   private static func lettered(
-    _ body: String, _ mark: String, _ remainder: String?, _ followsCapital: Bool
+    _ body: String, _ mark: String, _ remainder: String?, _ followsCapital: Bool, _ next: Word?
   ) -> [LabelReading] {
     var readings: [LabelReading] = []
     func add(_ kind: LabelKind, _ number: Int, _ cost: Double, _ certainty: Double) {
@@ -169,6 +169,15 @@ extension LabelReading {
       if body == "E" { add(.capitalLetter, 5, 0.2, 3) }
       if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
       if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
+    }
+    if body.count <= 2, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
+      next.map({ $0.shape.length > 1 }) ?? false
+    {
+      // "Pp. TỔ CHỨC THỰC HIỆN": a letter that the OCR spoilt; which one, the sequence tells.
+      readings.append(
+        LabelReading(
+          kind: .capitalLetter, numbers: [], cost: 1.4, text: mark, words: 1,
+          remainder: remainder, certainty: 2))
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)
