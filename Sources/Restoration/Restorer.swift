@@ -28,9 +28,10 @@ public struct Restorer: Sendable {
   /// Restores every line of a document. Lines keep their numbers; a blank line stays blank.
   public func restore(_ source: SourceDocument) -> RestoredDocument {
     let reader = LineReader()
-    let lines = source.lines.map(reader.read)
+    var lines = source.lines.map(reader.read)
     let damage = PageDamage(lines)
     let tableLines = Paragraph.tableLines(lines)
+    RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
