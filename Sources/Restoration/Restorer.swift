@@ -78,10 +78,14 @@ public struct Restorer: Sendable {
   private func decide(_ source: SourceDocument) -> Decided {
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
+<<<<<<< HEAD
     RomanSequence.mend(&lines)
+=======
+>>>>>>> restore-tables
     let damage = PageDamage(lines)
     LetterSequence.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
+    RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,

@@ -23,7 +23,7 @@ struct DebrisReader {
         evidence.append(model.evidence(element.text))
       }
       elements.append((index, units, evidence))
-      chains.append(evidence.map { $0.asDebris - $0.asText })
+      chains.append(evidence.map(\.difference))
     }
     let chain = DebrisChain(model, adaptedTo: chains)
     for (entry, evidence) in zip(elements, chains) {
