@@ -78,10 +78,7 @@ public struct Restorer: Sendable {
   private func decide(_ source: SourceDocument) -> Decided {
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
-<<<<<<< HEAD
     RomanSequence.mend(&lines)
-=======
->>>>>>> restore-tables
     let damage = PageDamage(lines)
     LetterSequence.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
