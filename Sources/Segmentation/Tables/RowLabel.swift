@@ -25,8 +25,9 @@ enum RowLabelReading {
     _ word: Word, after previous: RowLabel, read: (label: RowLabel, since: Int)? = nil,
     restarts: Bool, isRuled: Bool
   ) -> (label: RowLabel, cost: Double)? {
+    // Letters are taken for digits where they are few.
+    guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
     let text = word.text.trimmingMarks
-    guard word.shape.length <= 6 else { return nil }
     var expected: [(RowLabel, Double)] = [(previous.next, 0)]
     if previous.minor == 0 {
       if previous.major > 0 { expected.append((RowLabel(major: previous.major, minor: 1), 0.5)) }

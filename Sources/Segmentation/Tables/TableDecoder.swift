@@ -52,9 +52,10 @@ struct TableDecoder {
     var beam = [Hypothesis(cells: empty)]
     var offset = 0.0
     var cutter = LineCutter(columns: model.columns.count)
+    let languages = model.columns.map { FrozenLanguage($0.language) }
     for (index, tokens) in lines.enumerated() {
       cutter.reset()
-      let costs = LineCosts(tokens, model: model)
+      let costs = LineCosts(tokens, model: model, languages: languages)
       var work = LineWork(
         costs: costs, index: index,
         links: LinkCosts(columns: model.columns.count, count: costs.count, line: index),

@@ -105,8 +105,14 @@ extension TableTokens {
 struct WordNumbers {
   private var numbers: [String: Int] = [:]
 
+  /// The numbers of the words as they are printed, so that each form is made once.
+  private var printed: [String: Int] = [:]
+
   mutating func number(_ word: Word) -> Int {
-    number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+    if let known = printed[word.text] { return known }
+    let made = number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+    printed[word.text] = made
+    return made
   }
 
   /// The numbers of a text's words.
