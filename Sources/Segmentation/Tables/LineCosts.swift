@@ -64,7 +64,8 @@ struct LineCosts {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.marks[index - 1]
-    let known = frozen.language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
+    let known = frozen.language.look(
+      id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
       known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
     let word = tokens.marks[index]
