@@ -9,9 +9,12 @@ struct BodyTaskReader: Sendable {
   let year: Int?
 
   /// The task that an item is; nil where it is none: a purpose, a requirement, a target, a closing formula.
-  func task(_ item: OutlineItem) -> PlanTask? {
+  ///
+  /// - Parameter facts: what lines of facts below the item say of it.
+  func task(_ item: OutlineItem, facts: TaskFacts.Facts? = nil) -> PlanTask? {
     let context = contexts[item.section]
-    guard context.kind?.holdsTasks == true else { return nil }
+    let isArticle = item.marker == .article
+    guard isArticle || context.kind?.holdsTasks == true else { return nil }
     let text = WordSequence(item.piece.text)
     guard text.words.count > 2 else { return nil }
     let tail = TaskTail(text, phrases: lexicon.taskPhrases)
@@ -19,28 +22,47 @@ struct BodyTaskReader: Sendable {
     let sentence = isWhole ? text : WordSequence(tail.sentence)
     let said = RoleReader(lexicon: lexicon).sentence(sentence)
     if item.marker == .paragraph, !isTask(paragraph: sentence, said, context) { return nil }
+    // A decision's article is a task where it charges somebody, but for the formula that ends it.
+    if isArticle, said.lead.isEmpty || isFormula(sentence) { return nil }
 
     var task = PlanTask(
       id: item.id, origin: context.isAnnex ? .annex : .body, section: item.section,
       label: item.label, text: item.piece.text, confidence: item.piece.confidence,
       source: item.piece.source)
+    if let facts, !facts.text.isEmpty {
+      task.text += " " + facts.text
+      task.source = task.source.union(facts.source)
+    }
+    // What the sentence itself says goes before what is said below it, and that before the headings.
     task.lead = tail.lead.map(lexicon.agencies.list) ?? said.lead
     task.cooperating = tail.cooperating.map(lexicon.agencies.list) ?? said.cooperating
+    if task.lead.isEmpty { task.lead = facts?.tail.lead.map(lexicon.agencies.list) ?? [] }
+    if let cooperating = facts?.tail.cooperating {
+      task.cooperating.addNew(lexicon.agencies.list(cooperating))
+    }
     if task.lead.isEmpty {
       task.lead = context.lead
       task.cooperating.addNew(context.cooperating)
     }
     task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
-    task.deliverable = tail.deliverable
-    task.deadline = deadline(tail, sentence) ?? context.deadline
+    task.deliverable = tail.deliverable ?? facts?.tail.deliverable
+    task.deadline =
+      deadline(tail, sentence) ?? facts.flatMap { self.deadline($0.tail) } ?? context.deadline
     return task
   }
 
+  private func deadline(_ tail: TaskTail) -> Deadline? {
+    tail.deadline.map { lexicon.deadlines.parse(cell: $0, year: year) ?? Deadline(text: $0) }
+  }
+
   private func deadline(_ tail: TaskTail, _ sentence: WordSequence) -> Deadline? {
-    if let text = tail.deadline {
-      return lexicon.deadlines.parse(cell: text, year: year) ?? Deadline(text: text)
-    }
+    if let deadline = deadline(tail) { return deadline }
     return lexicon.deadlines.deadline(in: sentence, year: year)?.deadline
+  }
+
+  /// "… chịu trách nhiệm thi hành Quyết định này"
+  private func isFormula(_ text: WordSequence) -> Bool {
+    text.words.indices.contains { lexicon.taskPhrases.end(.formula, text, at: $0) != nil }
   }
 
   /// A paragraph is a task where it tells a duty: of the agency in its heading, or of one that it names itself.
@@ -50,7 +72,7 @@ struct BodyTaskReader: Sendable {
     if lexicon.taskPhrases.end(.closing, text, at: 0) != nil { return false }
     // A paragraph that ends in a colon only opens a list.
     if text.words.last.map({ $0.plain == ":" }) ?? true { return false }
-    if !said.lead.isEmpty { return true }
+    if !said.lead.isEmpty || context.namesAgency { return true }
     return lexicon.taskPhrases.end(.verb, text, at: 0) != nil
   }
 }

@@ -17,16 +17,17 @@ public struct Extractor: Sendable {
   public func extract(_ outline: PlanOutline) -> ExtractedPlan {
     let header = HeaderReader(lexicon: lexicon).read(outline)
     let year = PlanYear.year(title: header.document.title)
+    let told = TaskFacts(outline, phrases: lexicon.taskPhrases)
     let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: year)
     let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: year)
     let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year)
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(
-      document: header.document, sections: outline.sections, tasks: [], indicators: [],
+      document: header.document, sections: told.sections, tasks: [], indicators: [],
       warnings: outline.warnings + header.warnings)
-    for item in outline.items {
-      if let task = body.task(item) { plan.tasks.append(task) }
+    for item in told.items {
+      if let task = body.task(item, facts: told.facts(of: item)) { plan.tasks.append(task) }
       plan.indicators += targets.indicators(item)
     }
     for table in outline.tables { tables.read(table, into: &plan) }

@@ -15,6 +15,9 @@ struct HeaderReader: Sendable {
     let note = annexNote(outline)
     document.number = number(frame.number) ?? note?.number
     document.type = type(frame.typeName, number: document.number)
+    if let code = document.type?.code, let number = document.number {
+      document.number = DocumentNumber(number)?.mended(to: code).text ?? number
+    }
     document.issuer = IssuerName(lexicon: lexicon).issuer(frame.issuer.map(\.text))
     (document.place, document.issued) = placeAndDate(frame.placeAndDate?.text)
     document.title = frame.title?.text

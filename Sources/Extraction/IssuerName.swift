@@ -16,12 +16,22 @@ struct IssuerName: Sendable {
     if let last = mentions.last, last.words.upperBound == words.words.count {
       return writtenOut(last.agency)
     }
-    if let line = lines.last, lines.count > 1,
-      let mention = lexicon.agencies.mentions(in: line).last, mention.words.lowerBound == 0
-    {
-      return writtenOut(mention.agency)
+    if let line = lines.last {
+      let words = WordSequence(line)
+      if let mention = lexicon.agencies.mentions(in: words).last, mention.words.lowerBound == 0 {
+        return writtenOut(Agency(name: mention.agency.name + rest(words, mention.words.upperBound)))
+      }
+      return writtenOut(Agency(name: sentenceCase(words)))
     }
     return writtenOut(Agency(name: sentenceCase(words)))
+  }
+
+  /// The words behind the part of a name that is known, as a proper name is written: "BỆNH VIỆN ĐA KHOA" "KIẾN AN".
+  private func rest(_ words: WordSequence, _ start: Int) -> String {
+    guard start < words.words.count else { return "" }
+    let rest = WordSequence(words.text(start..<words.words.count))
+    return (words.words[start].blankBefore ? " " : "")
+      + lexicon.administrativeUnits.recased(rest, isProper: true)
   }
 
   /// UBND and HĐND in full; the id keeps them short.
@@ -36,13 +46,7 @@ struct IssuerName: Sendable {
   }
 
   private func sentenceCase(_ words: WordSequence) -> String {
-    var result = ""
-    for (index, word) in words.words.enumerated() {
-      let raw = String(words.text[word.range])
-      let piece = word.isCapitals && raw.count > 1 ? raw.lowercased() : raw
-      if index > 0, word.blankBefore { result += " " }
-      result += index == 0 ? piece.prefix(1).uppercased() + piece.dropFirst() : piece
-    }
-    return result
+    let name = lexicon.administrativeUnits.recased(words)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -12,6 +12,14 @@ enum PlanYear {
   /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
   static func target(heading: String) -> Int? { named(in: heading).max() }
 
+  /// The year that a sentence opens with: "Đến năm 2025, …".
+  static func opening(_ sentence: String) -> Int? {
+    guard let end = sentence.firstIndex(where: { $0 == "," || $0 == ":" }),
+      sentence.distance(from: sentence.startIndex, to: end) < 40
+    else { return nil }
+    return named(in: String(sentence[..<end])).max()
+  }
+
   private static func named(in title: String) -> [Int] {
     let text = WordSequence(title)
     return text.words.indices.compactMap { index in

@@ -14,12 +14,16 @@ struct RoleReader: Sendable {
   /// The parts that a task's text gives. `lead` is empty where the text names nobody in charge.
   func sentence(_ text: WordSequence) -> Roles {
     let groups = groups(in: text)
+    let depths = Self.parentheses(text)
     var roles = Roles()
-    for group in groups where !isParenthetical(group, text) {
+    for group in groups {
+      if depths[group.words.lowerBound] > 0, !tellsParts(group, text) { continue }
       if cooperates(group, text) {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text) {
         roles.lead.addNew(group.agencies)
+      } else if !roles.lead.isEmpty, cooperatesBehind(group, text) {
+        roles.cooperating.addNew(group.agencies)
       }
     }
     roles.cooperating.removeAll { agency in roles.lead.contains { $0.id == agency.id } }
@@ -64,7 +68,7 @@ struct RoleReader: Sendable {
 
   private func groups(in text: WordSequence) -> [Group] {
     var groups: [Group] = []
-    for mention in lexicon.agencies.mentions(in: text) {
+    for mention in mentions(in: text) {
       if let last = groups.last,
         joins(text, last.words.upperBound..<mention.words.lowerBound)
       {
@@ -75,6 +79,23 @@ struct RoleReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// The agencies that a text names, and whoever else works along: "phối hợp với các trang trại".
+  private func mentions(in text: WordSequence) -> [AgencyMention] {
+    let known = lexicon.agencies.mentions(in: text)
+    var starts = Set(known.map(\.words.lowerBound))
+    var others: [AgencyMention] = []
+    for index in text.words.indices where text.words[index].plain == "phoi" {
+      guard let end = lexicon.taskPhrases.end(.cooperate, text, at: index),
+        ["với", "cùng"].contains(text.folded(end - 1)), starts.insert(end).inserted,
+        let other = lexicon.agencies.unnamed(in: text, at: end),
+        !known.contains(where: { $0.words.overlaps(other.words) })
+      else { continue }
+      others.append(other)
+    }
+    guard !others.isEmpty else { return known }
+    return (known + others).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
   private func joins(_ text: WordSequence, _ gap: Range<Int>) -> Bool {
@@ -94,8 +115,23 @@ struct RoleReader: Sendable {
     let isFollowed = end < text.words.count
     if start == 0 { return isFollowed }
     if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
-      return assigned == 0 || [".", ";", ":"].contains(text.mark(assigned - 1) ?? "")
-        || says(.lead, text, at: end)
+      let before = text.mark(assigned - 1) ?? ""
+      return assigned == 0 || [".", ";", ":", "("].contains(before)
+        || before == "," && text.folded(assigned) == "giao" || says(.lead, text, at: end)
+        || text.folded(assigned) == "do" && says(.performs, text, at: end)
+    }
+    // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
+    if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
+      isFirstClause(before: start, text) || says(.lead, text, at: end),
+      acts(group, text)
+    {
+      return true
+    }
+    // "…; Ngân hàng Chính sách xã hội huyện ưu tiên cho vay": each clause may charge somebody else.
+    if text.mark(start - 1) == ";", acts(group, text) { return true }
+    // "Trách nhiệm của Sở Y tế: …"
+    if lexicon.taskPhrases.end(.heading, text, at: 0) == start, text.mark(end) == ":" {
+      return true
     }
     if text.words[start - 1].kind == .mark, opensClause(text, start), says(.lead, text, at: end),
       text.mark(start - 1) != ","
@@ -105,14 +141,48 @@ struct RoleReader: Sendable {
     return text.folded(end) == "chủ" && text.folded(end + 1) == "trì"
   }
 
-  /// Whether a group stands in parentheses inside a sentence, where it tells of something else.
-  private func isParenthetical(_ group: Group, _ text: WordSequence) -> Bool {
+  /// Whether nothing but one clause stands before a word.
+  private func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
+    !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
+  }
+
+  /// Whether what a group does stands right behind it.
+  private func acts(_ group: Group, _ text: WordSequence) -> Bool {
+    let end = group.words.upperBound
+    return says(.verb, text, at: end) || says(.lead, text, at: end)
+      || says(.performs, text, at: end) || says(.cooperate, text, at: end)
+  }
+
+  /// How many parentheses are open before each word.
+  private static func parentheses(_ text: WordSequence) -> [Int] {
+    var depths: [Int] = []
+    depths.reserveCapacity(text.words.count)
     var depth = 0
-    for index in 0..<group.words.lowerBound {
-      if text.mark(index) == "(" { depth += 1 }
-      if text.mark(index) == ")" { depth = max(0, depth - 1) }
+    for word in text.words {
+      depths.append(depth)
+      if word.plain == "(" { depth += 1 }
+      if word.plain == ")" { depth = max(0, depth - 1) }
     }
-    return depth > 0
+    return depths
+  }
+
+  /// What stands in parentheses tells of something else, unless it gives the parts: "(Sở Y tế chủ trì, phối hợp
+  /// với Sở Tài chính)", "(giao Công an tỉnh)".
+  private func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
+    let start = group.words.lowerBound
+    if text.mark(start - 1) == "(" {
+      return text.folded(group.words.upperBound) == "chủ" || cooperatesBehind(group, text)
+    }
+    return cooperates(group, text) || lexicon.taskPhrases.start(.assign, text, endingAt: start) != nil
+      || cooperatesBehind(group, text)
+  }
+
+  /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.
+  private func cooperatesBehind(_ group: Group, _ text: WordSequence) -> Bool {
+    let end = group.words.upperBound
+    guard let next = lexicon.taskPhrases.end(.cooperate, text, at: end) else { return false }
+    // "Sở A phối hợp với Sở B": the first is no helper of the one who is in charge.
+    return next >= text.words.count || !["với", "cùng"].contains(text.folded(next - 1))
   }
 
   private func opensClause(_ text: WordSequence, _ index: Int) -> Bool {

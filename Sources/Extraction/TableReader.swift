@@ -65,6 +65,15 @@ struct TableReader: Sendable {
       }
       return context.deadline
     }
+    if let mended = DeadlineMender.mended(cell.text, year: year),
+      let deadline = lexicon.deadlines.parse(cell: mended, year: year)
+    {
+      warnings.append(
+        PlanWarning(
+          code: "mended-deadline", line: cell.source.first,
+          message: "row \(row.label ?? "?"): “\(cell.text)” was read as “\(mended)”"))
+      return deadline
+    }
     if let deadline = lexicon.deadlines.parse(cell: cell.text, year: year) { return deadline }
     warnings.append(
       PlanWarning(
@@ -79,9 +88,13 @@ struct TableReader: Sendable {
     _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ warnings: inout [PlanWarning]
   ) -> [Indicator] {
     let context = contexts[row.section ?? table.section]
-    let targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
+    var targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
       guard case .target(let year) = role, let cell = row.cells[role] else { return nil }
       return (year, cell)
+    }
+    if let plan = self.year, targets.contains(where: { $0.year.map { $0 >= plan } ?? false }) {
+      // What was reached before the plan's year is no target of it.
+      targets.removeAll { $0.year.map { $0 < plan } ?? false }
     }
     // A row without a value only heads its sub-rows.
     guard !targets.isEmpty else { return [] }

@@ -14,13 +14,22 @@ struct TaskTail: Sendable, Equatable {
   var deliverable: String? { fields[.deliverableLabel] }
   var deadline: String? { fields[.deadlineLabel] }
 
+  /// Whether there is nothing but facts: a line such as "- Cơ quan chủ trì: Sở Y tế."
+  var isAllFacts: Bool { !fields.isEmpty && !sentence.contains(where: \.isLetter) }
+
+  /// What another tail says in addition.
+  mutating func add(_ other: TaskTail) {
+    fields.merge(other.fields) { own, _ in own }
+  }
+
   init(_ text: WordSequence, phrases: TaskPhrases) {
     var labels: [(kind: TaskPhrases.Kind, words: Range<Int>)] = []
     for colon in text.words.indices where text.mark(colon) == ":" {
       for kind in TaskPhrases.Kind.labels {
         guard let start = phrases.start(kind, text, endingAt: colon),
           // A label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.
-          start > 0, let before = text.mark(start - 1), [".", ";", "(", ",", "-"].contains(before)
+          start == 0
+            || text.mark(start - 1).map({ [".", ";", "(", ",", "-", "+", "*"].contains($0) }) == true
         else { continue }
         labels.append((kind, start..<colon + 1))
         break

@@ -31,6 +31,9 @@ public struct AbbreviationTable: Sendable {
   /// What a name that stays short ("UBND") is in full.
   public func long(of kept: String) -> String? { longs[kept] }
 
+  /// The names that stay short.
+  var keptShorts: [String] { longs.keys.filter { $0.count > 3 }.sorted() }
+
   /// The long form that names take ("GD&ĐT" gives "Giáo dục và Đào tạo") for an abbreviation written in
   /// capitals at a word, over dashes and "và" between capitals ("LĐ-TB và XH"), and where it ends.
   func expansion(_ text: WordSequence, at start: Int) -> (text: String, end: Int)? {

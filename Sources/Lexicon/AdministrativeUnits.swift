@@ -50,6 +50,35 @@ public struct AdministrativeUnits: Sendable {
     return nil
   }
 
+  /// A name in capitals as it is written in a sentence: the first word and places with capitals, the others without.
+  ///
+  /// - Parameter isProper: whether words that nothing is known of are a proper name's ("KIẾN AN").
+  public func recased(_ text: WordSequence, isProper: Bool = false) -> String {
+    var result = ""
+    var index = 0
+    var behindLevel = isProper
+    while index < text.words.count {
+      let word = text.words[index]
+      var piece = String(text.text[word.range])
+      var next = index + 1
+      if word.kind == .letters, word.isCapitals, piece.count > 1 {
+        if let level = level(text, at: index) {
+          (piece, next) = (level.name, level.end)
+          behindLevel = true
+        } else if let place = place(text, at: index) {
+          (piece, next) = (place.name, place.end)
+        } else {
+          let lower = piece.lowercased()
+          piece = behindLevel || index == 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower
+        }
+      }
+      if index > 0, word.blankBefore { result += " " }
+      result += piece
+      index = next
+    }
+    return result
+  }
+
   /// The word for a level at a word ("tỉnh", "TP", "thị xã"), as it is written out.
   func level(_ text: WordSequence, at start: Int) -> (name: String, level: Level, end: Int)? {
     guard

@@ -11,7 +11,7 @@ public struct AgencyCatalogue: Sendable {
   let forms: PhraseTable<AgencyForm>
   let fields: AgencyFields
   let collectives: CollectiveNames
-  let boundaries: PhraseTable<String>
+  let boundaries: PhraseTable<AgencyBoundary>
   let abbreviations: AbbreviationTable
   let units: AdministrativeUnits
 
@@ -48,9 +48,12 @@ public struct AgencyCatalogue: Sendable {
       TabSeparatedTable("agency-fields.tsv", in: directory, columns: 3))
     collectives = try CollectiveNames(
       TabSeparatedTable("agency-collectives.tsv", in: directory, columns: 2))
-    var boundaries = PhraseTable<String>()
-    for row in try TabSeparatedTable("agency-boundaries.tsv", in: directory, columns: 1).rows {
-      boundaries.insert(row.fields[0], row.fields[0])
+    var boundaries = PhraseTable<AgencyBoundary>()
+    let boundaryTable = try TabSeparatedTable("agency-boundaries.tsv", in: directory, columns: 1)
+    for row in boundaryTable.rows {
+      let kind =
+        row.fields.count > 1 ? try boundaryTable.value(AgencyBoundary.self, row, 1) : .verb
+      boundaries.insert(row.fields[0], kind)
     }
     self.boundaries = boundaries
   }
@@ -64,7 +67,7 @@ public struct AgencyCatalogue: Sendable {
     var mentions: [AgencyMention] = []
     var index = 0
     while index < text.words.count {
-      guard let reading = reader.read(at: index) else {
+      guard let reading = reader.readWithTitle(at: index) else {
         index += 1
         continue
       }
@@ -81,7 +84,13 @@ public struct AgencyCatalogue: Sendable {
 
   /// The agency that starts at a word of running text.
   public func mention(in text: WordSequence, at index: Int) -> AgencyMention? {
-    AgencyReader(catalogue: self, text: text, style: .sentence).read(at: index)
+    AgencyReader(catalogue: self, text: text, style: .sentence).readWithTitle(at: index)
+      .map { mention($0, in: text) }
+  }
+
+  /// Those whom a sentence names at a word by what they are: "các trang trại", "cơ quan có liên quan", "lực lượng công an".
+  public func unnamed(in text: WordSequence, at index: Int) -> AgencyMention? {
+    AgencyReader(catalogue: self, text: text, style: .sentence).readUnnamed(at: index)
       .map { mention($0, in: text) }
   }
 

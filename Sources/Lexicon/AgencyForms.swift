@@ -5,6 +5,8 @@ struct AgencyForm: Sendable {
     case field
     /// Takes a capitalized name ("Cục Di sản văn hóa").
     case named
+    /// Takes lower-case words too, before a capitalized name or a level ("Chi nhánh thủy lợi Krông Pắc").
+    case loose
     /// Takes another agency or a level ("Văn phòng UBND tỉnh").
     case of
     /// A person's office, left out of the agency's name ("Giám đốc").
@@ -22,6 +24,16 @@ struct AgencyForm: Sendable {
   var name: String
   /// Whether this is the head's own spelling and not one that the OCR or a clerk's haste made.
   var isProper: Bool
+}
+
+/// What words that end an agency's name are besides, the second column of `agency-boundaries.tsv`.
+enum AgencyBoundary: String, Sendable {
+  /// Nothing else.
+  case verb
+  /// They may belong to a name as well ("Quản lý đầu tư xây dựng").
+  case noun
+  /// They surely say what the agency is to do.
+  case duty
 }
 
 /// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.
@@ -65,7 +77,9 @@ struct AgencyFields: Sendable {
     for row in table.rows {
       guard !row.list(2).isEmpty else { throw table.error(row, "a field needs a head") }
       for head in row.list(2) {
-        names[head, default: PhraseTable()].insert(row.fields[0], row.fields[0])
+        for spelling in [row.fields[0]] + row.list(3) {
+          names[head, default: PhraseTable()].insert(spelling, row.fields[0])
+        }
         for short in row.list(1) {
           abbreviations[head, default: [:]][AbbreviationTable.key(short)] = row.fields[0]
         }

@@ -32,10 +32,53 @@ extension AgencyReader {
     let modified = modifiersEnd(
       from: end, isOpen: !catalogue.collectives.closed.contains(lastNoun))
     end = modified.end
+    // "các cơ quan chuyên môn thuộc UBND tỉnh" is one.
+    let owner = text.folded(end) == "thuộc" ? end + 1 : end
+    if ["thuộc", "của"].contains(text.folded(owner - 1)) {
+      if let agency = readListed(at: owner) ?? readForm(at: owner), !agency.isCollective {
+        return Reading(
+          name: capitalized(catalogue.spelledOut(text, start..<owner)) + " " + agency.name,
+          range: start..<agency.range.upperBound, isCollective: true)
+      }
+      if owner == end { end -= 1 }
+    }
     return Reading(
       name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
       isCollective: true, head: end == first + 1 ? sharedHead(first) : nil,
       isSure: modified.isSure || end == nounsEnd)
+  }
+
+  /// Lower-case words up to what they do: "các trang trại", "cơ quan, tổ chức có liên quan".
+  func readUnnamed(at start: Int) -> Reading? {
+    guard text.words.indices.contains(start), text.words[start].kind == .letters,
+      !text.words[start].startsUpper
+    else { return nil }
+    var end = start
+    if let opening = catalogue.collectives.starts.longest(text, at: start) {
+      end = opening.range.upperBound
+    } else if catalogue.collectives.nouns.longest(text, at: start) == nil {
+      return nil
+    }
+    let first = end
+    while text.words.indices.contains(end), end - first < 12 {
+      if text.mark(end) == "," || text.folded(end) == "và",
+        catalogue.collectives.nouns.longest(text, at: end + 1) != nil
+      {
+        end += 1
+      } else if let noun = catalogue.collectives.nouns.longest(text, at: end) {
+        end = noun.range.upperBound
+      } else if let modifier = catalogue.collectives.modifiers.longest(text, at: end) {
+        end = modifier.range.upperBound
+      } else if text.words[end].kind == .letters, !text.words[end].startsUpper, !isBoundary(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end > first else { return nil }
+    return Reading(
+      name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
+      isCollective: true, isSure: false)
   }
 
   /// "các Sở Tài chính, Xây dựng", "các sở: Y tế, Nội vụ": not a collective but a list of one head's agencies.

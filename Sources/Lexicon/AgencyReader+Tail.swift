@@ -70,6 +70,8 @@ extension AgencyReader {
         accepting: {
           [.suffix, .grade, .region].contains($0.value.kind)
             && ($0.mismatches == 0 || $0.wordCount > 1)
+            // "TƯ" is the Centre, the "tư" of "đầu tư" is none.
+            && ($0.value.isProper || $0.range.contains { text.words[$0].isCapitals })
         })
     else { return nil }
     return (match.value, match.range.upperBound)
@@ -93,7 +95,7 @@ extension AgencyReader {
   }
 
   /// A place's name: a known one, a number, or two capitalized words or more.
-  private func placeEnd(at start: Int) -> (name: String, end: Int)? {
+  func placeEnd(at start: Int) -> (name: String, end: Int)? {
     guard text.words.indices.contains(start) else { return nil }
     if let place = catalogue.units.place(text, at: start) { return place }
     let word = text.words[start]
@@ -152,7 +154,36 @@ extension AgencyReader {
     while let modifier = catalogue.collectives.modifiers.longest(text, at: end) {
       end = modifier.range.upperBound
     }
+    end = namedUnits(at: end) ?? end
     return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
+  }
+
+  /// "các xã: Ea Yiêng, Vụ Bổn và Ea Uy": the names of the units, which belong to the one entry.
+  private func namedUnits(at start: Int) -> Int? {
+    var index = start
+    if text.mark(index) == ":" { index += 1 }
+    var end: Int?
+    while text.words.indices.contains(index), text.words[index].kind == .letters,
+      text.words[index].startsUpper, !text.words[index].isCapitals
+    {
+      var last = index
+      while text.words.indices.contains(last), text.words[last].kind == .letters,
+        text.words[last].startsUpper, last - index < 4
+      {
+        last += 1
+      }
+      // "Vụ Bổn" is a commune: an agency's name has more words.
+      let isShort =
+        last == index + 2
+        && (last >= text.words.count || text.words[last].kind == .mark || isBoundary(last))
+      if startsAgency(index), !isShort || end == nil { break }
+      end = last
+      index = last
+      if text.mark(index) == "," { index += 1 }
+      if text.folded(index) == "và" { index += 1 }
+      if index == last { break }
+    }
+    return end
   }
 
   /// "cấp tỉnh, cấp huyện": the grades that follow the first.

@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// Reads the agency that starts at a word.
 struct AgencyReader {
   /// Where the text comes from: a sentence names agencies among other things, a cell names nothing else.
@@ -28,6 +30,25 @@ struct AgencyReader {
     return formed.range.upperBound > listed.range.upperBound ? formed : listed
   }
 
+  /// The agency at a word, where the office of the person who heads it may stand before it: "Giám đốc Sở Y tế",
+  /// "Thủ trưởng các sở, ban, ngành". The office belongs to the range and not to the name.
+  func readWithTitle(at start: Int) -> Reading? {
+    guard text.words.indices.contains(start), text.words[start].kind == .letters else { return nil }
+    var named = start
+    while text.words[named].startsUpper || named > start,
+      let title = catalogue.forms.longest(
+        text, at: named, accepting: { $0.value.kind == .title && $0.mismatches == 0 }),
+      title.range.upperBound < text.words.count
+    {
+      named = title.range.upperBound
+    }
+    if named > start, var reading = read(at: named) {
+      reading.range = start..<reading.range.upperBound
+      return reading
+    }
+    return read(at: start)
+  }
+
   /// The next agency of a list that said its head once: "Sở Nội vụ, Tài chính và Xây dựng".
   func readShared(head: String?, after index: Int) -> Reading? {
     guard let head, let start = skipSeparator(index),
@@ -50,7 +71,7 @@ struct AgencyReader {
 
   // MARK: Listed agencies
 
-  private func readListed(at start: Int) -> Reading? {
+  func readListed(at start: Int) -> Reading? {
     let upper = text.words[start].startsUpper
     // A phrase without its marks counts where it is long and starts like a name.
     let match = catalogue.listed.longest(text, at: start) { match in
@@ -62,12 +83,12 @@ struct AgencyReader {
     }
     guard let match else { return nil }
     let end = match.range.upperBound
-    var name = match.value.name
+    var name = printed(match.value.name, match.range)
     switch match.value.tail {
     case .none:
       return Reading(name: name, range: start..<end)
     case .any, .tail:
-      guard let tail = readTail(at: end) else {
+      guard let tail = readTail(at: end) ?? readUnknownPlace(at: end) else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
       name += " " + tail.text
@@ -80,9 +101,27 @@ struct AgencyReader {
     }
   }
 
+  /// A listed name with the punctuation that it was printed with: "Vụ Kế hoạch - Tài chính" for "Vụ Kế hoạch, Tài chính".
+  private func printed(_ name: String, _ range: Range<Int>) -> String {
+    guard range.contains(where: { text.words[$0].kind == .mark }) else { return name }
+    let written = catalogue.spelledOut(text, range)
+    return written != name && Agency(name: written).id == Agency(name: name).id
+      && text.words[range.lowerBound].startsUpper && !text.words[range.lowerBound].isCapitals
+      ? written : name
+  }
+
+  /// "Điện lực Krông Pắc", "Công an Tân Khai": a place that no list names, of two words or more.
+  private func readUnknownPlace(at index: Int) -> Tail? {
+    guard style == .sentence, text.words.indices.contains(index), text.words[index].startsUpper,
+      !text.words[index].isCapitals, text.words[index].blankBefore,
+      let place = placeEnd(at: index), place.end > index + 1, place.end < index + 4
+    else { return nil }
+    return Tail(text: place.name, end: place.end)
+  }
+
   // MARK: Agencies by their form
 
-  private func readForm(at start: Int) -> Reading? {
+  func readForm(at start: Int) -> Reading? {
     guard text.words[start].startsUpper, let form = form(at: start) else { return nil }
     let next = form.end
     switch form.value.kind {
@@ -103,9 +142,13 @@ struct AgencyReader {
     case .named:
       guard form.exact || !form.value.isProper else { return nil }
       return readNamed(form.value, from: start, at: next)
+    case .loose:
+      guard form.exact || !form.value.isProper else { return nil }
+      return readNamed(form.value, from: start, at: next)
+        ?? readLoose(form.value, from: start, at: next)
     case .of:
       guard form.exact || !form.value.isProper else { return nil }
-      if let inner = read(at: next), !inner.isCollective || text.folded(next) != "các" {
+      if let inner = read(at: next), !inner.isCollective {
         return Reading(
           name: "\(form.value.name) \(inner.name)", range: start..<inner.range.upperBound)
       }
@@ -122,7 +165,7 @@ struct AgencyReader {
     }
     let exact = match.mismatches == 0 && match.value.isProper
     let end = match.range.upperBound
-    if match.mismatches > 0, match.value.kind == .named {
+    if match.mismatches > 0, match.value.kind == .named || match.value.kind == .loose {
       // "Bảo Quảng Bình" is the newspaper of the province.
       guard catalogue.units.place(text, at: end) != nil else { return nil }
       return (match.value, end, true)
@@ -147,6 +190,34 @@ struct AgencyReader {
       isCollective: end.tail?.isCollective ?? false, isSure: false)
   }
 
+  /// A head, lower-case words and a name or a level: "Chi nhánh thủy lợi Krông Pắc", "Trung tâm y tế huyện".
+  private func readLoose(_ form: AgencyForm, from start: Int, at next: Int) -> Reading? {
+    var index = next
+    while index < text.words.count, index - next < Self.looseWords {
+      let word = text.words[index]
+      guard word.kind == .letters else { return nil }
+      if index > next, let tail = readTail(at: index), !tail.isCollective {
+        let middle = catalogue.spelledOut(text, next..<index)
+        return Reading(
+          name: "\(form.name) \(middle) \(tail.text)", range: start..<tail.end, isSure: false)
+      }
+      if word.startsUpper {
+        guard index > next, let place = placeEnd(at: index), place.end > index + 1 else {
+          return nil
+        }
+        let middle = catalogue.spelledOut(text, next..<index)
+        return Reading(
+          name: "\(form.name) \(middle) \(place.name)", range: start..<place.end, isSure: false)
+      }
+      if isBoundary(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many lower-case words may stand between a head and the name.
+  private static let looseWords = 6
+
   /// Where a name of capitalized words and of lower-case ones between them ends.
   private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
     var index = first
@@ -158,6 +229,10 @@ struct AgencyReader {
       case .number:
         return (index, nil)
       case .mark:
+        if isFixed(around: index) {
+          index += 2
+          continue
+        }
         guard continues(after: index) else { return (index, nil) }
         index += 1
       case .letters where word.startsUpper:
@@ -166,9 +241,13 @@ struct AgencyReader {
         index += 1
       case .letters:
         if word.folded == "và" {
-          guard continues(after: index) else { return (index, nil) }
+          guard continues(after: index) || namesOn(after: index) else { return (index, nil) }
         } else if isBoundary(index) {
-          return (index, nil)
+          // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
+          // another verb follows at once.
+          guard index > first, let noun = nounEnd(index) else { return (index, nil) }
+          index = noun
+          continue
         }
         lowerCount += 1
         if lowerCount > 8 { return (index, nil) }
@@ -176,6 +255,25 @@ struct AgencyReader {
       }
     }
     return (index, nil)
+  }
+
+  /// "phòng, chống", "phòng cháy, chữa cháy": words that the comma does not part.
+  private func isFixed(around comma: Int) -> Bool {
+    let before = text.folded(comma - 1)
+    let after = text.folded(comma + 1)
+    return before == "phòng" && after == "chống"
+      || before == "cháy" && ["chữa", "nổ"].contains(after)
+  }
+
+  /// "Cục Kế hoạch và tài chính chủ trì": lower-case words behind "và" that what the agency does follows at once.
+  private func namesOn(after index: Int) -> Bool {
+    for next in (index + 1)...(index + 4) where text.words.indices.contains(next) {
+      guard text.words[next].kind == .letters, !text.words[next].startsUpper else { return false }
+      if let boundary = catalogue.boundaries.longest(text, at: next) {
+        return boundary.value == .duty && next > index + 1
+      }
+    }
+    return false
   }
 
   /// Whether the name goes on after a comma, a dash or "và": with a capitalized word that is no new agency.
@@ -193,9 +291,26 @@ struct AgencyReader {
     if catalogue.listed.longest(text, at: index) != nil { return true }
     if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
     guard let form = form(at: index), form.exact,
-      form.value.kind == .field || form.value.kind == .named || form.value.kind == .of
+      [.field, .named, .loose, .of].contains(form.value.kind)
     else { return false }
     return true
+  }
+
+  /// The index after words such as "đầu tư xây dựng" that end a name: what follows says what the agency does, or
+  /// ends the sentence.
+  private func nounEnd(_ start: Int) -> Int? {
+    var index = start
+    while let noun = catalogue.boundaries.longest(
+      text, at: index, accepting: { $0.mismatches == 0 && $0.value == .noun })
+    {
+      index = noun.range.upperBound
+    }
+    guard index > start else { return nil }
+    if index >= text.words.count { return index }
+    if [".", ";", ")"].contains(text.mark(index) ?? "") { return index }
+    if let tail = readTail(at: index), !tail.isCollective { return index }
+    let next = catalogue.boundaries.longest(text, at: index)
+    return next?.value == .duty ? index : nil
   }
 
   func isBoundary(_ index: Int) -> Bool {

@@ -4,7 +4,16 @@ struct CalendarReader {
 
   /// The span at a word and the index after it.
   func span(at start: Int) -> (span: CalendarSpan, end: Int)? {
-    if let quarters = quarters(at: start) { return quarters }
+    if let quarters = quarters(at: start) {
+      // "quý III/2024 đến quý II/2025"
+      if case .one(let from) = quarters.span, from.year != nil,
+        let join = rangeJoin(at: quarters.end), let last = self.quarters(at: join),
+        case .one(let to) = last.span, to.year != nil
+      {
+        return (.range(from, to), last.end)
+      }
+      return quarters
+    }
     if let years = years(at: start) { return years }
     if let months = months(at: start) { return months }
     guard let first = time(at: start) else { return nil }
@@ -134,20 +143,21 @@ struct CalendarReader {
 
   /// "Quý II/2025", "Quý II - III/2025", "quý I và quý III năm 2025".
   private func quarters(at start: Int) -> (span: CalendarSpan, end: Int)? {
-    guard text.folded(start) == "quý" || text.words[start].plain == "quy",
-      let first = quarter(start + 1)
+    guard text.words.indices.contains(start),
+      text.folded(start) == "quý" || text.words[start].plain == "quy",
+      let (first, afterFirst) = quarter(start + 1)
     else { return nil }
     var numbers = [first]
-    var index = start + 2
+    var index = afterFirst
     var isRange = false
     while true {
       var next = index
       if text.mark(next) == "-" || text.folded(next) == "đến" { isRange = true }
       if ["-", ",", "/", "và", "đến"].contains(text.folded(next)) { next += 1 } else { break }
       if text.folded(next) == "quý" { next += 1 }
-      guard let more = quarter(next) else { break }
+      guard let (more, after) = quarter(next) else { break }
       numbers.append(more)
-      index = next + 1
+      index = after
     }
     var year: Int?
     if ["/", "-"].contains(text.mark(index)) || text.folded(index) == "năm",
@@ -163,10 +173,25 @@ struct CalendarReader {
     return (.each(times), index)
   }
 
-  private func quarter(_ index: Int) -> Int? {
+  /// A quarter's number and the index after it; of "II" the OCR makes an H, of "IV" an "I'V".
+  private func quarter(_ index: Int) -> (value: Int, end: Int)? {
     guard text.words.indices.contains(index) else { return nil }
-    let value = text.number(index) ?? RomanNumeral.value(text.words[index].plain.uppercased())
-    return value.flatMap { (1...4).contains($0) ? $0 : nil }
+    var end = index + 1
+    var raw = String(text.text[text.words[index].range])
+    if ["'", "’", "‘"].contains(text.mark(end) ?? ""), text.words.indices.contains(end + 1),
+      text.words[end + 1].isCapitals, !text.words[end + 1].blankBefore
+    {
+      raw += text.text[text.words[end + 1].range]
+      end += 2
+    }
+    if let number = Int(raw) { return (1...4).contains(number) ? (number, end) : nil }
+    let isSpoilt = text.mark(end) == "/" && year(end + 1) != nil
+    let numeral = raw.map { stroke -> String in
+      guard isSpoilt else { return stroke.uppercased() }
+      return stroke == "H" ? "II" : "l1!|i".contains(stroke) ? "I" : stroke.uppercased()
+    }
+    let value = RomanNumeral.value(numeral.joined())
+    return value.flatMap { (1...4).contains($0) ? ($0, end) : nil }
   }
 
   /// "2023 - 2025", "giai đoạn 2025 - 2030", "từ năm 2025 đến năm 2030", "các năm 2025, 2026".

@@ -34,10 +34,17 @@ public struct CitationGrammar: Sendable {
         index += 1
         continue
       }
-      let date = date(text, after: found.end)
+      var number = found.number.mended(bodies: agencies.abbreviations.keptShorts)
+      if let written = types.type(text, endingAt: typeEnd(text, before: index))?.type {
+        number = number.mended(to: written.code)
+      }
+      let stated = date(text, after: found.end)
+      let issuer = issuer(text, after: stated?.end ?? found.end)
+      // "số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2022": the date may follow the issuer.
+      let date = stated ?? issuer.flatMap { self.date(text, after: $0.end) }
       let citation = Citation(
-        type: typeName(text, before: index, found.number), number: found.number.text,
-        issued: date?.iso, issuer: issuer(text, after: date?.end ?? found.end))
+        type: typeName(text, before: index, number), number: number.text,
+        issued: date?.iso, issuer: issuer?.name)
       mentions.append(
         CitationMention(citation: citation, range: text.range(index..<found.end)))
       index = found.end
@@ -48,10 +55,7 @@ public struct CitationGrammar: Sendable {
   private func typeName(
     _ text: WordSequence, before start: Int, _ number: DocumentNumber
   ) -> String? {
-    var end = start
-    if text.mark(end - 1) == ":" { end -= 1 }
-    if text.folded(end - 1) == "số" { end -= 1 }
-    let written = types.type(text, endingAt: end)?.type
+    let written = types.type(text, endingAt: typeEnd(text, before: start))?.type
     guard let code = number.typeCode.flatMap({ types.type(code: $0) }) else {
       // A letter has no type in its number.
       return written?.name ?? types.type(code: "CV")?.name
@@ -60,10 +64,18 @@ public struct CitationGrammar: Sendable {
     return written?.code == code.code ? written?.name : code.name
   }
 
+  /// The index after the words for the type: "Nghị quyết số" stands before the number.
+  private func typeEnd(_ text: WordSequence, before start: Int) -> Int {
+    var end = start
+    if text.mark(end - 1) == ":" { end -= 1 }
+    if text.folded(end - 1) == "số" { end -= 1 }
+    return end
+  }
+
   /// ", ngày 22/12/2024", "(ngày 22 tháng 12 năm 2024", "năm 2023".
   private func date(_ text: WordSequence, after end: Int) -> (iso: String, end: Int)? {
     var index = end
-    if [",", "("].contains(text.mark(index)) { index += 1 }
+    if [",", "(", "."].contains(text.mark(index)) { index += 1 }
     guard text.folded(index) == "ngày" || text.folded(index) == "năm",
       let found = CalendarReader(text: text).span(at: index), case .one(let time) = found.span,
       let iso = time.edtf
@@ -71,10 +83,10 @@ public struct CitationGrammar: Sendable {
     return (iso, found.end)
   }
 
-  private func issuer(_ text: WordSequence, after end: Int) -> String? {
+  private func issuer(_ text: WordSequence, after end: Int) -> (name: String, end: Int)? {
     var index = end
     if [")", ","].contains(text.mark(index)) { index += 1 }
     guard text.folded(index) == "của" else { return nil }
-    return agencies.mention(in: text, at: index + 1)?.agency.name
+    return agencies.mention(in: text, at: index + 1).map { ($0.agency.name, $0.words.upperBound) }
   }
 }

@@ -13,7 +13,8 @@ struct DeadlineContext {
   /// The parts as a deadline, nil where they only qualify a noun.
   func judge(_ group: [DeadlinePart]) -> Judgement? {
     guard let first = group.first, let last = group.last else { return nil }
-    let opening = phrases.start(.limit, text, endingAt: first.words.lowerBound)
+    let opening =
+      phrases.start(.limit, text, endingAt: first.words.lowerBound) ?? startOfSpan(first)
     let start = opening ?? first.words.lowerBound
     let isCued = hasCue(before: start)
     let words = start..<last.words.upperBound
@@ -48,18 +49,32 @@ struct DeadlineContext {
       if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       if isPeriodic(first.words) { return accept(5) }
+      if isCountedBefore(first.words.lowerBound) { return accept(4) }
       return recurs(before: first.words.lowerBound) ? accept(4) : nil
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued { return accept(8) }
       if first.words.lowerBound == 0 || alone { return accept(3) }
-      return endsClause(last.words.upperBound) ? accept(3) : nil
+      // "… thường xuyên trong mùa khô."
+      let until = last.words.upperBound
+      let saysWhen =
+        text.folded(until) == "trong" && (until + 2...until + 5).contains { endsClause($0) }
+      return endsClause(until) || saysWhen ? accept(3) : nil
+    case .relative:
+      return accept(isCued || opening != nil ? 7 : 2)
     case .condition:
       if isCued { return accept(8) }
       if text.folded(first.words.lowerBound) == "theo", first.words.count <= 3,
         endsClause(last.words.upperBound)
       {
         return accept(3)
+      }
+      // "…, sau khi cụm công nghiệp được nghiệm thu."
+      if text.mark(first.words.lowerBound - 1) == ",",
+        last.words.upperBound >= text.words.count
+          || text.mark(last.words.upperBound) == "." && last.words.upperBound + 1 == text.words.count
+      {
+        return accept(2)
       }
       return nil
     case .onward:
@@ -86,6 +101,12 @@ struct DeadlineContext {
     span.times.allSatisfy { $0.unit == .year }
   }
 
+  /// "từ tháng 3 đến tháng 11 năm 2024": the word that opens a span is a part of it.
+  private func startOfSpan(_ part: DeadlinePart) -> Int? {
+    guard case .time(.range(let from, _)) = part.kind, from.unit != .year else { return nil }
+    return phrases.start(.since, text, endingAt: part.words.lowerBound)
+  }
+
   private func untilStart(_ part: DeadlinePart) -> Int? {
     phrases.start(.until, text, endingAt: part.words.lowerBound)
   }
@@ -109,6 +130,12 @@ struct DeadlineContext {
   private func isQualifying(_ start: Int) -> Bool {
     phrases.start(.decoy, text, endingAt: start) != nil
       && phrases.start(.cue, text, endingAt: start) == nil
+  }
+
+  /// "03 buổi hằng tuần", "trước 16 giờ hằng ngày": what is counted or timed recurs.
+  private func isCountedBefore(_ start: Int) -> Bool {
+    guard let number = text.number(start - 2), number < 1000, start >= 2 else { return false }
+    return text.words[start - 1].kind == .letters && text.folded(start - 1) != "năm"
   }
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.

@@ -1,7 +1,7 @@
 /// The phrases around deadlines, from `deadline-phrases.tsv`.
 struct DeadlinePhrases: Sendable {
   enum Kind: String, Sendable {
-    case cue, limit, until, since, every, ongoing, onward, condition, link, decoy, action
+    case cue, limit, until, since, every, ongoing, onward, condition, link, decoy, action, from
     case cellCondition = "cell-condition"
     case cuedCondition = "cued-condition"
     case cellOngoing = "cell-ongoing"

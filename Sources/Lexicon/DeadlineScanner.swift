@@ -6,6 +6,8 @@ struct DeadlinePart: Sendable {
     case time(CalendarSpan)
     case recurrence(RecurrenceReader.Rule)
     case ongoing
+    /// A span of time from what must come first: "05 ngày làm việc kể từ ngày nhận đủ hồ sơ".
+    case relative
     /// "và các năm tiếp theo": ongoing, but only behind a time.
     case onward
     case condition
@@ -28,7 +30,7 @@ struct DeadlinePart: Sendable {
         if let edtf = span.edtf(year: nil) { dues.append(edtf) } else { yearless.append(span) }
       case .recurrence(let rule): rules.append(rule)
       case .ongoing, .onward: deadline.ongoing = true
-      case .condition: deadline.condition = words.text(part.words)
+      case .condition, .relative: deadline.condition = words.text(part.words)
       }
     }
     // "hằng năm, trước ngày 15/12": the day is told apart from the recurrence.
@@ -114,6 +116,9 @@ struct DeadlineScanner {
   private func part(at index: Int) -> DeadlinePart? {
     let word = text.words[index]
     guard word.kind != .mark else { return nil }
+    if let end = relative(at: index) {
+      return DeadlinePart(kind: .relative, words: index..<end)
+    }
     if let end = condition(at: index) {
       return DeadlinePart(kind: .condition, words: index..<end)
     }
@@ -163,6 +168,32 @@ struct DeadlineScanner {
     let before = index == 0 || text.mark(index - 1) != "/" && text.words[index].blankBefore
     let after = text.mark(index + 1)
     return before && after != "/" && after != "%"
+  }
+
+  /// "03 ngày kể từ ngày có thông báo", "24 giờ sau khi nhận được đề nghị": to the end of the clause.
+  private func relative(at start: Int) -> Int? {
+    guard text.number(start) != nil, text.words[start].plain.utf8.count <= 3 else { return nil }
+    var index = start + 1
+    // "05 (năm) ngày"
+    if text.mark(index) == "(", text.mark(index + 2) == ")" { index += 3 }
+    guard ["ngày", "giờ", "tháng", "tuần", "phút", "năm"].contains(text.folded(index)) else {
+      return nil
+    }
+    index += 1
+    if text.folded(index) == "làm", text.folded(index + 1) == "việc" { index += 2 }
+    if text.mark(index) == "," { index += 1 }
+    guard let opened = phrases.end(.from, text, at: index), opened < text.words.count else {
+      return nil
+    }
+    return clauseEnd(from: opened)
+  }
+
+  private func clauseEnd(from start: Int) -> Int {
+    var end = start
+    while end < text.words.count, ![".", ";", ")", ":", ","].contains(text.mark(end) ?? "") {
+      end += 1
+    }
+    return end
   }
 
   /// A condition runs to the end of its clause.

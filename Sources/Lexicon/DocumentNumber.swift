@@ -23,6 +23,48 @@ public struct DocumentNumber: Sendable, Equatable {
     self.isParty = isParty
   }
 
+  /// The number with the type's code that the words before it say, where the OCR spoilt it: "223/CD-TTg" behind
+  /// "Công điện" is "223/CĐ-TTg".
+  public func mended(to code: String) -> DocumentNumber {
+    guard !code.isEmpty, typeCode != code else { return self }
+    let mark: Character = isParty ? "-" : "/"
+    guard let start = text.lastIndex(of: mark).map({ text.index(after: $0) }) ?? nil else {
+      return self
+    }
+    // The Party's code stands before the slash: "57-NQ/TW".
+    let opening = isParty ? text.firstIndex(of: "-").map { text.index(after: $0) } ?? start : start
+    let rest = text[opening...]
+    let end = rest.firstIndex(where: { $0 == "-" || $0 == "/" }) ?? text.endIndex
+    let written = text[opening..<end]
+    guard written != code, Self.lookAlike(String(written), code) else { return self }
+    var mended = self
+    mended.text = text[..<opening] + code + text[end...]
+    mended.typeCode = code
+    return mended
+  }
+
+  /// The number with a known body's short name in the place of one that a letter was spoilt in: "26/NQ-HPND".
+  func mended(bodies: [String]) -> DocumentNumber {
+    guard let start = text.lastIndex(of: "-") else { return self }
+    let tail = text[text.index(after: start)...]
+    for body in bodies where body.count == tail.count && body != tail {
+      if zip(body, tail).count(where: { $0 != $1 }) == 1 {
+        var mended = self
+        mended.text = text[...start] + body
+        return mended
+      }
+    }
+    return self
+  }
+
+  /// Whether two codes differ only in what the OCR takes for one another: Đ, D and B; case.
+  private static func lookAlike(_ a: String, _ b: String) -> Bool {
+    func key(_ text: String) -> [Character] {
+      text.uppercased().map { "ĐDBÐ".contains($0) ? "D" : $0 }
+    }
+    return key(a) == key(b)
+  }
+
   /// The number at a word and the index after it.
   ///
   /// - Parameter isType: whether a code is one of a document type.
@@ -46,7 +88,17 @@ public struct DocumentNumber: Sendable, Equatable {
     let hasYear =
       text.number(index).map { (1945...2099).contains($0) } == true && text.mark(index + 1) == "/"
     if hasYear { index += 2 }
+    if hasYear, let law = law(text, index) {
+      var found = number(text, start..<index + 1, "QH")
+      found.text = found.text.prefix { $0 != "/" } + "/\(text.text(start + 2..<start + 3))/" + law
+      return (found, index + 1)
+    }
     guard let first = symbol(text, index) else { return nil }
+    // Joint documents part type and issuers by a slash: "01/2016/TTLT/BNV-BTC".
+    if hasYear, isType(first), text.mark(index + 1) == "/", symbol(text, index + 2) != nil {
+      let end = symbols(text, from: index + 2).end
+      return (number(text, start..<end, first), end)
+    }
     let (symbols, end) = symbols(text, from: index)
     let type = first.prefix { !$0.isNumber }
     if symbols.count == 1 {
@@ -58,6 +110,19 @@ public struct DocumentNumber: Sendable, Equatable {
       return symbols.count == 1 ? (number(text, start..<end, nil), end) : nil
     }
     return (number(text, start..<end, isTyped ? String(type) : nil), end)
+  }
+
+  /// "QH15" of a law's number, of whose Q the OCR makes a nought or an O.
+  private static func law(_ text: WordSequence, _ index: Int) -> String? {
+    guard text.words.indices.contains(index), text.words[index].kind == .letters,
+      !["-", "/"].contains(text.mark(index + 1) ?? "")
+    else { return nil }
+    let raw = text.text[text.words[index].range]
+    let assembly = raw.drop { $0 != "H" }.dropFirst()
+    guard raw.count == assembly.count + 2, let first = raw.first, "Q0OG".contains(first),
+      (1...2).contains(assembly.count), assembly.allSatisfy(\.isNumber)
+    else { return nil }
+    return "QH" + assembly
   }
 
   private static func party(

@@ -84,7 +84,8 @@ public struct TargetGrammar: Sendable {
     var found: [TargetReader.Quantity] = []
     var index = 0
     while index < text.words.count {
-      if let quantity = reader.quantity(at: index, isCell: false) {
+      let sibling = found.last.flatMap { reader.follows($0, at: index) ? $0.target.unit : nil }
+      if let quantity = reader.quantity(at: index, isCell: false, sibling: sibling) {
         found.append(quantity)
         index = quantity.words.upperBound
       } else {
@@ -92,7 +93,7 @@ public struct TargetGrammar: Sendable {
       }
     }
     let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
-    return found.indices.map { number in
+    return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(
         target: found[number].target, name: naming.name(number), year: naming.year(number),
         range: text.range(found[number].words))

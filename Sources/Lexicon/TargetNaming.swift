@@ -13,12 +13,23 @@ struct TargetNaming {
     var left = trimLead(clause.lowerBound..<quantity.reachStart)
     let right = trimTail(quantity.words.upperBound..<clause.upperBound)
     let isReached = quantity.reachStart < quantity.words.lowerBound
-    let startsWithMeasure =
-      left.first.map { phrases.match(.measure, text, at: $0) != nil } ?? false
+    let startsWithMeasure = left.first.map { startsMeasure($0) } ?? false
+    // "Toàn tỉnh có 350 hợp tác xã": what is there is counted, not the place.
+    if quantity.countsNoun, isReached, !startsWithMeasure,
+      text.folded(quantity.reachStart) == "có" || text.folded(quantity.words.lowerBound - 1) == "có"
+    {
+      let name = trimmed(quantity.numberEnd..<max(quantity.numberEnd, clause.upperBound))
+      if !name.isEmpty { return name }
+    }
     let reachIsDirection =
       isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
       && left.isEmpty
-    if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure || right.isEmpty {
+    let isNamedBehind =
+      quantity.countsNoun && !startsWithMeasure
+      && (left.isEmpty || left.first.map { opensWithDirection($0) } ?? false)
+    if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure
+      || right.isEmpty && !isNamedBehind
+    {
       left = lastMeasure(dropDirection(left))
       let name = trimmed(left)
       if !name.isEmpty { return name }
@@ -26,7 +37,11 @@ struct TargetNaming {
     let start = quantity.countsNoun ? quantity.numberEnd : right.lowerBound
     let end = quantity.countsNoun ? clause.upperBound : right.upperBound
     let name = trimmed(max(0, min(start, clause.upperBound))..<max(start, end))
-    if !quantity.countsNoun, number > 0, left.isEmpty, !saysMore(right) {
+    // "75 tuổi vào năm 2025 và 76,5 tuổi vào năm 2030": a span of time is no noun to be counted.
+    let countsTime =
+      quantity.target.unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
+    let isBare = !quantity.countsNoun || countsTime
+    if isBare, number > 0, left.isEmpty, !saysMore(right) {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
       return self.name(number - 1)
     }
@@ -81,7 +96,19 @@ struct TargetNaming {
     where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
       return index
     }
-    return quantities[number].words.upperBound
+    // Without a comma the next number belongs to what this one counts.
+    return max(quantities[number + 1].reachStart, quantities[number].words.upperBound)
+  }
+
+  /// Whether a number only says more of what the one before counts: "100% hộ dân được cấp tối thiểu 20 lít nước".
+  func qualifies(_ number: Int) -> Bool {
+    guard number > 0, quantities[number - 1].target.unit == "%" else { return false }
+    let gap = quantities[number - 1].words.upperBound..<quantities[number].words.lowerBound
+    guard !gap.isEmpty, !trimLead(gap).isEmpty else { return false }
+    let parts = gap.contains { index in
+      text.words[index].kind == .mark || ["và", "lên", "đến", "xuống"].contains(text.folded(index))
+    }
+    return !parts && quantities[number - 1].reachStart == quantities[number - 1].words.lowerBound
   }
 
   private func afterComma(_ lowest: Int, _ end: Int) -> Int {
@@ -91,6 +118,16 @@ struct TargetNaming {
       return index + 1
     }
     return lowest
+  }
+
+  /// Whether what is measured starts at a word; "thu hút" is a verb and no "thu".
+  private func startsMeasure(_ index: Int) -> Bool {
+    guard let measure = phrases.match(.measure, text, at: index) else { return false }
+    return (phrases.match(.direction, text, at: index)?.end ?? 0) <= measure.end
+  }
+
+  private func opensWithDirection(_ index: Int) -> Bool {
+    phrases.match(.direction, text, at: index) != nil
   }
 
   private func isMeasure(_ index: Int) -> Bool { phrases.match(.measure, text, at: index) != nil }
@@ -159,7 +196,13 @@ struct TargetNaming {
   }
 
   private func trimmed(_ range: Range<Int>) -> String {
-    let range = range.clamped(to: 0..<text.words.count)
+    var range = range.clamped(to: 0..<text.words.count)
+    // "… so với năm 2023" says what the change is measured from.
+    if let compared = range.dropFirst().first(where: {
+      text.folded($0) == "so" && text.folded($0 + 1) == "với"
+    }) {
+      range = range.lowerBound..<compared
+    }
     let name = text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
     return name.contains("(") && !name.contains(")") ? name + ")" : name
   }

@@ -18,7 +18,10 @@ struct TargetReader {
   let phrases: TargetPhrases
 
   /// The quantity whose number stands at a word.
-  func quantity(at index: Int, isCell: Bool) -> Quantity? {
+  ///
+  /// - Parameter sibling: the unit of the target right before, which this one goes on from ("đạt 75 tuổi vào năm
+  ///   2025 và 76,5 tuổi vào năm 2030").
+  func quantity(at index: Int, isCell: Bool, sibling: String? = nil) -> Quantity? {
     guard let first = number(at: index), isFree(index) else { return nil }
     if let rank = rank(at: index, first) { return rank }
     var target = Target(comparison: .equal, value: first.value, text: "")
@@ -62,7 +65,7 @@ struct TargetReader {
       guard
         isTarget(
           index, unit: unit?.name, compared: start < index || target.comparison != .equal,
-          reached: reach != nil)
+          reached: reach != nil || sibling != nil && unit?.name == sibling)
       else { return nil }
       // What a bare number counts, though no list names it: "ít nhất 50 sáng kiến".
       if target.unit == nil, text.words.indices.contains(end), text.words[end].kind == .letters,
@@ -86,8 +89,32 @@ struct TargetReader {
     if phrases.start(.not, text, endingAt: index) != nil { return false }
     let countsTime = unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
     if reached { return true }
-    if countsTime { return false }
+    // "Thời gian chờ khám không quá 30 phút" measures a time; "báo cáo không quá 10 ngày" tells how.
+    if countsTime { return compared && measureOpensClause(before: index) }
     return compared && isCounting(index) || unit != nil
+  }
+
+  /// Whether the clause that the number stands in starts with what is measured.
+  private func measureOpensClause(before index: Int) -> Bool {
+    var start = index
+    while start > 0, ![".", ";", ":", ","].contains(text.mark(start - 1) ?? "") { start -= 1 }
+    if let lead = phrases.match(.direction, text, at: start),
+      phrases.match(.measure, text, at: lead.end) != nil
+    {
+      return true
+    }
+    return phrases.match(.measure, text, at: start) != nil
+  }
+
+  /// Whether a number goes on from a target that was read: "75 tuổi vào năm 2025 và 76,5 tuổi".
+  func follows(_ last: Quantity, at index: Int) -> Bool {
+    guard index > last.words.upperBound, index - last.words.upperBound < 12,
+      ["và", ",", "lên", "đạt"].contains(text.folded(index - 1))
+    else { return false }
+    return (last.words.upperBound..<index).allSatisfy {
+      let mark = text.mark($0)
+      return mark == nil || mark == "," || mark == "/"
+    }
   }
 
   /// Whether words follow that the number can count.
@@ -165,9 +192,35 @@ struct TargetReader {
     if let match = phrases.match(.unit, text, at: index) {
       let name = text.text(index..<match.end)
       if name.hasPrefix("%") { return (match.phrase, match.end) }
-      return (name, match.end)
+      let end = unitEnd(match.end)
+      return (end > match.end ? unspaced(index..<end, from: match.end) : name, end)
     }
     return text.mark(index) == "%" ? ("%", index + 1) : nil
+  }
+
+  /// The index after what a unit goes on with: "m²", "kWh/m²/năm", "giường bệnh/10.000 dân".
+  private func unitEnd(_ start: Int) -> Int {
+    var end = start
+    while true {
+      if ["²", "³"].contains(text.mark(end) ?? "") {
+        end += 1
+      } else if text.mark(end) == "/", text.words.indices.contains(end + 1) {
+        var next = end + 1
+        if let number = number(at: next) { next = number.end }
+        guard text.words.indices.contains(next), text.words[next].kind == .letters else {
+          return end
+        }
+        end = next + 1
+      } else {
+        return end
+      }
+    }
+  }
+
+  /// The words of a unit without the blanks that a line's end left behind its strokes.
+  private func unspaced(_ range: Range<Int>, from start: Int) -> String {
+    text.text(range.lowerBound..<start)
+      + text.text(start..<range.upperBound).replacing("/ ", with: "/").replacing(" /", with: "/")
   }
 
   /// A number with the decimal comma and dots between thousands: "98,5", "1.200", "0,8", "01".

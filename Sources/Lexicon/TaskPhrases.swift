@@ -12,6 +12,12 @@ public struct TaskPhrases: Sendable {
     case heading
     /// Starts a closing paragraph.
     case closing
+    /// Stands behind "do" and an agency that does something.
+    case performs
+    /// Opens a clause that says when or how, before the agency that acts.
+    case adverbial
+    /// Stands in the article that puts a decision in force.
+    case formula
     /// Starts a task told as a paragraph.
     case verb
     /// Labels the agency in charge.

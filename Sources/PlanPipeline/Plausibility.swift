@@ -23,13 +23,21 @@ enum Plausibility {
 
   /// A plan calls itself one; and where its head was lost, it still has headings and tasks.
   private static func reasonAgainstPlan(_ extracted: ExtractedPlan) -> String? {
-    if let type = extracted.document.type, type.code != "KH" {
+    if let type = extracted.document.type, !isPlan(type, title: extracted.document.title) {
       return "the document calls itself \"\(type.name)\", not a plan"
     }
     if extracted.document.type == nil && extracted.tasks.isEmpty && extracted.indicators.isEmpty {
       return "the text has no plan's head, and no tasks or indicators were found"
     }
     return nil
+  }
+
+  /// Plans by another name, and decisions that issue one.
+  private static func isPlan(_ type: DocumentType, title: String?) -> Bool {
+    if ["KH", "KHLT", "CTr", "ĐA", "PA"].contains(type.code) { return true }
+    let title = Folding.stripMarks(title ?? "").lowercased()
+    return type.code == "QĐ"
+      && ["ke hoach", "chuong trinh", "de an", "phuong an"].contains { title.contains($0) }
   }
 
   /// The share of words that could be Vietnamese syllables by their letters alone, marks aside, as OCR loses

@@ -22,16 +22,20 @@ struct Stretch: Sendable {
   private let paragraphs: ArraySlice<Paragraph>
   private let lines: [LineUnits]
   private let damage: PageDamage
+  private let debris: DebrisReader
   private let models: ReadingModels
+  /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
+  private var goingOn: [Int: [Int: WordID]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
+  private var trust = MarkTrust.first
 
   /// Fewer units than this are not worth another thread.
   private static let least = 1500
 
   /// Cuts a document into stretches of about equal length, at most `count`.
   static func stretches(
-    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, models: ReadingModels,
-    count: Int
+    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, debris: DebrisReader,
+    models: ReadingModels, count: Int
   ) -> [Stretch] {
     let sizes = paragraphs.map { $0.lines.reduce(0) { $0 + lines[$1].units.count } }
     let total = sizes.reduce(0, +)
@@ -45,7 +49,8 @@ struct Stretch: Sendable {
       if isLast || done * parts >= total * (stretches.count + 1) {
         stretches.append(
           Stretch(
-            paragraphs: paragraphs[start...index], lines: lines, damage: damage, models: models))
+            paragraphs: paragraphs[start...index], lines: lines, damage: damage, debris: debris,
+            models: models))
         start = index + 1
       }
     }
@@ -54,11 +59,12 @@ struct Stretch: Sendable {
 
   private init(
     paragraphs: ArraySlice<Paragraph>, lines: [LineUnits], damage: PageDamage,
-    models: ReadingModels
+    debris: DebrisReader, models: ReadingModels
   ) {
     self.paragraphs = paragraphs
     self.lines = lines
     self.damage = damage
+    self.debris = debris
     self.models = models
   }
 
@@ -76,28 +82,72 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// The words that surely follow each other, from a first, narrow reading.
-  mutating func surePairs() -> [(WordID, WordID)] {
-    var pairs: [(WordID, WordID)] = []
+  /// What a first, narrow reading is sure of.
+  struct FirstReading: Sendable {
+    /// Words, each with what stood before it.
+    var words: [(before: NGramModel.State, word: WordID)] = []
+    /// Words that have their marks, and those of them that are read with others than they have.
+    var marked = 0
+    var changed = 0
+  }
+
+  /// Reads quickly, to learn what the document repeats and how far its marks can be trusted.
+  mutating func firstReading() -> FirstReading {
+    var first = FirstReading()
     var decoder = models.decoder
     decoder.beamWidth = 6
-    for paragraph in paragraphs {
-      var previous: WordID?
-      read(paragraph, decoder, nil) { reading in
+    let models = models
+    var trellis = Trellis()
+    for index in paragraphs.indices {
+      let hasMarks = damage.damage(ofPage: lines[paragraphs[index].lines[0]].page) == .slight
+      var wasSure = true
+      var next: [Int: WordID] = [:]
+      read(paragraphs[index], decoder, nil, [:], in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
-        if let previous, let word = arc.first, isSure { pairs.append((previous, word)) }
-        previous = isSure && !arc.endsClause ? arc.second ?? arc.first ?? previous : nil
+        guard let word = arc.first else { return }
+        if hasMarks, isSure {
+          switch arc.reading {
+          case .same: first.marked += 1
+          case .word:
+            first.marked += 1
+            first.changed += 1
+          default: break
+          }
+        }
+        if isSure, let origin = reading.decision.goesOnFrom, origin > 0, next[origin] == nil {
+          next[origin] = word
+        }
+        let before = reading.decision.before
+        if isSure, wasSure || before == models.language.start {
+          first.words.append((before, word))
+          // Words that ran together come one after another.
+          var state = before
+          var last = word
+          for next in [arc.second, arc.third] {
+            guard let next else { break }
+            state = models.language.extend(state, with: last).next
+            first.words.append((state, next))
+            last = next
+          }
+        }
+        wasSure = isSure
       }
+      goingOn[index] = next
     }
-    return pairs
+    return first
   }
 
   /// The readings of all units, in order.
-  mutating func readings(_ memory: DocumentMemory) -> [Reading] {
+  mutating func readings(_ memory: DocumentMemory, trust: MarkTrust) -> [Reading] {
+    self.trust = trust
     var readings: [Reading] = []
-    for paragraph in paragraphs {
-      read(paragraph, models.decoder, memory.isEmpty ? nil : memory) { readings.append($0) }
+    var trellis = Trellis()
+    for index in paragraphs.indices {
+      read(
+        paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:],
+        in: &trellis
+      ) { readings.append($0) }
     }
     return readings
   }
@@ -105,15 +155,23 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], in trellis: inout Trellis, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
-    var debris: [Bool] = []
+    var debrisCosts: [Float?] = []
     var places: [Place] = []
     var contexts: [CaseContext] = []
     var context = CaseContext.clauseStart
     var nextToken = 0
+    var breaks: [CellBreak] = []
     for line in paragraph.lines {
+      if let weighed = debris.weighed(line: line) {
+        debrisCosts += weighed.costs
+        breaks += CellBreak.breaks(lines[line], isDebris: weighed.isLikely)
+      } else {
+        debrisCosts += Array(repeating: nil, count: lines[line].units.count)
+        breaks += Array(repeating: .none, count: lines[line].units.count)
+      }
       let base = nextToken
       for (index, var unit) in lines[line].units.enumerated() {
         unit.token += base
@@ -121,7 +179,6 @@ struct Stretch: Sendable {
         let isCapital = lines[line].caseContext == .capitals
         contexts.append(isCapital ? .capitals : context)
         units.append(unit)
-        debris.append(paragraph.mayHoldDebris.contains(line) && index > 0)
         places.append(Place(line: line, unit: index))
         if unit.kind == .word || unit.kind == .code { context = .running }
         if unit.endsClause || unit.kind == .mark && index == 0 { context = .clauseStart }
@@ -130,9 +187,16 @@ struct Stretch: Sendable {
     }
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
-    let lattice = builder.lattice(units, contexts: contexts, mayBeDebris: debris)
+    builder.trust = trust
+    var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
     builders[kind] = builder
-    for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
+    if kind == .foreignEngine {
+      lattice.breaks = breaks
+      lattice.goingOn = goingOn
+    }
+    let decisions = decoder.decode(
+      lattice, from: models.language.start, memory: memory, in: &trellis)
+    for decision in decisions {
       body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
     }
   }

@@ -52,6 +52,10 @@ struct BodyReader {
     for (segment, choice) in zip(segments, choices) {
       if let choice {
         units.append(unit(segment.words, choice))
+      } else if let last = units.indices.last, units[last].kind?.isNamed ?? false,
+        awaitsTitle(units[last], segment.words)
+      {
+        units[last].words += segment.words
       } else if let last = units.indices.last, segment.isInside || segment.go <= segment.start {
         units[last].words += segment.words
       } else {
@@ -62,6 +66,13 @@ struct BodyReader {
       }
     }
     return units
+  }
+
+  /// Whether words are the title of "Chương I" or "Phần thứ nhất" on the line before: in capitals, or the first line.
+  private func awaitsTitle(_ unit: BodyUnit, _ words: ArraySlice<Word>) -> Bool {
+    if unit.words.isEmpty { return words.count <= 40 }
+    return !unit.words.contains { $0.shape.hasLower } && !words.contains { $0.shape.hasLower }
+      && words.contains { $0.shape.hasUpper }
   }
 
   private func segments(of lines: some Collection<TextLine>) -> [Segment] {
@@ -98,6 +109,8 @@ struct BodyReader {
 
   private func readings(of words: ArraySlice<Word>) -> [LabelReading] {
     var readings = LabelReading.readings(of: words)
+    // A speck that stands alone on its line is no label whose letter was lost.
+    if words.count == 1 { readings.removeAll { $0.cost >= 0.7 && $0.remainder == nil } }
     if let unit = LabelReading.unit(of: words, phrases: phrases) { readings.append(unit) }
     return readings
   }
@@ -161,6 +174,8 @@ enum LabelText {
     case .letter:
       return (PointLetters.letter(at: choice.value) ?? "?")
         + (reading.text.hasSuffix(".") ? "." : ")")
+    case .capitalLetter:
+      return (PointLetters.letter(at: choice.value)?.uppercased() ?? reading.text.trimmingMarks) + "."
     case .arabic:
       return (reading.numbers.dropLast() + [choice.value]).map(String.init).joined(separator: ".")
         + "."

@@ -85,8 +85,10 @@ struct ClosingReader {
   }
 
   private func recipient(_ entry: [Word]) -> TextPiece? {
-    guard var piece = TextJoining.piece(entry) else { return nil }
-    let marks = "-–—+•*;., ".unicodeScalars
+    // What stands behind "(để b/c);" is the stamp beside it.
+    let end = entry.firstIndex { $0.text.hasSuffix(");") || $0.text.hasSuffix("):") }
+    guard var piece = TextJoining.piece(entry[...(end ?? entry.count - 1)]) else { return nil }
+    let marks = "-–—+•*;:., ".unicodeScalars
     var text = Substring(piece.text).unicodeScalars
     while let first = text.first, marks.contains(first) { text.removeFirst() }
     while let last = text.last, marks.contains(last) { text.removeLast() }
@@ -109,11 +111,15 @@ struct ClosingReader {
   }
 
   private func position(_ words: ArraySlice<Word>) -> Int? {
-    guard let first = words.first, first.isCapitals,
-      let count = phrases.match(.position, words.prefix(8)),
-      words.prefix(count).allSatisfy(\.isCapitals)
-    else { return nil }
-    return count
+    guard let first = words.first, first.isCapitals else { return nil }
+    for phrase in phrases.all(.position) {
+      // A word before the position must not be taken for a spoilt part of it.
+      guard let opening = phrase.keys.first, first.key.hasPrefix(opening.prefix(2)),
+        let count = phrase.match(words.prefix(8)), words.prefix(count).allSatisfy(\.isCapitals)
+      else { continue }
+      return count
+    }
+    return nil
   }
 
   /// Where the signature's side begins on a line: at an authority or a position in capitals.

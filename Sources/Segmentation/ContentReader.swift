@@ -91,7 +91,10 @@ struct ContentReader {
   }
 
   /// How many lines are read on trial: all candidates' few, the best ones' more.
-  private static let trialLines = (first: 16, second: 50)
+  private static let trialLines = (first: 14, second: 40)
+
+  /// Columns that cost so much more than the likeliest ones are not tried.
+  private static let farFetched = 24.0
 
   /// Reads the table below a head; nil where no columns make sense of it.
   ///
@@ -99,7 +102,8 @@ struct ContentReader {
   private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
     let range = (head.last + 1)..<max(end, head.last + 1)
     let table = TableLines(
-      head: head, lines: lines, range: range, general: segmenter.general, words: &numbers)
+      head: head, heads: segmenter.heads, lines: lines, range: range, general: segmenter.general,
+      words: &numbers)
     let seeds = seedLanguages()
     func reader(_ columns: [TableHead.Column]) -> TableReader {
       TableReader(
@@ -109,11 +113,14 @@ struct ContentReader {
     }
     var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
     if !head.isWhole || candidates.first?.cost != 0 {
+      let least = candidates.reduce(Double.infinity) { min($0, $1.cost) }
+      candidates.removeAll { $0.cost > least + Self.farFetched }
       for lines in [Self.trialLines.first, Self.trialLines.second] where candidates.count > 1 {
         let tried = candidates.map {
           (candidate: $0, cost: $0.cost + reader($0.columns).trial(lines))
         }
-        candidates = tried.sorted { $0.cost < $1.cost }.prefix(4).map(\.candidate)
+
+        candidates = tried.sorted { $0.cost < $1.cost }.prefix(3).map(\.candidate)
       }
     }
     guard let columns = candidates.first?.columns else { return nil }

@@ -11,21 +11,50 @@ struct HeadReader {
   /// Reads the head that starts at `start`; gives the frame and the index of the first line after the title.
   func read(from start: Int) -> (frame: Frame, bodyStart: Int) {
     var frame = Frame()
-    guard let (typeLine, typeCount) = typeLine(from: start) else { return (frame, start) }
-    let head = lines[start..<typeLine].lazy.flatMap(\.words).prefix(Self.wordReach)
-    readColumns(Array(head), into: &frame)
-    let words = lines[typeLine].words
-    frame.typeName = TextJoining.piece(words[..<typeCount])
+    guard let type = typeLine(from: start) ?? typeInLine(from: start) else {
+      return (frame, start)
+    }
+    let words = lines[type.index].words
+    let head = lines[start..<type.index].lazy.flatMap(\.words).prefix(Self.wordReach)
+    readColumns(Array(head) + words[..<type.words.lowerBound], into: &frame)
+    frame.typeName = TextJoining.piece(words[type.words])
     let (title, next) = readTitle(
-      after: typeLine, begun: Array(words[typeCount...]), issuer: frame.issuer)
+      after: type.index, begun: Array(words[type.words.upperBound...]), issuer: frame.issuer)
     frame.title = TextJoining.piece(title)
     return (frame, next)
   }
 
-  /// The line that names the document's type in capitals, and how many words name it.
-  func typeLine(from start: Int) -> (index: Int, count: Int)? {
+  /// Where a head names the document's type.
+  struct TypeName {
+    /// The index of its line, and its words on it.
+    var index: Int
+    var words: Range<Int>
+  }
+
+  /// The type in the midst of a line, where a head was run together: behind the date, all in capitals.
+  private func typeInLine(from start: Int) -> TypeName? {
     var seen = 0
-    var runIn: (Int, Int)?
+    var dated = false
+    for index in start..<lines.count where !lines[index].isBlank {
+      seen += 1
+      if seen > 12 { break }
+      let words = lines[index].words
+      for place in words.indices {
+        if words[place].key == "ngay" { dated = true }
+        if dated, words[place].isCapitals, let count = phrases.match(.type, words[place...]),
+          words[place..<(place + count)].allSatisfy(\.isCapitals)
+        {
+          return TypeName(index: index, words: place..<(place + count))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The line that names the document's type in capitals.
+  func typeLine(from start: Int) -> TypeName? {
+    var seen = 0
+    var runIn: TypeName?
     for index in start..<lines.count where !lines[index].isBlank {
       seen += 1
       if seen > Self.reach { break }
@@ -33,8 +62,10 @@ struct HeadReader {
       guard let first = words.first, first.startsUpper,
         let count = phrases.match(.type, words)
       else { continue }
-      if count == words.count { return (index, count) }
-      if runIn == nil, seen > 2, words[..<count].allSatisfy(\.isCapitals) { runIn = (index, count) }
+      if count == words.count { return TypeName(index: index, words: 0..<count) }
+      if runIn == nil, seen > 2, words[..<count].allSatisfy(\.isCapitals) {
+        runIn = TypeName(index: index, words: 0..<count)
+      }
     }
     return runIn
   }
@@ -64,6 +95,15 @@ struct HeadReader {
       frame.number = numberPiece(number)
     }
     var issuer = words[..<issuerEnd]
+    if mark != nil, !rest.contains(where: { $0.key == "ngay" }),
+      let day = issuer.firstIndex(where: { $0.key == "ngay" })
+    {
+      // Place and date were read before the number: small letters after a capital, unlike the issuer.
+      var start = day
+      while start > issuer.startIndex, !issuer[start - 1].isCapitals { start -= 1 }
+      rest = issuer[start...]
+      issuer = issuer[..<start]
+    }
     if mark == nil {
       // Without "Số" the place stands right before "ngày": small letters after a capital, unlike the issuer.
       while let last = issuer.last, !last.isCapitals || last.shape.length == 1 {

@@ -22,6 +22,9 @@ enum LabelKind: Hashable, Sendable {
     }
   }
 
+  /// Whether the label is a unit's name and number ("Chương II"), whose title stands below it.
+  var isNamed: Bool { self == .part || self == .chapter || self == .section }
+
   /// Whether the label has no place in a count: "-" and "+".
   var isBullet: Bool { self == .bullet || self == .plus }
 }

@@ -44,13 +44,19 @@ extension LabelReading {
     guard
       let kind = named.first(where: { phrases.all($0.0).contains { $0.joined == first.key } })?.1
     else { return nil }
-    let number = words[words.startIndex + 1]
+    var count = 2
+    // "Phần thứ nhất"
+    if words[words.startIndex + 1].key == "thu", words.count > 2 { count = 3 }
+    let number = words[words.startIndex + count - 1]
     let digits = number.text.trimmingMarks
-    guard let value = Int(digits) ?? RomanNumeral.value(digits), value < 500,
-      kind != .article || number.shape.last == "." || number.shape.last == ":" || words.count == 2
+    let ordinal = count == 3 ? phrases.ordinal(number.key) : nil
+    guard let value = Int(digits) ?? RomanNumeral.value(digits) ?? ordinal, value < 500,
+      kind != .article || number.shape.last == "." || number.shape.last == ":"
+        || words.count == count
     else { return nil }
     return LabelReading(
-      kind: kind, numbers: [value], cost: 0, text: first.text + " " + number.text, words: 2,
+      kind: kind, numbers: [value], cost: 0,
+      text: words.prefix(count).map(\.text).joined(separator: " "), words: count,
       remainder: nil, certainty: 4)
   }
 
@@ -90,13 +96,24 @@ extension LabelReading {
       }
       return readings
     }
+    if closing == "-" || closing == "–", mark.count > 1 {
+      // The Party writes "I-", "1-", "1.1-".
+      let inner = String(mark.dropLast())
+      let parts = inner.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      if numbers.count == parts.count, numbers.allSatisfy({ $0 < 100 }), numbers.count <= 4 {
+        add(
+          .arabic(depth: numbers.count), numbers, cost: 0.2, certainty: followsCapital ? 3.5 : 0.5)
+      }
+      return readings + lettered(inner, mark, remainder, followsCapital, next)
+    }
     if closing == "." || closing == "/" {
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
       let numbers = parts.compactMap { Int($0) }
       if numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }), numbers.count <= 5 {
         add(.arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 4 : 1)
       }
-      if closing == "." { readings += lettered(body, mark, remainder, followsCapital) }
+      if closing == "." { readings += lettered(body, mark, remainder, followsCapital, next) }
     } else {
       if closing == ",", let number = Int(mark.dropLast()), number < 100, followsCapital {
         // "1," for "1.": the tail of the point is a speck.
@@ -118,7 +135,7 @@ extension LabelReading {
 
   /// Capital letters, Roman numerals and what the OCR makes of them before a full stop.
   private static func lettered(
-    _ body: String, _ mark: String, _ remainder: String?, _ followsCapital: Bool
+    _ body: String, _ mark: String, _ remainder: String?, _ followsCapital: Bool, _ next: Word?
   ) -> [LabelReading] {
     var readings: [LabelReading] = []
     func add(_ kind: LabelKind, _ number: Int, _ cost: Double, _ certainty: Double) {
@@ -144,11 +161,23 @@ extension LabelReading {
       }
       if strokes == "I" { add(.arabic(depth: 1), 1, 0.5, 4) }
     }
-    if body.count == 1, body.first?.isUppercase ?? false, body != "I",
-      let letter = body.unicodeScalars.first?.value, (0x41...0x48).contains(letter)
+    if body.count == 1, body.first?.isUppercase ?? false,
+      let place = PointLetters.place(of: body.lowercased()), place <= 9, body != "I"
     {
-      let place = Int(letter) - 0x40
       add(.capitalLetter, place, 0.1, 3)
+      // Some count A, B, C, D, E; and the stroke of "Đ" is easily lost.
+      if body == "E" { add(.capitalLetter, 5, 0.2, 3) }
+      if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
+      if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
+    }
+    if body.count <= 2, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
+      next.map({ $0.shape.length > 1 }) ?? false
+    {
+      // "Pp. TỔ CHỨC THỰC HIỆN": a letter that the OCR spoilt; which one, the sequence tells.
+      readings.append(
+        LabelReading(
+          kind: .capitalLetter, numbers: [], cost: 1.4, text: mark, words: 1,
+          remainder: remainder, certainty: 2))
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)

@@ -9,15 +9,18 @@ struct LayoutPhrases: Sendable {
     case chapter = "unit-chapter"
     case section = "unit-section"
     case article = "unit-article"
+    case ordinal
   }
 
   private var phrases: [Kind: [Phrase]] = [:]
+  private var ordinals: [String: Int] = [:]
 
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
       guard fields.count >= 2, let kind = Kind(rawValue: fields[0]) else { continue }
       phrases[kind, default: []].append(Phrase(fields[1]))
+      if kind == .ordinal { ordinals[Vocabulary.key(of: fields[1])] = ordinals.count + 1 }
     }
     for kind in Kind.allCases {
       // The longest reading wins: "Phó Chủ tịch" before "Chủ tịch".
@@ -34,4 +37,7 @@ struct LayoutPhrases: Sendable {
     }
     return nil
   }
+
+  /// The value of an ordinal ("nhất" 1, "hai" 2): its place in the file.
+  func ordinal(_ key: String) -> Int? { ordinals[key] }
 }

@@ -54,6 +54,13 @@ struct OutlineBuilder {
           id: id, label: unit.label, title: piece?.text ?? "", parent: parent,
           source: piece?.source ?? LineSpan(unit.line, unit.line))
         open.append(Open(depth: unit.depth, section: section, kind: kind, value: unit.value))
+        // An article that says all by itself may be what somebody has to do.
+        if kind == .article, let piece, unit.isSentence {
+          items.append(
+            OutlineItem(
+              id: unique(bulletId(in: section)), marker: .article, label: unit.label,
+              section: section.id, piece: piece))
+        }
       } else if let piece = TextJoining.piece(unit.words) {
         let id = kind.isBullet ? bulletId(in: parent) : id(of: unit, under: open.last, root)
         items.append(
@@ -74,11 +81,10 @@ struct OutlineBuilder {
 
   /// Whether a unit is a heading: parts below it, or a title that a paragraph follows.
   static func isSection(_ unit: BodyUnit, followedBy rest: ArraySlice<BodyUnit>) -> Bool {
-    guard let kind = unit.kind, !unit.words.isEmpty else {
-      return unit.kind.map { !$0.isBullet } ?? false
-    }
+    guard let kind = unit.kind else { return false }
     let next = rest.first
     let hasParts = next.map { $0.kind != nil && $0.depth > unit.depth } ?? false
+    guard !unit.words.isEmpty else { return !kind.isBullet && hasParts }
     if kind.isBullet { return hasParts && unit.opensList }
     if hasParts { return true }
     let hasParagraph = next.map { $0.kind == nil } ?? false
@@ -88,7 +94,6 @@ struct OutlineBuilder {
     case .arabic:
       if hasParagraph && unit.words.count <= 8 { return true }
       return !unit.isSentence && unit.words.count <= 14
-    case .article: return hasParagraph && unit.words.count <= 14
     default: return true
     }
   }
@@ -97,6 +102,7 @@ struct OutlineBuilder {
     switch kind {
     case .bullet, .plus: .bullet
     case .letter: .lettered
+    case .article: .article
     default: .numbered
     }
   }
@@ -124,7 +130,7 @@ struct OutlineBuilder {
         outer.last == parent?.value
         ? "\(unit.value)" : unit.numbers.map(String.init).joined(separator: ".")
     case .capitalLetter:
-      own = Unicode.Scalar(UInt8(min(0x40 + max(unit.value, 1), 0x5A))).description
+      own = unit.label?.trimmingMarks ?? PointLetters.letter(at: unit.value)?.uppercased() ?? "?"
     case .part, .chapter, .section, .article:
       own = (unit.label ?? "").split(separator: " ").map { String($0).trimmingMarks }.joined(
         separator: "-")

@@ -96,7 +96,7 @@ public struct Frame: Sendable, Equatable {
 public struct OutlineItem: Sendable, Equatable {
   /// How the item is marked on the page.
   public enum Marker: Sendable, Equatable {
-    case bullet, lettered, numbered, paragraph
+    case bullet, lettered, numbered, paragraph, article
   }
 
   /// The path of labels; unlabelled bullets are numbered in their section ("II.2.1.a.-1").

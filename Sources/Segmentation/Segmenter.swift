@@ -45,21 +45,32 @@ public struct Segmenter: Sendable {
     let closing = ClosingReader(phrases: phrases)
     let closingStart = closing.start(in: lines, from: bodyStart)
     let annexes = AnnexReader(phrases: phrases, lines: lines).heads(from: closingStart ?? bodyStart)
-    let bodyEnd = closingStart ?? annexes.first?.start ?? lines.count
+    let annexStart = annexes.first?.start ?? lines.count
+    let attached = closingStart.flatMap { start in
+      AttachedDocumentReader(phrases: phrases, lines: lines).attached(in: start..<annexStart)
+    }
     if let closingStart {
-      closing.read(lines[closingStart..<(annexes.first?.start ?? lines.count)], into: &frame)
+      closing.read(lines[closingStart..<(attached?.start ?? annexStart)], into: &frame)
+    }
+    var parts = [bodyStart..<max(bodyStart, closingStart ?? annexStart)]
+    if let attached {
+      let end = closing.start(in: Array(lines[..<annexStart]), from: attached.bodyStart)
+      parts.append(attached.bodyStart..<max(attached.bodyStart, end ?? annexStart))
     }
 
     let reader = BodyReader(phrases: phrases)
-    let bodyTables = bodyTables(in: bodyStart..<bodyEnd, lines)
-    var text: [TextLine] = []
-    var next = bodyStart
-    for table in bodyTables {
-      text += lines[next..<table.head.first]
-      next = table.end
+    let bodyTables = parts.flatMap { self.bodyTables(in: $0, lines) }
+    // A decision and what it issues count their parts each for itself.
+    var units = parts.flatMap { part in
+      var text: [TextLine] = []
+      var next = part.lowerBound
+      for table in bodyTables where part.contains(table.head.first) {
+        text += lines[next..<table.head.first]
+        next = table.end
+      }
+      text += lines[next..<max(next, part.upperBound)]
+      return reader.units(of: text)
     }
-    text += lines[next..<max(next, bodyEnd)]
-    var units = reader.units(of: text)
     if let first = units.firstIndex(where: { $0.kind != nil }) {
       frame.preamble = units[..<first].compactMap { TextJoining.piece($0.words) }
       units.removeFirst(first)
@@ -90,23 +101,18 @@ public struct Segmenter: Sendable {
   /// No heading has more words than this.
   private static let longestTitle = 45
 
-  /// The tables of the body with the indices of the first lines after them: a table ends where a heading in
-  /// capitals or of an outer level stands.
+  /// The tables of the body with the indices of the first lines after them.
   private func bodyTables(
     in range: Range<Int>, _ lines: [TextLine]
   ) -> [(head: TableHead, end: Int)] {
     let heads = TableHeadReader(heads: heads, lines: lines).heads(inText: range)
+    let reader = BodyReader(phrases: phrases)
     var found: [(head: TableHead, end: Int)] = []
+    var above: [BodyUnit] = []
     for head in heads where head.first >= found.last?.end ?? range.lowerBound {
-      var end = head.last + 1
-      while end < range.upperBound {
-        let words = lines[end].words
-        let isOuter = LabelReading.readings(of: words[...]).contains {
-          $0.kind == .roman && $0.cost == 0 && $0.text.hasSuffix(".")
-        }
-        if isOuter && lines[end].isCapitals { break }
-        end += 1
-      }
+      above += reader.units(of: lines[(found.last?.end ?? range.lowerBound)..<head.first])
+      let end = BodyTableEnd(after: above).index(
+        from: head.last + 1, to: range.upperBound, in: lines, phrases: phrases)
       found.append((head, end))
     }
     return found

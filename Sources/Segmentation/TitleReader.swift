@@ -31,7 +31,7 @@ extension HeadReader {
       let capitals = line.isCapitals && title.allSatisfy { !$0.shape.hasLower }
       let goesOn =
         capitals
-        ? !isIssuer(line, issuerKey)
+        ? !isIssuer(line, issuerKey) && !isDecider(line)
         : blanks == 0
           ? !startsPreamble(line, after: title) && !last.endsClause
           : first.startsLower && !last.endsClause
@@ -40,8 +40,14 @@ extension HeadReader {
       index += 1
       blanks = 0
     }
+    // The rule below the title.
+    while let last = title.last, last.text.unicodeScalars.allSatisfy({ Self.rule.contains($0) }) {
+      title.removeLast()
+    }
     return (title, index)
   }
+
+  private static let rule = Set("-–—_*=~".unicodeScalars)
 
   /// The index after a note such as "(Kèm theo Kế hoạch số …)" that starts at `index`; nil where none does.
   func endOfNote(at index: Int) -> Int? {
@@ -59,8 +65,23 @@ extension HeadReader {
   /// A decision repeats below its title who decides ("ỦY BAN NHÂN DÂN TỈNH").
   private func isIssuer(_ line: TextLine, _ issuerKey: String) -> Bool {
     let key = line.words.map(\.key).joined()
-    guard key.utf8.count >= 10, line.words.count <= 12 else { return false }
-    return FuzzyMatch.matches(key, String(issuerKey.prefix(key.count)))
+    guard key.utf8.count >= 10, line.words.count <= 16, issuerKey.utf8.count >= 8 else {
+      return false
+    }
+    let length = min(key.count, issuerKey.count)
+    return FuzzyMatch.matches(String(key.prefix(length)), String(issuerKey.prefix(length)))
+  }
+
+  /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "BỘ TRƯỞNG BỘ Y TẾ": who decides, below a decision's title.
+  private func isDecider(_ line: TextLine) -> Bool {
+    guard line.words.count <= 16, let first = line.words.first,
+      let position = phrases.all(.position).first(where: { phrase in
+        phrase.keys.first.map { first.key.hasPrefix($0.prefix(2)) } ?? false
+          && phrase.match(line.words.prefix(8)) != nil
+      })
+    else { return false }
+    return line.words.count > position.keys.count
+      && phrases.match(.issuer, line.words.dropFirst(position.keys.count).prefix(6)) != nil
   }
 
   private func startsPreamble(_ line: TextLine, after title: [Word]) -> Bool {

@@ -88,7 +88,7 @@ struct PairReader {
   }
 
   /// The edit distance by the longer length.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     if a == b { return 0 }
     var row = Array(0...b.count)
     for i in 1...max(1, a.count) where i <= a.count {

@@ -10,6 +10,8 @@ struct Candidate: Sendable, Equatable {
     case same(WordID)
     /// Two words that the OCR ran together.
     case pair(WordID, WordShape, WordID, WordShape)
+    /// Three words that the OCR ran together.
+    case triple(WordID, WordShape, WordID, WordShape, WordID, WordShape)
     /// The unit as it stands: a number, a code, a name or a foreign word.
     case asSeen
     /// Other text, such as a code with its marks restored.

@@ -11,6 +11,7 @@ struct Lattice {
     /// which it remembers nothing: what follows a name says little of the next word.
     var first: WordID?
     var second: WordID?
+    var third: WordID?
     var cost: Float
     /// Punctuation of the unit's core that stays behind the reading.
     var tail = ""
@@ -24,9 +25,19 @@ struct Lattice {
   var count: Int
   /// By the position where they begin.
   var arcs: [[Arc]]
+  /// By unit, whether a cell of a table may begin before it.
+  var breaks: [CellBreak]
+  /// By the unit before which a cell's piece ended, the word with which the piece goes on in a line below, as a
+  /// first reading told.
+  var goingOn: [Int: WordID] = [:]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
+    breaks = Array(repeating: .none, count: count)
   }
+
+  /// The word with which the piece that ended before a unit goes on in a line below; nil where none is known to.
+  @inline(__always)
+  func word(goingOnBefore unit: Int) -> WordID? { goingOn.isEmpty ? nil : goingOn[unit] }
 }

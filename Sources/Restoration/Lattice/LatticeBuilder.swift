@@ -5,6 +5,8 @@ import VietnameseText
 /// Lays out what each unit of a paragraph may have been.
 struct LatticeBuilder {
   let damage: Damage
+  /// How far marks can be trusted where the text has them.
+  var trust = MarkTrust.first
   private let models: ReadingModels
   private var memo: [Key: [Candidate]] = [:]
   private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
@@ -21,17 +23,26 @@ struct LatticeBuilder {
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
-  mutating func lattice(_ units: [Unit], contexts: [CaseContext], mayBeDebris: [Bool])
+  ///
+  /// - Parameter debrisCosts: by unit, what it costs to take it for debris; nil where it is none.
+  mutating func lattice(_ units: [Unit], contexts: [CaseContext], debrisCosts: [Float?])
     -> Lattice
   {
     var lattice = Lattice(count: units.count)
     for (index, unit) in units.enumerated() {
-      for candidate in candidates(unit, contexts[index]) {
+      var candidates = candidates(unit, contexts[index])
+      if index > 0, QuarterNumeral.isAnnounced(by: units[index - 1]),
+        let quarter = QuarterNumeral.mended(unit.core)
+      {
+        candidates = [Candidate(reading: .text(quarter), cost: 0)]
+      } else if unit.kind == .word, let numeral = RunningNumeral.mended(unit.core) {
+        candidates = [Candidate(reading: .text(numeral), cost: 0)]
+      }
+      for candidate in candidates {
         lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
       }
-      let best = lattice.arcs[index].lazy.filter { $0.first != nil }.map(\.cost).min()
       guard damage == .foreignEngine else { continue }
-      if mayBeDebris[index], let cost = Self.debrisCost(unit, best: best ?? .infinity) {
+      if let cost = debrisCosts[index] {
         let nothing = Candidate(reading: .nothing, cost: cost)
         lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
       }
@@ -53,11 +64,16 @@ struct LatticeBuilder {
   private func arc(_ candidate: Candidate, _ unit: Unit, from: Int, to: Int) -> Lattice.Arc {
     var first: WordID?
     var second: WordID?
+    var third: WordID?
     switch candidate.reading {
     case .word(let word, _), .same(let word): first = word
     case .pair(let one, _, let two, _):
       first = one
       second = two
+    case .triple(let one, _, let two, _, let three, _):
+      first = one
+      second = two
+      third = three
     case .asSeen, .text:
       switch unit.kind {
       case .number: first = Vocabulary.number
@@ -68,37 +84,45 @@ struct LatticeBuilder {
     case .nothing: first = nil
     }
     return Lattice.Arc(
-      from: from, to: to, reading: candidate.reading, first: first, second: second,
+      from: from, to: to, reading: candidate.reading, first: first, second: second, third: third,
       cost: candidate.cost, tail: candidate.tail, endsClause: unit.endsClause,
       forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
   }
 
   private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
     switch (unit.kind, damage) {
+    case (.mark, .foreignEngine) where unit.core == ["&"]:
+      // Between words it is a spoilt letter more often than a sign.
+      return [Candidate(reading: .asSeen, cost: 9)] + words(unit.core, context)
     case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
-      // Where the marks are there, they are right far more often than a model is.
-      return models.channel.words(differingInMarksFrom: unit.core, change: 9)
-        + [Candidate(reading: .asSeen, cost: 14)]
+      // Where the marks are there, they are right far more often than a model is; letters that make no syllable are
+      // an abbreviation's.
+      let seen = Candidate(reading: .asSeen, cost: 14)
+      if Self.isAbbreviation(unit.core) { return [seen] }
+      return models.channel.words(differingInMarksFrom: unit.core, trust: trust) + [seen]
     case (.word, .stripped):
-      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, trust: nil)
+        + unknown(unit)
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
-    case (.label, _): return [Candidate(reading: .asSeen, cost: 0)]
+    case (.label, _):
+      let numeral = ListLabel.roman(unit.core)
+      return [Candidate(reading: numeral.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.code, _):
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: 2.5)]
+      var result = [Candidate(reading: .asSeen, cost: unit.core.count == 2 ? 4.2 : 3.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
-        result += words(unit.core, context).filter { $0.cost < 9 }
+        result += words(unit.core, context).filter { $0.cost < 11 }
       }
       return result
     case (.word, _):
-      var result = words(unit.core, context) + [asSeen(unit)]
+      var result = words(unit.core, context) + unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
         var view = String.UnicodeScalarView()
@@ -116,7 +140,7 @@ struct LatticeBuilder {
     if let known = memo[key] { return known }
     var found = ranked(core, context)
     if core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true {
-      found += pairs(core, context)
+      found += runs(core, context)
     }
     memo[key] = found
     return found
@@ -150,26 +174,73 @@ struct LatticeBuilder {
     }
   }
 
-  /// Two words run together, where each half reads well by itself.
-  private mutating func pairs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    var result: [Candidate] = []
-    for cut in 2..<(core.count - 1) {
-      let left = part(Array(core[..<cut]), context)
-      guard !left.isEmpty else { continue }
-      let right = part(Array(core[cut...]), context == .clauseStart ? .running : context)
-      for one in left.prefix(4) {
-        for two in right.prefix(4) {
-          guard case .word(let first, let firstShape) = one.reading,
-            case .word(let second, let secondShape) = two.reading
-          else { continue }
-          result.append(
-            Candidate(
-              reading: .pair(first, firstShape, second, secondShape),
-              cost: one.cost + two.cost + 4))
-        }
+  /// Words run together, and how hard the channel and the model find them.
+  private struct Run {
+    var words: [(word: WordID, shape: WordShape)]
+    var cost: Float
+    var state: NGramModel.State
+    var ease: Float
+
+    var score: Float { cost - ease }
+
+    var candidate: Candidate? {
+      switch words.count {
+      case 2:
+        Candidate(
+          reading: .pair(words[0].word, words[0].shape, words[1].word, words[1].shape), cost: cost)
+      case 3:
+        Candidate(
+          reading: .triple(
+            words[0].word, words[0].shape, words[1].word, words[1].shape, words[2].word,
+            words[2].shape), cost: cost)
+      default: nil
       }
     }
-    return Array(result.sorted { $0.cost < $1.cost }.prefix(8))
+  }
+
+  /// What it costs the engine to miss a blank.
+  private static let lostBlank: Float = 3
+
+  /// Two words run together, or three, where each reads well by itself.
+  private mutating func runs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let inner = context == .clauseStart ? CaseContext.running : context
+    // By the position where they end, the easiest readings of the letters so far as one word and as two.
+    var single: [[Run]] = Array(repeating: [], count: core.count + 1)
+    var double = single
+    var triple: [Run] = []
+    for end in 2...core.count {
+      let isWhole = end == core.count
+      if !isWhole {
+        let start = Run(words: [], cost: 0, state: models.language.empty, ease: 0)
+        extend([start], part(Array(core[..<end]), context), by: 0, into: &single[end])
+      }
+      guard end >= 4 else { continue }
+      for cut in 2...(end - 2) where end - cut <= 8 {
+        let right = isWhole || core.count >= 7 ? part(Array(core[cut..<end]), inner) : []
+        guard !right.isEmpty else { continue }
+        extend(single[cut], right, by: Self.lostBlank, into: &double[end])
+        if isWhole { extend(double[cut], right, by: Self.lostBlank, into: &triple) }
+      }
+      double[end].sort { $0.score < $1.score }
+      double[end].removeLast(max(0, double[end].count - 8))
+    }
+    triple.sort { $0.score < $1.score }
+    return (double[core.count] + triple.prefix(4)).compactMap(\.candidate)
+  }
+
+  private func extend(
+    _ runs: [Run], _ next: [Candidate], by cost: Float, into result: inout [Run]
+  ) {
+    for run in runs {
+      for candidate in next.prefix(12) {
+        guard case .word(let word, let shape) = candidate.reading else { continue }
+        let step = models.language.extend(run.state, with: word)
+        result.append(
+          Run(
+            words: run.words + [(word, shape)], cost: run.cost + candidate.cost + cost,
+            state: step.next, ease: run.ease + step.logProbability))
+      }
+    }
   }
 
   /// One word that the OCR cut in two: both units' letters, as one.
@@ -193,22 +264,23 @@ struct LatticeBuilder {
     }
   }
 
-  /// What it costs to take a unit for debris, about what a word of its length costs that reads badly; nil for
-  /// what is surely text, because it looks just like some word (`best`: the least cost of its words).
-  private static func debrisCost(_ unit: Unit, best: Float) -> Float? {
-    let digits = unit.core.count(where: UnitReader.isDigit)
-    guard unit.kind == .word || (unit.kind == .number && unit.core.count == 1),
-      digits < 2, best > Float(unit.core.count <= 2 ? 1.5 : 4)
-    else { return nil }
-    switch unit.core.count {
-    case 1, 2: return 11.5
-    case 3, 4: return 13
-    default: return 15
-    }
+  /// Whether a core is an abbreviation beyond doubt: capitals, and no vowel among them.
+  private static func isAbbreviation(_ core: [Unicode.Scalar]) -> Bool {
+    core.count >= 2
+      && core.allSatisfy { scalar in
+        Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
+      }
+  }
+
+  /// The unit as no word of the model: as it stands, or a known abbreviation that lost its Đ.
+  private func unknown(_ unit: Unit) -> [Candidate] {
+    let seen = Self.asSeen(unit)
+    guard let acronym = models.acronyms.restore(unit.core) else { return [seen] }
+    return [seen, Candidate(reading: .text(acronym), cost: seen.cost - 4)]
   }
 
   /// The unit as it stands: a name or a foreign word that the model does not know.
-  private func asSeen(_ unit: Unit) -> Candidate {
+  static func asSeen(_ unit: Unit) -> Candidate {
     // About what the language model asks for a word that it met once.
     var cost: Float = 15
     let uppers = unit.core.count { $0.properties.isUppercase }

@@ -4,14 +4,14 @@ import VietnameseText
 struct Paragraph {
   /// Indices of the lines, blank lines and page numbers left out.
   var lines: [Int]
-  /// Those of the lines that lie in a table, where rules and shading leave debris among the words.
-  var mayHoldDebris: Set<Int> = []
 
   /// The longest stretch, in units: a document without blank lines must not make one lattice.
   private static let longest = 400
 
   /// Cuts a document into paragraphs at its blank lines, except where a clause plainly goes on after one.
-  static func paragraphs(_ lines: [LineUnits]) -> [Paragraph] {
+  ///
+  /// - Parameter tableLines: the lines that lie in tables, where blank lines part nothing.
+  static func paragraphs(_ lines: [LineUnits], tableLines: Set<Int>) -> [Paragraph] {
     var result: [Paragraph] = []
     var current: [Int] = []
     var units = 0
@@ -23,7 +23,8 @@ struct Paragraph {
         continue
       }
       if let last = current.last,
-        sawBlank && !goesOn(lines[last], line) || units + line.units.count > longest
+        sawBlank && !(tableLines.contains(last) && tableLines.contains(index))
+          && !goesOn(lines[last], line) || units + line.units.count > longest
       {
         result.append(Paragraph(lines: current))
         current = []
@@ -34,15 +35,12 @@ struct Paragraph {
       sawBlank = false
     }
     if !current.isEmpty { result.append(Paragraph(lines: current)) }
-    let dirty = tableLines(lines)
-    return result.map { paragraph in
-      Paragraph(lines: paragraph.lines, mayHoldDebris: dirty.intersection(paragraph.lines))
-    }
+    return result
   }
 
   /// The lines near rules and specks: a table's lines, whether or not the OCR saw a rule on each.
-  private static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
-    let reach = 4
+  static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
+    let reach = 8
     var result: Set<Int> = []
     for (index, line) in lines.enumerated() {
       let marks = line.tokens.count { $0.kind != .word }

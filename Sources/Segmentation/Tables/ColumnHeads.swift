@@ -40,6 +40,12 @@ struct ColumnHeads: Sendable {
   /// For each word of heads whether the key is that word, one letter in five forgiven.
   func matches(_ key: String) -> [Bool] { vocabulary.map { FuzzyMatch.matches(key, $0) } }
 
+  /// Whether the word alone heads the column of the rows' numbers.
+  func isOrdinal(_ key: String) -> Bool {
+    guard let place = places[key] else { return false }
+    return entries.contains { $0.role == .ordinal && $0.words == [place] }
+  }
+
   /// Whether the word stands in some head, a few letters' errors forgiven.
   func knows(_ key: String) -> Bool {
     places[key] != nil

@@ -8,9 +8,11 @@ struct ColumnLanguage: Sendable {
   static let start = -1
   static let end = -2
 
-  private var words: [Int: Double] = [:]
-  private var pairs: [Pair: Double] = [:]
-  private var contexts: [Int: Context] = [:]
+  /// How often each word was seen, by its number.
+  private var words: [Double] = []
+  private var pairs = PairCounts()
+  /// What followed each word, by its number and two more: the cell's start has -1.
+  private var contexts: [Context] = []
   private var total = 0.0
   /// How open the vocabulary is: the share of new words.
   let novelty: Double
@@ -20,11 +22,6 @@ struct ColumnLanguage: Sendable {
   private struct Context {
     var count = 0.0
     var kinds = 0.0
-  }
-
-  private struct Pair: Hashable {
-    var left: Int
-    var right: Int
   }
 
   /// How likely a cell ends after a word that none was seen to end with.
@@ -41,81 +38,103 @@ struct ColumnLanguage: Sendable {
   /// Learns a cell's text, given as the words' numbers.
   mutating func learn(_ text: some Sequence<Int>, weight: Double = 1, isWhole: Bool = true) {
     var last: Int? = isWhole ? Self.start : nil
-    func add(_ word: Int) {
-      if let last { count(Pair(left: last, right: word), weight) }
+    for word in text {
+      count(word, weight)
+      if let last { count(last, word, weight) }
       last = word
     }
-    for word in text {
-      words[word, default: 0] += weight
-      total += weight
-      add(word)
-    }
-    if isWhole { add(Self.end) }
+    if isWhole, let last { count(last, Self.end, weight) }
   }
 
-  private mutating func count(_ pair: Pair, _ weight: Double) {
-    let known = pairs[pair] ?? 0
-    pairs[pair] = known + weight
-    var context = contexts[pair.left] ?? Context()
-    context.count += weight
-    if known == 0 { context.kinds += weight }
-    contexts[pair.left] = context
+  private mutating func count(_ word: Int, _ weight: Double) {
+    if word >= words.count {
+      words += [Double](repeating: 0, count: max(word + 1 - words.count, words.count / 2))
+    }
+    words[word] += weight
+    total += weight
+  }
+
+  private mutating func count(_ left: Int, _ right: Int, _ weight: Double) {
+    let isNew = pairs.add(left, right, weight)
+    let place = left + 2
+    if place >= contexts.count {
+      contexts += [Context](
+        repeating: Context(), count: max(place + 1 - contexts.count, contexts.count / 2))
+    }
+    contexts[place].count += weight
+    if isNew { contexts[place].kinds += weight }
   }
 
   /// Learns what cells have in common: words and pairs of words that stand in more than one.
   ///
   /// What stands in one cell only proves nothing: it may be there because the cell was cut wrongly.
-  mutating func learn(repeated cells: [[Int]]) {
-    var wordCounts: [Int: Double] = [:]
-    var pairCounts: [Pair: Double] = [:]
-    for cell in cells {
-      for word in Set(cell) { wordCounts[word, default: 0] += 1 }
-      let line = [Self.start] + cell + [Self.end]
-      for pair in Set(zip(line, line.dropFirst()).map { Pair(left: $0, right: $1) }) {
-        pairCounts[pair, default: 0] += 1
+  mutating func learn(repeated cells: [[Int]], weight: Double = 1) {
+    var seenWords: [Int: Int] = [:]
+    var seenPairs = PairCounts()
+    for (index, cell) in cells.enumerated() {
+      var last = Self.start
+      for word in cell + [Self.end] {
+        // Once in each cell, however often it stands there.
+        if word != Self.end {
+          let before = seenWords.updateValue(index, forKey: word)
+          if let before, before != index { count(word, weight) }
+        }
+        if let before = seenPairs.count(last, word) {
+          if Int(before) != index {
+            count(last, word, weight)
+            _ = seenPairs.add(last, word, Double(index) - before)
+          }
+        } else {
+          _ = seenPairs.add(last, word, Double(index))
+        }
+        last = word
       }
-    }
-    for (word, count) in wordCounts where count > 1 {
-      words[word, default: 0] += count - 1
-      total += count - 1
-    }
-    for (pair, count) in pairCounts where count > 1 {
-      self.count(pair, count - 1)
     }
   }
 
   /// The cost of a word after another, in nats.
   func cost(_ word: Int, after last: Int) -> Double {
-    let open = max(total, 1) * novelty
-    let alone: Double
-    if word == Self.end {
-      alone = ending
-    } else {
-      alone = ((words[word] ?? 0) + open / Self.vocabulary) / (max(total, 1) + open)
-    }
-    guard let context = contexts[last] else { return -Self.log(alone) }
-    let pair = pairs[Pair(left: last, right: word)] ?? 0
+    let alone = word == Self.end ? ending : alone(word)
+    guard last + 2 < contexts.count, contexts[last + 2].count > 0 else { return -Self.log(alone) }
+    let context = contexts[last + 2]
+    let pair = pairs.count(last, word) ?? 0
     return -Self.log((pair + context.kinds * alone) / (context.count + context.kinds))
+  }
+
+  /// The cost of a word in a list of names, and whether it was seen after the other: after a joining word or
+  /// a separator a new name may begin.
+  func look(_ word: Int, after last: Int, isSeparated: Bool) -> (cost: Double, isKnown: Bool) {
+    let alone = alone(word)
+    var cost: Double
+    var isKnown = false
+    if last + 2 < contexts.count, contexts[last + 2].count > 0 {
+      let context = contexts[last + 2]
+      let pair = pairs.count(last, word)
+      isKnown = pair != nil
+      cost = -Self.log(((pair ?? 0) + context.kinds * alone) / (context.count + context.kinds))
+    } else {
+      cost = -Self.log(alone)
+    }
+    if !joiners.isEmpty, joiners.contains(word) {
+      return (min(cost, self.cost(Self.end, after: last) + 1.5), isKnown)
+    }
+    if isSeparated || !joiners.isEmpty && joiners.contains(last) {
+      cost = min(cost, self.cost(word, after: Self.start) + 0.4)
+    }
+    return (cost, isKnown)
+  }
+
+  private func alone(_ word: Int) -> Double {
+    let open = max(total, 1) * novelty
+    let known = word < words.count ? words[word] : 0
+    return (known + open / Self.vocabulary) / (max(total, 1) + open)
   }
 
   /// Takes words that join names ("và"): each may follow a whole name.
   mutating func join(by words: some Sequence<Int>) { joiners.formUnion(words) }
 
-  /// The cost of a word in a list of names: after a joining word or a separator a new name may begin.
-  func listCost(_ word: Int, after last: Int, isSeparated: Bool) -> Double {
-    let plain = cost(word, after: last)
-    if joiners.contains(word) {
-      return min(plain, cost(Self.end, after: last) + 1.5)
-    }
-    guard isSeparated || joiners.contains(last) else { return plain }
-    return min(plain, cost(word, after: Self.start) + 0.4)
-  }
-
   /// Whether the word joins names.
   func joins(_ word: Int) -> Bool { joiners.contains(word) }
-
-  /// Whether the words were seen one after another.
-  func knows(_ word: Int, after last: Int) -> Bool { pairs[Pair(left: last, right: word)] != nil }
 }
 
 extension ColumnLanguage {

@@ -31,6 +31,19 @@ struct GeneralLanguage: Sendable {
     return Run(words: words, endsClause: read.endsClause)
   }
 
+  /// The cost of a word after a state, in nats; nil where there is no model.
+  func cost(of run: Run, after state: State) -> Double? {
+    guard let model, let first = run.words.first else { return nil }
+    // All but codes and runs with marks inside are one word to the model.
+    if run.words.count == 1 { return -Double(model.extend(state, with: first).logProbability) }
+    return extend(state, with: run)?.cost
+  }
+
+  /// Whether all of a printed word is in the vocabulary; any word is where there is no model.
+  func knows(_ run: Run) -> Bool {
+    model == nil || !run.words.contains(LanguageModel.Vocabulary.unknown)
+  }
+
   /// The cost of a word after a state, in nats, and the state after it; nil where there is no model.
   func extend(_ state: State, with run: Run) -> (cost: Double, next: State)? {
     guard let model, !run.words.isEmpty else { return nil }

@@ -1,55 +1,83 @@
-/// The costs of a line's fragments in each column, worked out once for the line.
+/// The costs of a line's words in each column, worked out once for the line.
 struct LineCosts {
   let tokens: TableTokens
-  /// For each column the costs of the words after the first, summed up from the left.
-  private let sums: [[Double]]
+  let model: TableModel
+  private let weights: TableWeights
+  private let traits: [TableModel.Traits]
+  private let languages: [FrozenLanguage]
+  private let hasDeadline: Bool
+  /// How many words are cut; none of a line that is too long.
+  let count: Int
+  /// For each column the costs of the words as continuations of their fragment.
+  private let insides: [Double]
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
-  let model: TableModel
-  /// Cuts that give no column a word: all words belong to the label or are left out.
-  var nowhere: [Int] { [Int](repeating: 0, count: model.columns.count) }
+  /// The most that letters beyond a column's width cost.
+  private static let mostExcess = 8.0
 
-  init(_ tokens: TableTokens, model: TableModel) {
+  /// - Parameter languages: the columns' languages.
+  init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
     self.tokens = tokens
     self.model = model
-    limits = model.columns.map { ($0.width ?? .infinity) * 1.12 + 1 }
-    sums = model.columns.map { column in
-      var sum = 0.0
-      return tokens.words.indices.map { index in
-        guard index > 0 else { return 0 }
-        sum += Self.inside(tokens, index, column)
-        return sum
+    self.languages = languages
+    weights = model.weights
+    let traits = model.traits
+    self.traits = traits
+    hasDeadline = model.hasDeadline
+    let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
+    self.count = count
+    limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
+    var insides: [Double] = []
+    insides.reserveCapacity(model.columns.count * count)
+    for column in traits.indices {
+      for index in 0..<count {
+        insides.append(
+          index == 0
+            ? 0
+            : Self.inside(
+              tokens, index, languages[column], traits[column], model.weights))
       }
     }
+    self.insides = insides
   }
 
-  /// The cost of the words i..<j of one fragment but for the first word's link to what stands before it:
-  /// the words' own and that of being wider than the column.
-  func fragment(_ column: Int, _ from: Int, _ to: Int) -> Double {
-    let excess = Double(tokens.ends[to] - tokens.ends[from] - 1) - limits[column]
-    return sums[column][to - 1] - sums[column][from] + (excess > 0 ? min(0.4 * excess, 8) : 0)
+  /// The cost of a word that goes on with its fragment.
+  func inside(_ column: Int, _ word: Int) -> Double { insides[column * count + word] }
+
+  /// What a word adds to the cost of a fragment's being wider than its column.
+  func excess(_ column: Int, _ from: Int, _ word: Int) -> Double {
+    let limit = limits[column]
+    let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
+    guard over > 0 else { return 0 }
+    let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
+    return min(weights.excess * over, Self.mostExcess)
+      - min(weights.excess * before, Self.mostExcess)
   }
 
-  private static func inside(_ tokens: TableTokens, _ index: Int, _ column: TableModel.Column)
-    -> Double
-  {
+  /// The cost of leaving a word out as debris.
+  func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
+
+  private static func inside(
+    _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
+    _ traits: TableModel.Traits, _ weights: TableWeights
+  ) -> Double {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
-    let before = tokens.words[index - 1]
-    let own = column.language.listCost(
+    let before = tokens.marks[index - 1]
+    let known = frozen.language.look(
       id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
-      own, tokens.generalCosts[index], share: column.generalShare)
-    let word = tokens.words[index]
+      known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
+    let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
-    if word.ruleBefore { cost += 3 }
-    if word.startsUpper, !tokens.words[index - 1].endsClause, !tokens.words[index - 1].endsComma,
-      !column.language.knows(id, after: last)
-    {
-      cost += 0.8
+    if word.ruleBefore { cost += weights.ruleInside }
+    if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
+      cost += weights.capitalInside
     }
-    if !column.isText, !Self.isUsual(tokens.generalCosts[index]) {
-      cost += Self.strangeness(id, word, after: last, column)
+    if !traits.isText, !known.isKnown, word.startsLower, !isUsual(tokens.generalCosts[index]),
+      !frozen.language.joins(id), !frozen.language.joins(last)
+    {
+      cost += strangeness(traits, weights)
     }
     return cost
   }
@@ -61,120 +89,126 @@ struct LineCosts {
   /// The cost of a small word where a column of names and dates has never had it: unknown names are written
   /// with capitals, dates with digits, so such a word belongs to the text beside.
   private static func strangeness(
-    _ id: Int, _ word: Word, after last: Int, _ column: TableModel.Column
+    _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
-    guard word.startsLower, !column.language.knows(id, after: last), !column.language.joins(id),
-      !column.language.joins(last)
-    else { return 0 }
-    return column.head.role == .deadline ? 0.7 : 1.5
-  }
-
-  /// What a cell looked like when its last fragment ended.
-  struct CellState: Hashable {
-    /// The last word's number; `ColumnLanguage.start` where the cell is empty.
-    var last = ColumnLanguage.start
-    var lastLine = 0
-    var width = 0
-    var endsClause = false
-    var endsComma = false
-    /// Whether the last word is a code or a date cut at the line's end.
-    var isOpen = false
-    /// Whether a colon or a semicolon stands at the end.
-    var endsList = false
-    /// What the general language model remembers of the cell's last words.
-    var state = GeneralLanguage.State(one: -1, two: -1, three: -1)
-    /// Whether nothing is announced to follow: no comma, colon or semicolon stands at the end.
-    var isWhole: Bool { !endsComma && !isOpen && !endsList }
-    var isEmpty: Bool { last == ColumnLanguage.start }
-
-    /// The fields that tell states apart in practice, mixed: hashing is half the search's work.
-    var mixture: Int {
-      ((last &* 31 &+ lastLine) &* 131 &+ width) &* 524_287 &+ Int(state.three) &* 31
-        &+ Int(state.two)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(mixture) }
+    traits.role == .deadline ? weights.strange / 2 : weights.strange
   }
 
   /// The cost of beginning a fragment with a word, after what the cell already holds.
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
-    let word = tokens.words[index]
-    let role = model.columns[column]
-    let own = role.language.listCost(
-      tokens.ids[index], after: state.last, isSeparated: state.endsComma || state.endsClause)
-    let general = model.general.extend(
-      state.isEmpty ? model.general.start : state.state, with: tokens.runs[index])
-    var cost = TableModel.mixed(own, general?.cost, share: role.generalShare)
-    if model.hasDeadline, tokens.isDate[index], !role.isMain, role.head.role != .deadline {
+    let word = tokens.marks[index]
+    let id = tokens.ids[index]
+    let traits = traits[column]
+    let known = languages[column].language.look(
+      id, after: state.last, isSeparated: state.endsComma || state.endsClause)
+    let general =
+      state.isEmpty
+      ? tokens.openingCosts[index]
+      : model.general.cost(of: tokens.runs[index], after: state.state)
+    var cost = TableModel.mixed(
+      known.cost, general, share: traits.generalShare(after: state.endsNumber))
+    if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += 4
     }
     // Each cut must be worth its while.
-    if !role.isMain { cost += 1 }
+    if !traits.isMain { cost += weights.cut }
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
-      if word.ruleBefore { cost -= 1.5 } else if tokens.hasRules { cost += 0.4 }
+      if word.ruleBefore {
+        cost += weights.ruleCut
+      } else if tokens.hasRules {
+        cost += weights.noRule
+      }
     }
-    if state.isEmpty {
-      if word.startsLower { cost += role.isMain ? 5 : role.head.role == .deadline ? 2 : 3.5 }
-      return cost
-    }
-    if state.isOpen, word.shape.hasDigit || word.isCapitals { return min(cost, 0.5) }
+    if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
-    if gap > 0 { cost += min(0.5 + 0.5 * Double(gap), 3) }
-    if word.startsUpper, !state.endsClause, !state.endsComma,
-      !role.language.knows(tokens.ids[index], after: state.last)
-    {
-      cost += 1.2
+    if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
+    if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown {
+      cost += weights.capitalLink
     }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
-      role.language.cost(ColumnLanguage.end, after: state.last) < 3
+      languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
-      cost += role.isMain ? 1 : 3
-    } else if role.isMain, state.isWhole, word.startsUpper {
+      cost += traits.isMain ? 1 : 3
+    } else if traits.isMain, state.isWhole, word.startsUpper {
       cost += 1
     }
-    if !role.isMain, !role.language.knows(tokens.ids[index], after: state.last),
-      !role.language.joins(tokens.ids[index]), !role.language.joins(state.last),
-      !Self.isUsual(general?.cost)
+    if !traits.isMain, !known.isKnown, !Self.isUsual(general),
+      !languages[column].language.joins(id),
+      !languages[column].language.joins(state.last)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
-      if !state.endsComma && !state.endsClause { cost += role.isText ? 1 : 2 }
-      if !role.isText {
-        cost += Self.strangeness(tokens.ids[index], word, after: state.last, role)
+      if !state.endsComma && !state.endsClause {
+        cost += traits.isText ? weights.unannounced / 2 : weights.unannounced
       }
+      if !traits.isText, word.startsLower { cost += Self.strangeness(traits, weights) }
     }
-    if let width = role.width, gap <= 0 {
+    if let width = traits.width, gap <= 0 {
       // The typesetter broke the line because the next word found no room.
-      let needed = Double(state.width + 1 + word.shape.length)
+      let needed = Double(state.width + 1 + word.length)
       let room = width * 0.84 - needed
-      if room > 0 { cost += min(0.35 * room, 3) }
+      if room > 0 { cost += min(weights.room * room, 3) }
     }
     return cost
   }
 
-  /// The cells' states after the line is cut at `ends`.
-  func cells(_ cells: [CellState], after ends: [Int], from start: Int, line: Int) -> [CellState] {
+  /// The cost of a cell that begins with a small letter: measures do, most others do not.
+  private func smallStart(_ traits: TableModel.Traits) -> Double {
+    if traits.isMain { return weights.smallMain }
+    switch traits.role {
+    case .unit: return 0
+    case .deadline: return weights.smallDeadline
+    default: return weights.smallStart
+    }
+  }
+
+  /// The cells' states after the line is cut.
+  ///
+  /// - Parameter height: the line's place in its row, in half lines.
+  func cells(
+    _ cells: [CellState], after cut: [(word: Int, column: Int)], line: Int, height: Int
+  ) -> [CellState] {
     var made = cells
-    var from = start
-    for (column, to) in ends.enumerated() where to > from {
-      let word = tokens.words[to - 1]
-      var state = tokens.states[to - 1]
-      if to - from < 3 {
+    var index = 0
+    while index < cut.count {
+      let column = cut[index].column
+      guard column >= 0 else {
+        index += 1
+        continue
+      }
+      let first = cut[index].word
+      var last = first
+      var next = index
+      var isUnbroken = true
+      while next < cut.count, cut[next].column == column || cut[next].column < 0 {
+        if cut[next].column == column {
+          isUnbroken = isUnbroken && cut[next].word <= last + 1
+          last = cut[next].word
+        }
+        next += 1
+      }
+      var state = tokens.states[last]
+      if last - first < 2 || !isUnbroken {
         // The line's own memory reaches back into the next column: begin with the cell's.
         state = cells[column].isEmpty ? model.general.start : cells[column].state
-        for index in from..<to {
-          state = model.general.extend(state, with: tokens.runs[index])?.next ?? state
+        for place in cut[index..<next] where place.column == column {
+          state = model.general.extend(state, with: tokens.runs[place.word])?.next ?? state
         }
       }
+      let word = tokens.words[last]
       made[column] = CellState(
-        last: tokens.ids[to - 1], lastLine: line, width: tokens.ends[to] - tokens.ends[from] - 1,
+        last: tokens.ids[last], lastLine: line,
+        width: tokens.ends[last + 1] - tokens.ends[first] - 1,
+        top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
+        endsNumber: word.shape.hasDigit,
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
-      from = to
+      index = next
     }
     return made
   }

@@ -1,88 +1,244 @@
-/// Cuts a line into one fragment for each column, left to right, in the cheapest ways.
+/// Cuts a line into at most one fragment for each column, left to right, in the cheapest ways.
+///
+/// A hidden Markov model over the line's words: each belongs to a column, or is left out as debris. The columns'
+/// order on a line is fixed, so a way never goes back to the left.
 struct LineCutter {
-  /// Where each column's words end, and the cost.
+  /// What became of a word on a way through the line.
+  struct Node {
+    var parent: Int32
+    var word: Int16
+    /// The word's column; -1 where it is left out.
+    var column: Int16
+  }
+
+  /// A way to cut a whole line.
   struct Cut {
-    var ends: [Int]
     var cost: Double
+    /// The last word's node; -1 where the line has no words.
+    var node: Int32
+    /// The columns that have a word, a bit for each.
+    var present: UInt32
   }
 
-  /// A way to reach a word with the columns so far: where the last fragment begins, and by which way.
   private struct Way {
-    var cost = Double.infinity
-    var from: Int32 = 0
-    var rank: Int32 = 0
+    var cost: Double
+    var node: Int32
+    var from: Int16
+    var column: Int16
+    var present: UInt32
   }
 
-  /// Words beyond this are not cut: no printed line has so many, and the work grows as their square.
-  static let longest = 80
-  /// A fragment that costs more than this is in the wrong column.
-  private static let hopeless = 70.0
+  /// Words beyond this are not cut: no printed line has so many.
+  static let longest = 64
+  /// How many ways to cut a line are kept for each hypothesis: three, as `step` counts.
+  static let ways = 3
+  /// A part of a line that costs so much more than the cheapest is not gone on with.
+  private static let margin = 12.0
+  /// What it costs that debris stands amid a cell's words.
+  private static let interruption = 1.0
+
+  /// The words' nodes on all ways through the line.
+  private(set) var nodes: [Node] = []
+  private let columns: Int
+  private var current: [Way]
+  private var following: [Way]
+  private var currentCounts: [Int]
+  private var followingCounts: [Int]
+  private static let none = Way(cost: .infinity, node: -1, from: 0, column: -1, present: 0)
+
+  init(columns: Int) {
+    self.columns = columns
+    // For each column the ways inside a fragment of it, and those that left words out since.
+    let states = 2 * columns + 1
+    current = [Way](repeating: Self.none, count: states * Self.ways)
+    following = current
+    currentCounts = [Int](repeating: 0, count: states)
+    followingCounts = currentCounts
+  }
+
+  /// Forgets the line before.
+  mutating func reset() { nodes.removeAll(keepingCapacity: true) }
 
   /// The cheapest ways to cut the words from `start` on, cheapest first.
-  ///
-  /// `links` holds for each column the cost of beginning a fragment with each word.
-  static func cuts(
-    _ costs: LineCosts, links: [[Double]], from start: Int, ways: Int
+  mutating func cuts(
+    _ costs: LineCosts, links: inout LinkCosts, cells: [Int], from start: Int
   ) -> [Cut] {
-    let count = costs.tokens.words.count
-    let columns = links.count
-    guard start <= count else { return [] }
-    guard count <= longest else {
-      return [Cut(ends: [Int](repeating: count, count: columns), cost: 50)]
+    let count = costs.count
+    for state in currentCounts.indices { currentCounts[state] = 0 }
+    current[0] = Way(cost: 0, node: -1, from: 0, column: -1, present: 0)
+    currentCounts[0] = 1
+    for word in start..<max(start, count) {
+      step(word, costs, links: &links, cells: cells)
     }
-    let stride = (count + 1) * ways
-    var table = [Way](repeating: Way(), count: stride * (columns + 1))
-    table[start * ways].cost = 0
-    for column in 0..<columns {
-      let before = column * stride
-      let here = before + stride
-      for from in start...count {
-        let source = before + from * ways
-        guard table[source].cost < .infinity else { continue }
-        for rank in 0..<ways where table[source + rank].cost < .infinity {
-          insert(
-            Way(cost: table[source + rank].cost, from: Int32(from), rank: Int32(rank)),
-            into: &table, at: here + from * ways, ways)
-        }
-        guard from < count else { continue }
-        let link = links[column][from]
-        for to in (from + 1)...count {
-          let cost = link + costs.fragment(column, from, to)
-          if cost > hopeless { break }
-          let target = here + to * ways
-          for rank in 0..<ways {
-            let total = table[source + rank].cost + cost
-            if total >= table[target + ways - 1].cost { break }
-            insert(
-              Way(cost: total, from: Int32(from), rank: Int32(rank)), into: &table, at: target, ways
-            )
+    var best: [Cut] = []
+    for state in currentCounts.indices {
+      for rank in 0..<currentCounts[state] {
+        let way = current[state * Self.ways + rank]
+        let cut = Cut(cost: way.cost, node: way.node, present: way.present)
+        let place = best.firstIndex { $0.cost > cut.cost } ?? best.endIndex
+        guard place < Self.ways else { continue }
+        best.insert(cut, at: place)
+        if best.count > Self.ways { best.removeLast() }
+      }
+    }
+    return best
+  }
+
+  private mutating func step(
+    _ word: Int, _ costs: LineCosts, links: inout LinkCosts, cells: [Int]
+  ) {
+    let columns = columns
+    // The arrays are taken out of the struct, so that nothing is copied or checked for sharing in the loop.
+    var made = following
+    following = []
+    var madeCounts = followingCounts
+    followingCounts = []
+    current.withUnsafeBufferPointer { ways in
+      currentCounts.withUnsafeBufferPointer { counts in
+        made.withUnsafeMutableBufferPointer { made in
+          madeCounts.withUnsafeMutableBufferPointer { madeCounts in
+            Self.step(
+              word, columns, costs, &links, cells, from: ways, counts, to: made, madeCounts)
           }
         }
       }
     }
-    let last = columns * stride + count * ways
-    return (0..<ways).compactMap { rank in
-      guard table[last + rank].cost < .infinity else { return nil }
-      var ends = [Int](repeating: count, count: columns)
-      var at = count
-      var which = rank
-      for column in (0..<columns).reversed() {
-        ends[column] = at
-        let way = table[(column + 1) * stride + at * ways + which]
-        at = Int(way.from)
-        which = Int(way.rank)
+    keep(word, &made, &madeCounts)
+    following = current
+    followingCounts = currentCounts
+    current = made
+    currentCounts = madeCounts
+  }
+
+  /// Takes all ways one word further.
+  private static func step(
+    _ word: Int, _ columns: Int, _ costs: LineCosts, _ links: inout LinkCosts, _ cells: [Int],
+    from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
+    to made: UnsafeMutableBufferPointer<Way>, _ madeCounts: UnsafeMutableBufferPointer<Int>
+  ) {
+    var least = Double.infinity
+    for state in 0..<(2 * columns + 1) {
+      madeCounts[state] = 0
+      if counts[state] > 0 { least = min(least, current[state * ways].cost) }
+    }
+    let omission = costs.omission(word)
+    // The cheapest ways that end left of the column in turn, as places in `current`.
+    var before = (0, 0, 0)
+    var beforeCount = 0
+    func takeIn(_ state: Int) {
+      for rank in 0..<counts[state] {
+        let place = state * ways + rank
+        let cost = current[place].cost
+        if beforeCount > 0, cost >= current[before.0].cost {
+          if beforeCount > 1, cost >= current[before.1].cost {
+            if beforeCount > 2, cost >= current[before.2].cost { return }
+            before.2 = place
+          } else {
+            before.2 = before.1
+            before.1 = place
+          }
+        } else {
+          before.2 = before.1
+          before.1 = before.0
+          before.0 = place
+        }
+        beforeCount = min(beforeCount + 1, ways)
       }
-      return Cut(ends: ends, cost: table[last + rank].cost)
+    }
+    func leaveOut(_ state: Int, to target: Int) {
+      for rank in 0..<counts[state] {
+        var way = current[state * ways + rank]
+        way.cost += omission
+        way.column = -1
+        insert(way, at: target, made, madeCounts)
+      }
+    }
+    leaveOut(0, to: 0)
+    takeIn(0)
+    for column in 0..<columns {
+      let inside = 1 + 2 * column
+      let after = inside + 1
+      if counts[inside] + counts[after] > 0 {
+        let cost = costs.inside(column, word)
+        for rank in 0..<counts[inside] {
+          var way = current[inside * ways + rank]
+          way.cost += cost + costs.excess(column, Int(way.from), word)
+          insert(way, at: inside, made, madeCounts)
+        }
+        for rank in 0..<counts[after] {
+          var way = current[after * ways + rank]
+          way.cost += cost + interruption + costs.excess(column, Int(way.from), word)
+          way.column = Int16(column)
+          insert(way, at: inside, made, madeCounts)
+        }
+        leaveOut(inside, to: after)
+        leaveOut(after, to: after)
+      }
+      if beforeCount > 0, current[before.0].cost < least + margin {
+        let link = links.cost(costs, column, cell: cells[column], word)
+        for rank in 0..<beforeCount {
+          var way = current[rank == 0 ? before.0 : rank == 1 ? before.1 : before.2]
+          way.cost += link
+          way.from = Int16(word)
+          way.column = Int16(column)
+          way.present |= 1 << UInt32(column)
+          insert(way, at: inside, made, madeCounts)
+        }
+      }
+      takeIn(inside)
+      takeIn(after)
     }
   }
 
-  private static func insert(_ way: Way, into table: inout [Way], at place: Int, _ ways: Int) {
-    var slot = place + ways - 1
-    guard way.cost < table[slot].cost else { return }
-    while slot > place, table[slot - 1].cost > way.cost {
-      table[slot] = table[slot - 1]
+  /// Drops what is hopeless, and makes the nodes of what is left.
+  private mutating func keep(_ word: Int, _ made: inout [Way], _ counts: inout [Int]) {
+    var least = Double.infinity
+    for state in counts.indices where counts[state] > 0 {
+      least = min(least, made[state * Self.ways].cost)
+    }
+    for state in counts.indices {
+      for rank in 0..<counts[state] {
+        let place = state * Self.ways + rank
+        guard made[place].cost <= least + Self.margin else {
+          counts[state] = rank
+          break
+        }
+        nodes.append(
+          Node(parent: made[place].node, word: Int16(word), column: made[place].column))
+        made[place].node = Int32(nodes.count - 1)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func insert(
+    _ way: Way, at state: Int, _ made: UnsafeMutableBufferPointer<Way>,
+    _ counts: UnsafeMutableBufferPointer<Int>
+  ) {
+    let first = state * ways
+    var count = counts[state]
+    if count == ways {
+      guard way.cost < made[first + count - 1].cost else { return }
+      count -= 1
+    }
+    var slot = first + count
+    while slot > first, made[slot - 1].cost > way.cost {
+      made[slot] = made[slot - 1]
       slot -= 1
     }
-    table[slot] = way
+    made[slot] = way
+    counts[state] = count + 1
+  }
+
+  /// The words of a cut by column, left to right; those of column -1 are left out.
+  func words(of node: Int32) -> [(word: Int, column: Int)] {
+    var found: [(word: Int, column: Int)] = []
+    var at = node
+    while at >= 0 {
+      let node = nodes[Int(at)]
+      found.append((Int(node.word), Int(node.column)))
+      at = node.parent
+    }
+    return found.reversed()
   }
 }

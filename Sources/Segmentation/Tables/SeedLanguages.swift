@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The columns' languages before any cell of a table is known, made once for a document.
 struct SeedLanguages {
   /// The language of running text: tasks, names of indicators, titles of groups.
@@ -18,7 +20,7 @@ struct SeedLanguages {
     var names = ColumnLanguage(novelty: 0.06, names: true)
     names.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
     for seed in texts.texts["agency"] ?? [] { names.learn(numbers.numbers(of: seed), weight: 2) }
-    for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.2) }
+    for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.25) }
     for name in texts.mentioned { names.learn(numbers.numbers(of: name), weight: 1) }
     for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
 
@@ -28,10 +30,14 @@ struct SeedLanguages {
     for (role, novelty) in others {
       var language = ColumnLanguage(novelty: novelty)
       if general.model == nil, role == .deliverable || role == .funding {
-        for unit in running { language.learn(unit, weight: 0.1, isWhole: false) }
+        for unit in running { language.learn(unit, weight: 0.125, isWhole: false) }
       }
       for seed in texts.texts[role.rawValue] ?? [] {
         language.learn(numbers.numbers(of: seed), weight: 2)
+        // Where restoration failed, dates are left as the OCR had them: without marks.
+        if role == .deadline {
+          language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
+        }
       }
       byRole[role] = language
     }

@@ -15,9 +15,8 @@ struct TableAssembler {
     var given: Set<String> = []
     for (index, element) in elements.enumerated() {
       switch element {
-      case .group(let value, let words):
+      case .group(let label, let words):
         guard let piece = TextJoining.piece(words) else { continue }
-        let label = RomanNumeral.numeral(max(value, 1))
         group = builder.addSection(
           id: id(label, in: root), label: label, title: piece.text, parent: root,
           source: piece.source)

@@ -1,18 +1,24 @@
 /// The end of a row.
 extension TableDecoder {
   /// Ends the open row or group and charges for what it lacks.
-  func close(_ hypothesis: Hypothesis, blanks: Int, isLast: Bool = false) -> Hypothesis {
+  func close(_ hypothesis: Hypothesis, blanks: Int) -> Hypothesis {
     var done = hypothesis
     if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
     guard done.inRow else { return done }
     var missing = 0.0
+    let isPlaced = done.isJoint && !done.isBroken
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.
-        missing += done.unreadable && !column.isMain ? 0.25 * column.missing : column.missing
+        let cost = column.isMain ? column.missing : model.weights.missing * column.missing
+        missing += done.unreadable && !column.isMain ? 0.25 * cost : cost
       } else {
-        done.cost += column.language.cost(ColumnLanguage.end, after: cell.last)
+        done.cost +=
+          model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
         if cell.endsComma { done.cost += 1.5 }
+        if isPlaced {
+          done.cost += column.alignment.cost(top: cell.top, bottom: cell.bottom, of: done.height)
+        }
       }
     }
     // "7" may do no more than head "7.1": its other cells are empty then.
@@ -22,15 +28,16 @@ extension TableDecoder {
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
-        done.cost += done.unreadable ? 0.6 : 3.4
-      } else {
-        let middle = Double(done.lines - 1) / 2
-        let place = Double(done.labelLine)
-        done.cost += 0.3 * min(abs(place - middle), place * 2 + 0.6, 8)
+        done.cost += done.unreadable ? 0.6 : model.weights.unnumbered
+      } else if isPlaced {
+        done.cost += model.numbers.cost(
+          top: done.labelHeight, bottom: done.labelHeight, of: done.height)
       }
     }
     if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
     done.previous = done.label ?? done.previous.next
+    done.lastRead = done.label ?? done.lastRead
+    done.since = done.label == nil ? done.since + 1 : 0
     done.restarts = false
     done.label = nil
     return done

@@ -2,9 +2,9 @@
 extension TableDecoder {
   /// Begins a group of rows: a title over the whole table's width.
   func startGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, empty: [LineCosts.CellState],
-    offer: (Hypothesis, TableLineReading) -> Void
+    _ hypothesis: Hypothesis, _ work: inout LineWork, empty: [CellState]
   ) {
+    let costs = work.costs
     let words = costs.tokens.words
     guard let first = words.first, words.count <= 40 else { return }
     var base = hypothesis
@@ -12,27 +12,25 @@ extension TableDecoder {
     base.inGroup = true
     base.cells = empty
     base.lines = 0
+    base.start = work.index
     base.restarts = true
     base.group += 1
     base.groupSeen = false
     base.unreadable = false
-    let none = [Int](repeating: 0, count: model.columns.count)
     func put(_ from: Int, _ labelCost: Double, _ value: Int?, seen: Bool) {
       guard from < words.count else { return }
       var made = base
-      made.cost += labelCost + 1 + groupText(costs, from: from, after: ColumnLanguage.start)
-      if !words[from].startsUpper { made.cost += 8 }
-      // A title of the body's told again is a group's, whatever became of its label.
-      if model.titles.contains(words[from...]) { made.cost -= Self.unlabelled }
+      made.cost += labelCost + title(&work, from: from)
       made.groupSeen = seen
       if let value { made.group = value }
       if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .startsGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+      work.offers.append(
+        Offer(
+          base: made,
+          reading: TableLineReading(kind: .startsGroup, labelWords: from, group: made.group),
+          cost: made.cost))
     }
     put(0, 0, nil, seen: false)
     let isRuled = words.count > 1 && words[1].ruleBefore
@@ -43,11 +41,11 @@ extension TableDecoder {
 
   /// Goes on with a title that takes more than a line.
   func continueGroup(
-    _ hypothesis: Hypothesis, _ costs: LineCosts, offer: (Hypothesis, TableLineReading) -> Void
+    _ hypothesis: Hypothesis, _ work: inout LineWork
   ) {
+    let costs = work.costs
     let words = costs.tokens.words
     guard let first = words.first else { return }
-    let none = [Int](repeating: 0, count: model.columns.count)
     func put(_ from: Int, _ labelCost: Double, seen: Bool) {
       guard from <= words.count else { return }
       var made = hypothesis
@@ -62,10 +60,11 @@ extension TableDecoder {
       made.groupSeen = seen
       made.lastId = costs.tokens.ids.last ?? hypothesis.lastId
       made.groupWidth = costs.tokens.ends.last ?? 0
-      offer(
-        made,
-        TableLineReading(
-          kind: .continuesGroup, labelWords: from, label: nil, group: made.group, cuts: none))
+      work.offers.append(
+        Offer(
+          base: made,
+          reading: TableLineReading(kind: .continuesGroup, labelWords: from, group: made.group),
+          cost: made.cost))
     }
     put(0, 0, seen: hypothesis.groupSeen)
     let isRuled = words.count > 1 && words[1].ruleBefore
@@ -74,6 +73,18 @@ extension TableDecoder {
     {
       put(1, found.cost, seen: true)
     }
+  }
+
+  /// What the words cost as a title's first line.
+  private func title(_ work: inout LineWork, from: Int) -> Double {
+    if let known = work.titles[from] { return known }
+    let words = work.tokens.words
+    var cost = 1 + groupText(work.costs, from: from, after: ColumnLanguage.start)
+    if !words[from].startsUpper { cost += 8 }
+    // A title of the body's told again is a group's, whatever became of its label.
+    if model.titles.contains(words[from...]) { cost -= Self.unlabelled }
+    work.titles[from] = cost
+    return cost
   }
 
   private func groupText(_ costs: LineCosts, from: Int, after last: Int) -> Double {

@@ -94,7 +94,7 @@ struct TableHeadReader {
 
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
-  private static func year(_ word: Word) -> Int? {
+  static func year(_ word: Word) -> Int? {
     guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
       return nil
     }
@@ -111,12 +111,12 @@ struct TableHeadReader {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        share(of: lines[next], known) >= 0.5
+        !isText(lines[next]), share(of: lines[next], known) >= 0.5
       else { break }
       last = next
     }
-    while first > range.lowerBound, !startsRow(lines[first - 1]),
-      share(of: lines[first - 1], known) >= 0.6
+    while first > range.lowerBound, index - first < 6, !startsRow(lines[first - 1]),
+      !isText(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6
     { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
@@ -152,6 +152,12 @@ struct TableHeadReader {
       score: parsed[main].score, keys: keys)
   }
 
+  /// Whether the line is running text or a heading, though its words stand in heads as well.
+  private func isText(_ line: TextLine) -> Bool {
+    guard let last = line.words.last else { return false }
+    return last.endsClause || LabelReading.opensHeading(line.words)
+  }
+
   private func startsRow(_ line: TextLine) -> Bool {
     guard let first = line.words.first else { return false }
     let text = first.text.trimmingMarks
@@ -169,6 +175,7 @@ struct TableHeadReader {
     var best = [Partial?](repeating: nil, count: words.count + 1)
     best[0] = Partial()
     let matches = words.map { heads.matches($0.key) }
+    let years = Set(words.compactMap(Self.year)).count
     for start in words.indices {
       guard let here = best[start] else { continue }
       func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
@@ -183,18 +190,26 @@ struct TableHeadReader {
         if best[end].map({ $0.score < next.score }) ?? true { best[end] = next }
       }
       offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
+      if let year = Self.year(words[start]), years > 1 {
+        // "Năm  Năm" over "2025  2030": each year heads a column.
+        offer(start + 1, 1, TableHead.Column(role: .target, year: year))
+      }
       for entry in heads.entries {
         for from in entry.words.indices {
           var length = 0
+          var inexact = 0.0
           while start + length < words.count, from + length < entry.words.count,
             matches[start + length][entry.words[from + length]]
           {
+            if heads.vocabulary[entry.words[from + length]] != words[start + length].key {
+              inexact += 0.3
+            }
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.words.count
             // "số" alone is no number's head.
             if entry.role == .ordinal && !whole { continue }
-            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5
+            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5 - inexact
             if !whole && length == 1 { score -= 0.7 }
             var end = start + length
             var year: Int?
@@ -209,71 +224,5 @@ struct TableHeadReader {
       }
     }
     return (best[words.count]?.columns ?? [], best[words.count]?.score ?? 0)
-  }
-
-  // MARK: - All lines together
-
-  /// Puts columns that only another line names where such columns usually stand.
-  private func insert(_ others: [TableHead.Column], into columns: inout [TableHead.Column]) {
-    for other in others where other.role != .target {
-      let isNamed = columns.contains {
-        $0.role == other.role || Self.mayBeSame($0.role, other.role)
-      }
-      guard !isNamed else { continue }
-      let place = columns.firstIndex { $0.role.place > other.role.place } ?? columns.endIndex
-      columns.insert(other, at: place)
-    }
-  }
-
-  /// Roles that parts of one head may name: "Cơ quan" alone says too little.
-  private static func mayBeSame(_ left: ColumnHeads.Role, _ right: ColumnHeads.Role) -> Bool {
-    let groups: [Set<ColumnHeads.Role>] = [
-      [.lead, .responsible, .unit], [.cooperating, .lead], [.task, .indicator, .target, .note],
-      [.deliverable, .target], [.deadline, .deliverable],
-    ]
-    return groups.contains { $0.contains(left) && $0.contains(right) }
-  }
-
-  /// A line of years alone parts the target column: "Mục tiêu đến năm" over "2025  2030".
-  private func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
-    guard let place = columns.firstIndex(where: { $0.role == .target && $0.year == nil }) else {
-      return columns
-    }
-    for index in block {
-      let years = lines[index].words.compactMap(Self.year)
-      if years.count >= 2, Set(years).count == years.count {
-        var columns = columns
-        columns.replaceSubrange(
-          place...place, with: years.map { TableHead.Column(role: .target, year: $0) })
-        return columns
-      }
-    }
-    return columns
-  }
-
-  /// What a column is where its head can mean two things: a table of indicators has targets and who answers
-  /// for them, a table of tasks products and who leads.
-  private func settle(_ columns: inout [TableHead.Column]) {
-    let isTasks = columns.contains { $0.role == .task }
-    let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
-    for index in columns.indices {
-      switch columns[index].role {
-      case .deliverable where isIndicators: columns[index].role = .target
-      case .lead where isIndicators: columns[index].role = .responsible
-      case .target where isTasks && columns[index].year == nil: columns[index].role = .deliverable
-      case .responsible where isTasks && !columns.contains { $0.role == .lead }:
-        columns[index].role = .lead
-      case .indicator where isTasks: columns[index].role = .note
-      default: break
-      }
-    }
-    // A role that stands twice is the one that is still missing, or a note.
-    var seen: Set<ColumnHeads.Role> = []
-    for index in columns.indices where columns[index].role != .target {
-      if seen.insert(columns[index].role).inserted { continue }
-      let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
-      columns[index].role = seen.insert(role).inserted ? role : .funding
-      seen.insert(columns[index].role)
-    }
   }
 }

@@ -2,10 +2,13 @@ extension TableDecoder {
   /// What is assumed of the lines read so far, and its cost.
   struct Hypothesis {
     /// How the open row's cells ended so far.
-    var cells: [LineCosts.CellState]
+    var cells: [CellState]
     /// The open row's number where it was read, and the number of the row before.
     var label: RowLabel?
     var previous = RowLabel(major: 0, minor: 0)
+    /// The last number that was read, and how many rows without one followed it.
+    var lastRead = RowLabel(major: 0, minor: 0)
+    var since = 0
     /// Whether a group's title came since, after which the count may begin again.
     var restarts = true
     /// The last group's number, whether its label was read, and whether its title may go on.
@@ -13,45 +16,41 @@ extension TableDecoder {
     var groupSeen = true
     var inGroup = false
     var inRow = false
-    /// How many lines the row has, and on which of them its number stands.
+    /// The row's first line, and the last line's place below it, in half lines.
+    var start = 0
+    var height = 0
+    /// The place of the line that the row's number stands on.
+    var labelHeight = 0
+    /// How many lines the row has.
     var lines = 0
-    var labelLine = 0
     /// Whether the row has a line that could not be read.
     var unreadable = false
+    /// Whether the row goes over a page's end, and whether cells stand side by side on one of its lines.
+    var isBroken = false
+    var isJoint = false
     /// The last word of a group's title, and the width of its last line.
     var lastId = ColumnLanguage.start
     var groupWidth = 0
     var cost = 0.0
     /// The last step that led here.
     var trail = -1
-  }
 
-  /// What the lines that follow depend on: hypotheses that agree in it are one, the cheapest of them.
-  struct Key: Hashable {
-    var cells: [LineCosts.CellState]
-    var label: RowLabel?
-    var previous: RowLabel
-    var group: Int
-    var flags: Int
-    var start: Int
-
-    func hash(into hasher: inout Hasher) {
-      var mixture = start &* 8 &+ flags
-      for cell in cells { mixture = mixture &* 1_000_003 &+ cell.mixture }
-      mixture = (mixture &* 31 &+ group) &* 1_000_003 &+ previous.major &* 256 &+ previous.minor
-      hasher.combine(mixture &+ (label.map { $0.major &* 512 &+ $0.minor } ?? -1))
+    /// What the lines that follow depend on, mixed: hypotheses that agree in it are one.
+    var mixture: UInt64 {
+      var mixture: UInt64 = (inGroup ? 1 : 0) + (groupSeen ? 2 : 0) + (inRow ? 4 : 0)
+      func add(_ value: Int) {
+        mixture = (mixture ^ UInt64(bitPattern: Int64(value))) &* 0x9E37_79B9_7F4A_7C15
+        mixture ^= mixture >> 31
+      }
+      add(start)
+      add(group)
+      add(previous.major &* 512 &+ previous.minor)
+      add(since)
+      add(label.map { $0.major &* 512 &+ $0.minor } ?? -1)
+      for cell in cells { add(Int(truncatingIfNeeded: cell.mixture)) }
+      return mixture
     }
   }
-
-  /// A column with a cell's state: what the costs of beginning a fragment depend on.
-  struct LinkKey: Hashable {
-    var column: Int
-    var cell: LineCosts.CellState
-
-    func hash(into hasher: inout Hasher) { hasher.combine(cell.mixture &* 16 &+ column) }
-  }
-  /// Gives the costs of beginning a fragment of each column with each word.
-  typealias Links = (LineCosts, [LineCosts.CellState], Int) -> [[Double]]
 
   /// A line's reading on the way to a hypothesis.
   struct Step {
@@ -59,18 +58,32 @@ extension TableDecoder {
     var previous: Int
   }
 
-  /// A hypothesis offered for the next line.
+  /// A way to go on with a hypothesis, before its cells are worked out.
   struct Offer {
-    var hypothesis: Hypothesis
+    /// The hypothesis with all that changes but for the cells.
+    var base: Hypothesis
     var reading: TableLineReading
-    var number: Int
+    /// The cut's last word; -2 where the line is not cut.
+    var node: Int32 = -2
+    var cost: Double
   }
 
   /// What a row that begins depends on.
-  struct RowStart: Hashable {
+  struct RowStart: Equatable {
     var previous: RowLabel
     var group: Int
     var restarts: Bool
     var groupSeen: Bool
+    var lastRead: RowLabel
+    var since: Int
+
+    init(_ hypothesis: Hypothesis) {
+      previous = hypothesis.previous
+      group = hypothesis.group
+      restarts = hypothesis.restarts
+      groupSeen = hypothesis.groupSeen
+      lastRead = hypothesis.lastRead
+      since = hypothesis.since
+    }
   }
 }

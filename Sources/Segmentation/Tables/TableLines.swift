@@ -7,22 +7,43 @@ struct TableLines {
   /// The width of the table's full lines.
   let measure: Double
 
+  /// Words as sure as this on the whole were printed so.
+  private static let clean = 0.995
+
   /// Leaves out blank lines and the head's repetitions on later pages.
   init(
-    head: TableHead, lines: [TextLine], range: Range<Int>, general: GeneralLanguage,
+    head: TableHead, heads: ColumnHeads, lines: [TextLine], range: Range<Int>,
+    general: GeneralLanguage,
     words: inout WordNumbers
   ) {
-    let kept = HeadRepetitions(head: head, lines: lines).bodyLines(range)
+    let kept = HeadRepetitions(head: head, heads: heads, lines: lines).bodyLines(range)
     var blanks = 0
+    var repeatsHead = false
+    var page = range.isEmpty ? 0 : lines[range.lowerBound].page
     for index in range {
       guard kept.contains(index) else {
-        if lines[index].isBlank { blanks += 1 }
+        if lines[index].isBlank { blanks += 1 } else { repeatsHead = true }
         continue
       }
       tokens.append(
-        TableTokens(line: lines[index], blanks: blanks, numbers: &words, general: general))
+        TableTokens(
+          line: lines[index], blanks: blanks,
+          breaksPage: !tokens.isEmpty && (repeatsHead || lines[index].page != page),
+          numbers: &words, general: general))
       numbers.append(lines[index].number)
       blanks = 0
+      repeatsHead = false
+      page = lines[index].page
+    }
+    let words = tokens.reduce(0) { $0 + $1.words.count }
+    let sure = tokens.reduce(0.0) { sum, line in
+      line.words.reduce(sum) { $0 + $1.confidence }
+    }
+    if sure >= Self.clean * Double(words) {
+      // Printed text has no debris: whatever stands in it was meant.
+      for index in tokens.indices {
+        tokens[index].omissions = tokens[index].omissions.map { 2 * $0 + 4 }
+      }
     }
     let widths = tokens.map { $0.ends.last ?? 0 }.sorted()
     measure = widths.isEmpty ? 0 : Double(widths[widths.count * 9 / 10])
@@ -32,12 +53,16 @@ struct TableLines {
 /// Knows a table's head again on the pages that follow, however the OCR spoilt it there.
 struct HeadRepetitions {
   let head: TableHead
+  let heads: ColumnHeads
   let lines: [TextLine]
 
   /// The lines that hold rows: neither blank nor a repetition of the head.
   func bodyLines(_ range: Range<Int>) -> Set<Int> {
     var repeats: Set<Int> = []
-    for index in range where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6 {
+    for index in range
+    where lines[index].words.count >= 5 && headShare(lines[index]) >= 0.6
+      || opensHead(lines[index])
+    {
       repeats.insert(index)
       // The head's other lines stand right above and below.
       for step in [-1, 1] {
@@ -45,7 +70,9 @@ struct HeadRepetitions {
         var seen = 0
         while range.contains(at), seen < 3 {
           if !lines[at].isBlank {
-            guard headShare(lines[at]) >= 0.7, lines[at].words.count <= 12 else { break }
+            guard headShare(lines[at]) >= (step < 0 ? 0.5 : 0.7), lines[at].words.count <= 12 else {
+              break
+            }
             repeats.insert(at)
             seen += 1
           }
@@ -59,6 +86,15 @@ struct HeadRepetitions {
         !repeats.contains(index) && (!lines[index].isBlank || lines[index].isUnreadable)
           && !isColumnNumbers(lines[index])
       })
+  }
+
+  /// Whether the line begins with the head of the numbers' column, and with words of heads after it.
+  private func opensHead(_ line: TextLine) -> Bool {
+    guard line.words.count >= 4, line.words.count <= 40, let first = line.words.first,
+      first.isCapitals, heads.isOrdinal(first.key)
+    else { return false }
+    let known = line.words.count { heads.knows($0.key) }
+    return known * 2 >= line.words.count
   }
 
   private func headShare(_ line: TextLine) -> Double {

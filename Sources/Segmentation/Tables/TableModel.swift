@@ -5,6 +5,8 @@ struct TableModel {
     var head: TableHead.Column
     var language: ColumnLanguage
     var width: Double?
+    /// Where the column's cells stand in their rows.
+    var alignment = Alignment()
     /// How much of the column's language is the general one, as a share of probability.
     var generalShare: Double {
       switch head.role {
@@ -14,6 +16,12 @@ struct TableModel {
       case .deadline: 0.15
       case .unit, .ordinal: 0.04
       }
+    }
+
+    /// The same after a number or a word: what goes on with a date or a target is known.
+    func generalShare(after number: Bool) -> Double {
+      guard number, head.role == .deadline || head.role == .target else { return generalShare }
+      return 0.02
     }
 
     /// Whether the column holds running text that anything can stand in.
@@ -37,16 +45,62 @@ struct TableModel {
     }
   }
 
+  /// Where cells that are lower than their row stand in it: what a half line of distance from the row's
+  /// middle and from its top costs; the cheaper of the two counts.
+  struct Alignment: Sendable {
+    var middle = 0.3
+    var top = 0.3
+
+    /// The cost of a cell's place, all heights in half lines from the row's top.
+    func cost(top first: Int, bottom last: Int, of height: Int) -> Double {
+      min(
+        middle * Self.distance(abs(first + last - height)), top * Self.distance(2 * first))
+    }
+
+    /// Half a line is within what the OCR's order of lines can tell; beyond, each counts more.
+    private static func distance(_ halves: Int) -> Double {
+      let off = Double(halves) / 2
+      return off <= 1 ? 0.5 * off : min(2 * off - 1.5, 12)
+    }
+  }
+
   /// The columns right of the ordinal.
   var columns: [Column]
   var hasOrdinal: Bool
+  /// Where the rows' numbers stand.
+  var numbers = Alignment()
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
   var general: GeneralLanguage
+  var weights = TableWeights.standard
   /// The titles of the body's sections: groups of rows often have the same.
   var titles = KnownTitles()
   /// Whether a column holds deadlines.
   var hasDeadline: Bool { columns.contains { $0.head.role == .deadline } }
+  /// The columns' traits.
+  var traits: [Traits] { columns.map { Traits($0) } }
+
+  /// What the costs of each word ask of a column: plain values, that cost nothing to hand about.
+  struct Traits: Sendable {
+    let role: ColumnHeads.Role
+    let isMain: Bool
+    let isText: Bool
+    let width: Double?
+    private let share: Double
+    private let shareAfterNumber: Double
+
+    init(_ column: Column) {
+      role = column.head.role
+      isMain = column.isMain
+      isText = column.isText
+      width = column.width
+      share = column.generalShare
+      shareAfterNumber = column.generalShare(after: true)
+    }
+
+    /// How much of the column's language is the general one, after a number or a word.
+    func generalShare(after number: Bool) -> Double { number ? shareAfterNumber : share }
+  }
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
 }
@@ -59,18 +113,35 @@ extension TableModel {
     let a = own - ColumnLanguage.log(1 - share)
     let b = general - ColumnLanguage.log(share)
     let least = min(a, b)
+    // The other adds less than a hundredth.
+    guard abs(a - b) < 5 else { return least }
     return least - ColumnLanguage.log(1 + ColumnLanguage.exp(least - max(a, b)))
   }
 }
 
-/// What decoding found: for each line what it is, and where it is cut.
+/// What decoding found: for each line what it is, and to which column its words belong.
 struct TableLineReading {
   enum Kind { case startsRow, goesOn, startsGroup, continuesGroup }
   var kind: Kind
   /// The number of words that the row's or group's label takes up at the line's start.
-  var labelWords: Int
+  var labelWords = 0
   var label: RowLabel?
   var group: Int?
-  /// Where each column's words end; they begin where the column before ends.
-  var cuts: [Int]
+  /// The words that stand in a column, left to right; debris stands in none (-1).
+  var words: [(word: Int, column: Int)] = []
+  /// The line's place in its row, in half lines.
+  var height = 0
+
+  /// Each column's words on the line: from the first to the last, debris at the ends left out.
+  func fragments() -> [(column: Int, words: Range<Int>)] {
+    var found: [(column: Int, words: Range<Int>)] = []
+    for (word, column) in words where column >= 0 {
+      if let last = found.last, last.column == column {
+        found[found.count - 1].words = last.words.lowerBound..<(word + 1)
+      } else {
+        found.append((column, word..<(word + 1)))
+      }
+    }
+    return found
+  }
 }

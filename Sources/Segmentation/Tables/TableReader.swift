@@ -19,83 +19,46 @@ struct TableReader {
   /// What follows from top to bottom: rows, and groups' titles.
   enum Element {
     case row(Row)
-    case group(value: Int, words: [Word])
+    case group(label: String, words: [Word])
   }
-
-  private static let rounds = 3
 
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
-  /// The hypotheses that are kept at the last round; the first ones only prepare it.
-  private static let beam = 20
+  /// The hypotheses that are kept while the columns are learnt, and when all is read.
+  private static let beam = (lesson: 4, reading: 10)
+  private static let rounds = 3
 
   /// How many lines the columns' languages and widths are learnt from.
   private static let lesson = 300
 
   /// Reads the table.
   ///
-  /// Decodes, learns what the cells hold and how wide the columns are, and decodes again.
+  /// Decodes, learns what the cells hold, how wide the columns are and where cells stand in their rows, and
+  /// decodes again.
   func read() -> [Element] {
     let tokens = lines.tokens
     let isLong = tokens.count > Self.long
-    let beam = isLong ? 3 : Self.beam
-    let rounds = isLong ? 1 : Self.rounds
-    var model = model
-    var readings: [TableLineReading] = []
-    for round in 1...rounds {
-      if round > 1 { learn(from: readings, tokens, into: &model) }
-      let isLast = round == rounds
-      // What the columns sound like is learnt from the table's first pages.
-      let lines = isLast ? tokens : Array(tokens.prefix(Self.lesson))
-      readings =
-        TableDecoder(model: model, beam: isLast ? beam : beam / 3, measure: self.lines.measure)
-        .decode(lines).readings
+    let anchors = model.hasOrdinal ? RowAnchors.find(in: tokens) : [:]
+    func decode(_ lines: [TableTokens], _ model: TableModel, beam: Int) -> [TableLineReading] {
+      var decoder = TableDecoder(model: model, beam: beam, measure: self.lines.measure)
+      decoder.anchors = anchors
+      return decoder.decode(lines).readings
     }
+    var learned = model
+    if !isLong {
+      for _ in 1..<Self.rounds {
+        let lesson = Array(tokens.prefix(Self.lesson))
+        let readings = decode(lesson, learned, beam: Self.beam.lesson)
+        learned = TableLesson(model: model, readings: readings, tokens: lesson).learned()
+      }
+    }
+    let readings = decode(tokens, learned, beam: isLong ? 3 : Self.beam.reading)
     return elements(readings, tokens)
   }
 
   /// The cost of reading the first lines with these columns, before anything is learnt from them.
   func trial(_ count: Int) -> Double {
-    TableDecoder(model: model, beam: 5, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
-  }
-
-  // MARK: - Learning
-
-  private func learn(
-    from readings: [TableLineReading], _ tokens: [TableTokens], into model: inout TableModel
-  ) {
-    var learned = self.model
-    var widths = [[Int]](repeating: [], count: model.columns.count)
-    var cells = [[[Int]]](repeating: [], count: model.columns.count)
-    var open = [[Int]](repeating: [], count: model.columns.count)
-    var lastWidth = [Int?](repeating: nil, count: model.columns.count)
-    func flush() {
-      for column in open.indices where !open[column].isEmpty {
-        cells[column].append(open[column])
-        open[column] = []
-      }
-      lastWidth = lastWidth.map { _ in nil }
-    }
-    for (reading, line) in zip(readings, tokens) {
-      if reading.kind != .goesOn { flush() }
-      guard reading.kind == .goesOn || reading.kind == .startsRow else { continue }
-      var from = reading.labelWords
-      for (column, to) in reading.cuts.enumerated() where to > from {
-        open[column] += line.ids[from..<to]
-        // A fragment that another follows was broken for want of room: it is about as wide as its column.
-        if let width = lastWidth[column] { widths[column].append(width) }
-        lastWidth[column] = line.ends[to] - line.ends[from] - 1
-        from = to
-      }
-    }
-    flush()
-    for column in widths.indices {
-      learned.columns[column].language.learn(repeated: cells[column])
-      let sorted = widths[column].sorted()
-      learned.columns[column].width =
-        sorted.count < 3 ? nil : Double(sorted[sorted.count * 8 / 10])
-    }
-    model = learned
+    TableDecoder(model: model, beam: 4, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
   }
 
   // MARK: - Elements
@@ -119,11 +82,13 @@ struct TableReader {
       case .startsGroup:
         flush()
         elements.append(
-          .group(value: reading.group ?? 0, words: Array(line.words.dropFirst(reading.labelWords))))
+          .group(
+            label: GroupLabel.text(reading.group ?? 0, line.words.prefix(reading.labelWords)),
+            words: Array(line.words.dropFirst(reading.labelWords))))
       case .continuesGroup:
-        if case .group(let value, let words)? = elements.last {
+        if case .group(let label, let words)? = elements.last {
           elements[elements.count - 1] = .group(
-            value: value, words: words + line.words.dropFirst(reading.labelWords))
+            label: label, words: words + line.words.dropFirst(reading.labelWords))
         }
       case .startsRow, .goesOn:
         if reading.kind == .startsRow {
@@ -137,11 +102,10 @@ struct TableReader {
           row?.label = label
           row?.isLabelRead = true
         }
-        var from = reading.labelWords
-        row?.labelWords += line.words.prefix(from)
-        for (column, to) in reading.cuts.enumerated() where to > from {
-          row?.cells[column] += line.words[from..<to]
-          from = to
+        row?.labelWords += line.words.prefix(reading.labelWords)
+        for (column, words) in reading.fragments() {
+          row?.cells[column] += words.filter { line.omissions[$0] >= DebrisCost.print }
+            .map { line.words[$0] }
         }
       }
     }

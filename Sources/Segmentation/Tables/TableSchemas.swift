@@ -48,7 +48,7 @@ struct TableSchemas: Sendable {
         (column.role == .note || column.role == .funding) && !read.contains(column)
       }
       let targets = columns.count { $0.role == .target } - max(1, read.count { $0.role == .target })
-      let dropped = isWhole ? 25.0 : 6.0
+      let dropped = isWhole ? 25.0 : 12.0
       found.append(
         (
           columns,

@@ -19,20 +19,42 @@ struct TableTokens {
   var runs: [GeneralLanguage.Run]
   var generalCosts: [Double?]
   var states: [GeneralLanguage.State]
+  /// What the general language says of each word at the beginning of a text.
+  var openingCosts: [Double?]
+  /// What it costs to leave each word out as debris.
+  var omissions: [Double]
+  /// What the costs ask of each word: plain values.
+  var marks: [Marks]
+  /// Whether the page ends between the line before and this one.
+  var breaksPage: Bool
 
-  init(line: TextLine, blanks: Int, numbers: inout WordNumbers, general: GeneralLanguage) {
+  init(
+    line: TextLine, blanks: Int, breaksPage: Bool, numbers: inout WordNumbers,
+    general: GeneralLanguage
+  ) {
     words = line.words
+    marks = line.words.map { Marks($0) }
+    self.breaksPage = breaksPage
     isDate = line.words.map { word in
       word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
     }
     runs = line.words.map(general.run)
     generalCosts = []
+    openingCosts = []
+    omissions = []
     states = []
     var state = general.start
     for (index, run) in runs.enumerated() {
       let short =
         index == 0 ? general.start : general.extend(general.empty, with: runs[index - 1])?.next
       generalCosts.append(general.extend(short ?? state, with: run)?.cost)
+      let opening = general.extend(general.start, with: run)?.cost
+      openingCosts.append(opening)
+      omissions.append(
+        index == 0 && line.words.count > 1 && line.words[1].startsUpper
+          && Self.headsGroup(line.words[0])
+          ? DebrisCost.numeral
+          : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
@@ -45,12 +67,52 @@ struct TableTokens {
   }
 }
 
+extension TableTokens {
+  /// The letters' cases, digits and last mark of a word, and whether a rule stands before it.
+  struct Marks: Sendable {
+    let startsUpper: Bool
+    let startsLower: Bool
+    let isCapitals: Bool
+    let hasDigit: Bool
+    let endsClause: Bool
+    let endsComma: Bool
+    let ruleBefore: Bool
+    let length: Int
+
+    init(_ word: Word) {
+      startsUpper = word.startsUpper
+      startsLower = word.startsLower
+      isCapitals = word.isCapitals
+      hasDigit = word.shape.hasDigit
+      endsClause = word.endsClause
+      endsComma = word.endsComma
+      ruleBefore = word.ruleBefore
+      length = word.shape.length
+    }
+  }
+}
+
+extension TableTokens {
+  /// Whether a word may be a group's label: a Roman numeral or a capital letter.
+  private static func headsGroup(_ word: Word) -> Bool {
+    let text = word.text.trimmingMarks
+    return RomanNumeral.value(text) != nil
+      || text.utf8.count == 1 && text.first.map { ("A"..."H").contains($0) } ?? false
+  }
+}
+
 /// Numbers for the words of the columns' languages.
 struct WordNumbers {
   private var numbers: [String: Int] = [:]
 
+  /// The numbers of the words as they are printed, so that each form is made once.
+  private var printed: [String: Int] = [:]
+
   mutating func number(_ word: Word) -> Int {
-    number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+    if let known = printed[word.text] { return known }
+    let made = number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+    printed[word.text] = made
+    return made
   }
 
   /// The numbers of a text's words.
@@ -84,7 +146,11 @@ struct WordNumbers {
     let letters = text.contains(where: \.isLetter)
     if text.contains("/") { return letters ? "#code" : "#date" }
     if letters { return "#mixed" }
-    if let value = Int(text.trimmingMarks), (1990...2100).contains(value) { return "#year" }
+    if let value = Int(text.trimmingMarks) {
+      if (1990...2100).contains(value) { return "#year" }
+      // A month and a year whose stroke was lost.
+      if text.utf8.count >= 5, (1990...2100).contains(value % 10_000) { return "#date" }
+    }
     return "#number"
   }
 }

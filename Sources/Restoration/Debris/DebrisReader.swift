@@ -1,0 +1,91 @@
+/// Weighs the units of a document's tables: what it costs to take each for debris.
+struct DebrisReader {
+  /// What was found out of a line's units.
+  struct Weighed {
+    /// By unit, what it costs to take it for debris; nil where it surely is none.
+    var costs: [Float?]
+    /// By unit, whether it is debris rather than text.
+    var isLikely: [Bool]
+  }
+
+  private var lines: [Int: Weighed] = [:]
+
+  /// - Parameter tableLines: indices of the lines that lie in tables; no others hold debris.
+  init(_ lines: [LineUnits], tableLines: Set<Int>, model: DebrisModel) {
+    var chains: [[Float]] = []
+    var elements: [(line: Int, units: [Int?], evidence: [DebrisModel.Evidence])] = []
+    for index in tableLines.sorted() where !lines[index].units.isEmpty {
+      let line = lines[index]
+      var units: [Int?] = []
+      var evidence: [DebrisModel.Evidence] = []
+      for element in Self.elements(of: line) {
+        units.append(element.unit)
+        evidence.append(model.evidence(element.text))
+      }
+      elements.append((index, units, evidence))
+      chains.append(evidence.map(\.difference))
+    }
+    let chain = DebrisChain(model, adaptedTo: chains)
+    for (entry, evidence) in zip(elements, chains) {
+      let count = lines[entry.line].units.count
+      var own = Weighed(
+        costs: Array(repeating: nil, count: count), isLikely: Array(repeating: false, count: count))
+      for (index, odds) in chain.odds(evidence).enumerated() {
+        guard let unit = entry.units[index] else { continue }
+        own.costs[unit] = Self.cost(
+          lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
+        own.isLikely[unit] = odds + evidence[index] > 0
+      }
+      self.lines[entry.line] = own
+    }
+  }
+
+  /// What was found out of a line; nil where it lies in no table.
+  func weighed(line: Int) -> Weighed? { lines[line] }
+
+  /// The elements of a line that the chain hears: units, and specks; rules are no evidence of debris.
+  static func elements(of line: LineUnits) -> [(text: String, unit: Int?)] {
+    var result: [(String, Int?)] = []
+    var unit = 0
+    for (index, token) in line.tokens.enumerated() {
+      if token.kind == .noise { result.append((token.text, nil)) }
+      while unit < line.units.count, line.units[unit].token == index {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: line.units[unit].core)
+        result.append((line.units[unit].prefix + String(view) + line.units[unit].suffix, unit))
+        unit += 1
+      }
+    }
+    return result
+  }
+
+  /// What the neighbours' word counts beside the element's own letters.
+  private static let neighbours: Float = 0.8
+  /// What debris costs beyond its letters, so that in doubt a word stays.
+  private static let caution: Float = 0.5
+  /// The same, beside the reading that the unit stands as it is.
+  private static let cautionAsSeen: Float = 3
+  /// The same for a number: one lost is worse than one too many.
+  private static let cautionWithNumbers: Float = 2.5
+
+  private static func cost(
+    _ unit: Unit, isFirst: Bool, _ evidence: DebrisModel.Evidence, odds: Float
+  ) -> Float? {
+    let digits = unit.core.count(where: UnitReader.isDigit)
+    let own = -evidence.asDebris - odds * neighbours
+    switch unit.kind {
+    case .word:
+      // A number that ran into letters is still a number.
+      guard digits < 2 else { return nil }
+      let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText
+      return own + min(caution, asSeen + cautionAsSeen)
+    case .number:
+      guard digits == 1, !isFirst else { return nil }
+      return own + cautionWithNumbers
+    case .mark:
+      guard !isFirst else { return nil }
+      return evidence.asText - evidence.asDebris - odds
+    case .code, .label, .address: return nil
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// Finds where a table that stands in running text ends: at the heading that the text goes on with.
+///
+/// The headings above the table say which ones may follow: under "III.2." these are "3.", "IV.". Rows are numbered
+/// as well, so that a number counts for a heading only where it is no row's.
+struct BodyTableEnd {
+  /// The labels that are open above the table, the outermost first.
+  private var open: [BodyUnit] = []
+
+  /// - Parameter units: what stands between the table before, or the text's beginning, and the table.
+  init(after units: [BodyUnit]) {
+    for unit in units where unit.kind != nil {
+      while let last = open.last, last.depth >= unit.depth { open.removeLast() }
+      open.append(unit)
+    }
+  }
+
+  /// The index of the first line after the table's; `end` where nothing follows.
+  func index(from start: Int, to end: Int, in lines: [TextLine], phrases: LayoutPhrases) -> Int {
+    var rows = Rows()
+    for index in start..<max(start, end) where !lines[index].isBlank {
+      let line = lines[index]
+      var readings = LabelReading.readings(of: line.words[...])
+      if let unit = LabelReading.unit(of: line.words[...], phrases: phrases) {
+        readings.append(unit)
+      }
+      let opens = index == start || lines[index - 1].isBlank || lines[index - 1].page != line.page
+      for reading in readings where reading.cost == 0 && isHeading(reading, line) {
+        let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
+        let isSure = leadsOn || reading.kind == .roman && line.isCapitals
+        if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
+          return index
+        }
+      }
+      rows.note(line, readings)
+    }
+    return end
+  }
+
+  /// What the rows' numbers were so far.
+  private struct Rows {
+    private var dotted = false
+    private var last = 0
+    private var isNested = false
+
+    func expects(_ reading: LabelReading) -> Bool {
+      switch reading.kind {
+      case .arabic(depth: 1): dotted && reading.numbers.last == last + 1
+      case .arabic: isNested
+      default: false
+      }
+    }
+
+    mutating func note(_ line: TextLine, _ readings: [LabelReading]) {
+      guard let first = line.words.first else { return }
+      if let number = Int(first.text), number == last + 1 { last = number }
+      for reading in readings where reading.cost == 0 {
+        if case .arabic(let depth) = reading.kind, let value = reading.numbers.last {
+          if depth == 1, value == last + 1 {
+            last = value
+            dotted = true
+          }
+          if depth > 1 { isNested = true }
+        }
+      }
+    }
+  }
+
+  private func isHeading(_ reading: LabelReading, _ line: TextLine) -> Bool {
+    if case .article = reading.kind { return true }
+    guard reading.remainder == nil, line.words.count > reading.words,
+      line.words[reading.words].startsUpper, reading.text.count > 1
+    else { return false }
+    switch reading.kind {
+    case .roman, .capitalLetter:
+      // Groups of rows are counted in the same way: headings look like those before.
+      let model = open.last { $0.kind == reading.kind }
+      let isCapitals = line.words.dropFirst(reading.words).allSatisfy { !$0.shape.hasLower }
+      return isCapitals || model.map { $0.words.contains { $0.shape.hasLower } } ?? false
+    case .arabic, .letter: return reading.text.hasSuffix(".") || reading.text.hasSuffix(")")
+    case .part, .chapter, .section, .article: return true
+    case .bullet, .plus, .bracketed: return false
+    }
+  }
+
+  private func isExpected(_ reading: LabelReading) -> Bool {
+    if case .article = reading.kind { return true }
+    // "IV." in capitals goes on whatever stood before.
+    guard let place = open.lastIndex(where: { $0.kind == reading.kind }) else {
+      return reading.kind == .roman && !open.contains { $0.kind == .roman }
+    }
+    guard reading.numbers.last == open[place].value + 1 else { return false }
+    return reading.numbers.count < 2 || reading.numbers.dropLast() == open[place].numbers.dropLast()
+  }
+
+  /// Whether the next line starts a part of the heading: "a)" below "3.".
+  private func startsPart(
+    below index: Int, of reading: LabelReading, in lines: [TextLine], until end: Int
+  ) -> Bool {
+    guard let next = lines[(index + 1)..<max(index + 1, end)].first(where: { !$0.isBlank }) else {
+      return false
+    }
+    return LabelReading.readings(of: next.words[...]).contains { part in
+      guard part.cost == 0, part.kind.rank > reading.kind.rank else { return false }
+      return part.kind.isBullet ? next.words.count > 1 : part.numbers.last == 1
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// How surely a word of a table is debris of rules and stains rather than print.
+enum DebrisCost {
+  /// Marks that are printed inside words.
+  private static let usual = Set(".,;:/-–()[]%&\"“”‘’'…+".unicodeScalars)
+  /// Marks that say something where they stand alone.
+  private static let telling = Set("≥≤<>=%".unicodeScalars)
+
+  /// Marks that no number has inside.
+  private static let brackets = Set("()[]“”‘’\"".unicodeScalars)
+
+  /// A word that costs less than this to leave out is no print.
+  static let print = 3.0
+
+  /// What it costs to leave out a Roman numeral at a line's start: it heads a group of rows.
+  static let numeral = 6.0
+
+  /// What it costs to leave a word out, in nats.
+  ///
+  /// - Parameter isKnown: whether the general language has the word.
+  static func omission(_ word: Word, isKnown: Bool) -> Double {
+    let shape = word.shape
+    guard shape.hasDigit || shape.hasUpper || shape.hasLower else {
+      return word.text.unicodeScalars.contains { telling.contains($0) } ? 7 : 0.5
+    }
+    if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
+    if shape.hasDigit {
+      if word.text.trimmingMarks.unicodeScalars.contains(where: { brackets.contains($0) }) {
+        return 1.2
+      }
+      if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
+      if word.text.contains("/") { return 9 }
+      return shape.length == 1 ? 3 : 5.5
+    }
+    let sure = min(max(word.confidence, 0), 1)
+    if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
+    return isKnown ? 3 + 7 * sure * sure : 2 + 3 * sure
+  }
+
+  private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar) && !usual.contains(scalar)
+      && !telling.contains(scalar) && scalar.properties.canonicalCombiningClass == .notReordered
+  }
+}

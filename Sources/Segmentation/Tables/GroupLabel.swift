@@ -1,0 +1,15 @@
+/// The label of a group of rows: a Roman numeral, or a capital letter where the table counts so.
+enum GroupLabel {
+  /// The label as it should be printed.
+  ///
+  /// - Parameters:
+  ///   - value: the group's number.
+  ///   - words: what was read as its label.
+  static func text(_ value: Int, _ words: some Collection<Word>) -> String {
+    let value = max(value, 1)
+    let numeral = RomanNumeral.numeral(value)
+    guard value <= 26, let word = words.first else { return numeral }
+    let letter = String(Unicode.Scalar(UInt8(0x40 + value)))
+    return word.text.trimmingMarks == letter ? letter : numeral
+  }
+}

@@ -1,0 +1,78 @@
+/// Finds the row numbers of a table that stand beyond doubt: those that count on from one another.
+///
+/// One number may be text or misread; a chain of numbers that each go on with the one before is no chance.
+enum RowAnchors {
+  private struct Link {
+    var line: Int
+    var label: RowLabel
+    var score = 1.0
+    var previous = -1
+    /// Whether the number goes on exactly with the one before in its chain.
+    var isNext = false
+  }
+
+  /// How far back a number's predecessor is looked for, in numbers.
+  private static let reach = 30
+  /// No row of a printed plan has more lines.
+  private static let tallest = 60
+
+  /// The numbers beyond doubt by their lines' indices.
+  static func find(in lines: [TableTokens]) -> [Int: RowLabel] {
+    var links: [Link] = []
+    for (index, line) in lines.enumerated() {
+      guard let first = line.words.first,
+        let label = RowLabelReading.exact(first.text.trimmingMarks), label.major > 0,
+        first.shape.length <= 6, !first.text.contains("%")
+      else { continue }
+      var link = Link(line: index, label: label)
+      if label != RowLabel(major: 1, minor: 0) { link.score = 0.2 }
+      for place in max(0, links.count - reach)..<links.count {
+        let before = links[place]
+        guard index - before.line <= tallest,
+          let step = step(from: before.label, to: label)
+        else { continue }
+        let score = before.score + step.score
+        if score > link.score {
+          link.score = score
+          link.previous = place
+          link.isNext = step.isNext
+        }
+      }
+      links.append(link)
+    }
+    guard var at = links.indices.max(by: { links[$0].score < links[$1].score }) else { return [:] }
+    var chain: [Int] = []
+    while at >= 0 {
+      chain.append(at)
+      at = links[at].previous
+    }
+    chain.reverse()
+    var anchors: [Int: RowLabel] = [:]
+    for (place, index) in chain.enumerated() {
+      let goesOn = links[index].isNext
+      let isFollowed = place + 1 < chain.count && links[chain[place + 1]].isNext
+      // The first and the last of a run need more than one neighbour's word.
+      let isInRun =
+        goesOn && isFollowed
+        || goesOn && place >= 2 && links[chain[place - 1]].isNext
+        || isFollowed && place + 2 < chain.count && links[chain[place + 2]].isNext
+      if isInRun { anchors[links[index].line] = links[index].label }
+    }
+    return anchors
+  }
+
+  /// What it is worth that a number follows another; nil where it cannot.
+  private static func step(
+    from left: RowLabel, to right: RowLabel
+  ) -> (score: Double, isNext: Bool)? {
+    if right == left.next || right == RowLabel(major: left.major, minor: left.minor + 1)
+      || left.minor > 0 && right == RowLabel(major: left.major + 1, minor: 0)
+    {
+      return (1, true)
+    }
+    if right == RowLabel(major: 1, minor: 0) { return (-0.5, false) }
+    let ahead = right.major - left.major
+    guard ahead > 1, ahead <= 6, right.minor == 0 else { return nil }
+    return (0.8 - 0.3 * Double(ahead - 1), false)
+  }
+}

@@ -1,0 +1,102 @@
+/// What a table teaches once it has been read a first time: what its cells hold, how wide its columns are and
+/// where cells stand in their rows.
+struct TableLesson {
+  /// The model before anything was learnt.
+  let model: TableModel
+  let readings: [TableLineReading]
+  let tokens: [TableTokens]
+
+  /// A cell's words and lines.
+  private struct Cell {
+    var words: [Int] = []
+    var widths: [Int] = []
+    var top = 0
+    var bottom = 0
+  }
+
+  /// A row's cells by column, the column of its number last.
+  private struct Row {
+    var cells: [Cell]
+    var height = 0
+    var isBroken = false
+    var isJoint = false
+  }
+
+  /// The model with what the rows teach.
+  func learned() -> TableModel {
+    var learned = model
+    let rows = rows()
+    for column in model.columns.indices {
+      let cells = rows.map { $0.cells[column] }.filter { !$0.words.isEmpty }
+      learned.columns[column].language.learn(
+        repeated: cells.map(\.words), weight: model.weights.lesson)
+      // A fragment that another follows was broken for want of room: it is about as wide as its column.
+      let widths = cells.flatMap { $0.widths.dropLast() }.sorted()
+      learned.columns[column].width =
+        widths.count < 3 ? nil : Double(widths[widths.count * 8 / 10])
+      learned.columns[column].alignment = alignment(rows, column)
+    }
+    learned.numbers = alignment(rows, model.columns.count)
+    return learned
+  }
+
+  private func rows() -> [Row] {
+    var rows: [Row] = []
+    var row: Row?
+    for (reading, line) in zip(readings, tokens) {
+      if reading.kind != .goesOn {
+        if let row { rows.append(row) }
+        row =
+          reading.kind == .startsRow
+          ? Row(cells: [Cell](repeating: Cell(), count: model.columns.count + 1)) : nil
+      }
+      guard var open = row else { continue }
+      let fragments = reading.fragments()
+      if reading.kind == .goesOn, line.breaksPage { open.isBroken = true }
+      if fragments.count > 1 { open.isJoint = true }
+      open.height = max(open.height, reading.height)
+      for (column, words) in fragments {
+        add(words.map { line.ids[$0] }, to: &open.cells[column], at: reading.height)
+        open.cells[column].widths.append(
+          line.ends[words.upperBound] - line.ends[words.lowerBound] - 1)
+      }
+      if reading.labelWords > 0 {
+        add([0], to: &open.cells[model.columns.count], at: reading.height)
+      }
+      row = open
+    }
+    if let row { rows.append(row) }
+    return rows
+  }
+
+  private func add(_ words: [Int], to cell: inout Cell, at height: Int) {
+    if cell.words.isEmpty { cell.top = height }
+    cell.bottom = height
+    cell.words += words
+  }
+
+  /// Where the column's cells stand, as far as those tell that are lower than their rows.
+  private func alignment(_ rows: [Row], _ column: Int) -> TableModel.Alignment {
+    var middle = 0
+    var top = 0
+    var count = 0
+    for row in rows where row.isJoint && !row.isBroken {
+      let cell = row.cells[column]
+      guard !cell.words.isEmpty, row.height - (cell.bottom - cell.top) >= 2 else { continue }
+      count += 1
+      middle += min(abs(cell.top + cell.bottom - row.height), 6)
+      top += min(2 * cell.top, 6)
+    }
+    guard count >= 3 else { return TableModel.Alignment() }
+    // The one that holds for most of them counts in full, the other hardly.
+    if middle * 2 < top {
+      return TableModel.Alignment(
+        middle: model.weights.place, top: 5 * model.weights.place)
+    }
+    if top * 2 < middle {
+      return TableModel.Alignment(
+        middle: 5 * model.weights.place, top: model.weights.place)
+    }
+    return TableModel.Alignment()
+  }
+}

@@ -1,0 +1,44 @@
+/// The costs, in nats, that no count gives: how the parts of the table decoder are weighed against one another.
+///
+/// Found by coordinate descent over the development plans, both OCR and printed text.
+struct TableWeights: Sendable {
+  /// A capital in the middle of a sentence or name.
+  var capitalInside = 0.8
+  /// A capital that goes on with a cell that ended no clause.
+  var capitalLink = 1.2
+  /// Each cut must be worth its while.
+  var cut = 1.0
+  /// A rule between two words of one fragment; a rule before a fragment; none on a line that has rules.
+  var ruleInside = 3.0
+  var ruleCut = -1.5
+  var noRule = 0.5
+  /// A cell that begins with a small letter, and one that does so in the column of deadlines.
+  var smallStart = 3.5
+  var smallDeadline = 2.0
+  var smallMain = 5.0
+  /// Lines left out between two of a cell's: by their number, and by the room that they take.
+  var gap = 0.25
+  var stride = 0.5
+  /// A letter of room that a line break left unused.
+  var room = 0.28
+  /// A letter beyond a column's width.
+  var excess = 0.4
+  /// What a row lacks, as a share of `TableModel.Column.missing`.
+  var missing = 1.0
+  /// A cell's distance from its place in the row.
+  var place = 0.8
+  /// Words that are no print.
+  var omission = 1.0
+  /// What a table's own cells weigh in its columns' languages.
+  var lesson = 1.0
+  /// A small word that a column of names has never had.
+  var strange = 1.2
+  /// What continues a cell beside the main one unannounced.
+  var unannounced = 2.0
+  /// The end of a cell.
+  var end = 0.5
+  /// A row whose number was lost.
+  var unnumbered = 4.2
+
+  static let standard = TableWeights()
+}
