@@ -34,6 +34,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.5,
         first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
       else { continue }
@@ -60,6 +61,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.7
       else { continue }
       tries += 1
@@ -115,7 +117,7 @@ struct TableHeadReader {
       else { break }
       last = next
     }
-    while first > range.lowerBound, !startsRow(lines[first - 1]),
+    while first > range.lowerBound, !startsRow(lines[first - 1]), !introduces(lines[first - 1]),
       share(of: lines[first - 1], known) >= 0.6
     { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
@@ -150,6 +152,15 @@ struct TableHeadReader {
       first: first, last: last, columns: columns,
       isWhole: understood && !isLacking && columns.count >= 3,
       score: parsed[main].score, keys: keys)
+  }
+
+  /// "3. Nội dung công việc", "Phân công như sau:": what leads to the table and is no part of its head.
+  private func introduces(_ line: TextLine) -> Bool {
+    guard let last = line.words.last else { return false }
+    if last.shape.last == ":" { return true }
+    return LabelReading.readings(of: line.words[...]).contains { reading in
+      reading.cost == 0 && reading.text.count > 1 && !reading.kind.isBullet
+    }
   }
 
   private func startsRow(_ line: TextLine) -> Bool {
