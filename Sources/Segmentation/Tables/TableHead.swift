@@ -34,6 +34,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.5,
         first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
       else { continue }
@@ -60,6 +61,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.7
       else { continue }
       tries += 1
@@ -155,7 +157,7 @@ struct TableHeadReader {
   /// Whether the line is running text or a heading, though its words stand in heads as well.
   private func isText(_ line: TextLine) -> Bool {
     guard let last = line.words.last else { return false }
-    return last.endsClause || LabelReading.opensHeading(line.words)
+    return last.endsClause || last.shape.last == ":" || LabelReading.opensHeading(line.words)
   }
 
   private func startsRow(_ line: TextLine) -> Bool {
