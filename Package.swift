@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "ICUBridge", "PlanDocument", .product(name: "Crypto", package: "swift-crypto"),
+        "ICUBridge", "Lexicon", "PlanDocument", "VietnameseText",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Restoration",

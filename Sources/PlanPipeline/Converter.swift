@@ -32,7 +32,7 @@ public struct Converter: Sendable {
 
     init(dictionaries: URL, limits: ReadingLimits, threads: Int) throws {
       let lexicon = try Lexicon(directory: dictionaries)
-      reader = SourceReader(limits: limits)
+      reader = try SourceReader(limits: limits, dictionaries: dictionaries)
       restorer = try Restorer(dictionaries: dictionaries, threads: threads)
       segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
       extractor = Extractor(lexicon: lexicon)

@@ -7,8 +7,10 @@ struct ReadingModels: Sendable {
   let channel: Channel
   let cases: CaseModel
   let codes: CodeRestorer
+  let acronyms: AcronymRestorer
   let debris: DebrisModel
   let decoder: Decoder
+  let calibration: Calibration
 
   init(dictionaries: URL) throws {
     func path(_ name: String) -> String { dictionaries.appendingPathComponent(name).path }
@@ -16,6 +18,8 @@ struct ReadingModels: Sendable {
     channel = Channel(file: try ChannelFile(path: path("ocr-channel.tsv")), model: language)
     cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
     codes = try CodeRestorer(path: path("code-parts.tsv"))
+    acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
+    calibration = try Calibration(path: path("calibration.tsv"))
     debris = try DebrisModel(path: path("debris.tsv"))
     decoder = Decoder(model: language)
   }

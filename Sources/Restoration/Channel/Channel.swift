@@ -135,19 +135,22 @@ struct Channel: Sendable {
     return result
   }
 
-  /// The words that differ from a seen one in their marks only, each at the same cost.
+  /// The words that differ from a seen one in their marks only.
   ///
   /// - Parameters:
-  ///   - change: what it costs to have other marks than were seen.
-  func words(differingInMarksFrom seen: [Unicode.Scalar], change: Float) -> [Candidate] {
+  ///   - trust: how far the marks that were seen can be trusted; nil where they say nothing.
+  func words(differingInMarksFrom seen: [Unicode.Scalar], trust: MarkTrust?) -> [Candidate] {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)
     let text = Normalization.nfc(String(view))
     let folded = Folding.fold(text)
     let shape = WordShape(of: text)
-    return marks.words(like: text.lowercased()).map { word in
+    let small = text.lowercased()
+    return marks.words(like: small).map { word in
       if vocabulary.words[Int(word)] == folded { return Candidate(reading: .same(word), cost: 0) }
-      return Candidate(reading: .word(word, shape), cost: change)
+      return Candidate(
+        reading: .word(word, shape),
+        cost: trust?.cost(of: vocabulary.words[Int(word)], for: small) ?? 0)
     }
   }
 

@@ -9,6 +9,8 @@ struct Decoder: Sendable {
   struct Decision {
     var arc: Lattice.Arc
     var posterior: Double
+    /// What the arc cost the best path by language model, natural logarithm; calibration weighs it.
+    var languageCost: Float
     /// What the model remembered before the arc: another cell's words or a beginning where one was taken up.
     var before: NGramModel.State
     /// Where a cell's piece begins with the arc: the unit before which the piece ended that goes on here, -1 where
@@ -53,29 +55,34 @@ struct Decoder: Sendable {
       }
       trellis.select(position, width: width, depth: beamDepth)
       guard trellis.active.count > 0 else { continue }
-      let arcs = lattice.arcs[position]
-      words.begin(arcs)
+      words.begin(lattice.arcs[position], channelWeight: channelWeight)
+      // What the line below adds to a node is not known when the node is made.
+      let next = lattice.word(goingOnBefore: position + 1) == nil ? beamDepth : .infinity
+      let afterNext = lattice.word(goingOnBefore: position + 2) == nil ? beamDepth : .infinity
       for place in 0..<trellis.active.count {
         let index = trellis.active[place]
-        let state = trellis.nodes[Int(index)].state
-        words.score(after: state)
-        for arc in arcs.indices {
-          var next = state
-          var weight = -arcs[arc].cost * channelWeight
-          if let step = words.step(arc) {
+        let node = trellis.nodes[Int(index)]
+        words.score(after: node.state)
+        for arc in 0..<words.arcs.count {
+          let own = words.arcs[arc]
+          var state = node.state
+          var weight = own.weight
+          if own.reading >= 0 {
+            let step = words.results[Int(own.reading)]
             weight += step.logProbability
-            next = step.next
+            state = step.next
           }
-          if arcs[arc].forgets { next = model.empty }
-          if arcs[arc].endsClause { next = model.start }
+          if own.forgets { state = model.empty }
+          if own.endsClause { state = model.start }
+          let end = Int(own.end)
           trellis.extend(
-            index, at: position, by: arc, to: arcs[arc].to, next, weight: weight,
-            // What the next line adds there is not known yet.
-            depth: lattice.word(goingOnBefore: arcs[arc].to) == nil ? beamDepth : .infinity)
+            index, node.score, at: position, by: arc, to: end, state, weight: weight,
+            depth: end == position &+ 1 ? next : afterNext)
         }
       }
     }
-    return trellis.decisions(lattice, scale: posteriorScale)
+    return trellis.decisions(
+      lattice, scale: posteriorScale, channelWeight: channelWeight)
   }
 
   /// Lets a cell begin, or go on, before a position.

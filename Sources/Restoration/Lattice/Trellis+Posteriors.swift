@@ -7,8 +7,12 @@ extension Trellis {
   /// its end; a node's posterior is what its edges' ends hand back. So no logarithm is needed on the way back, and
   /// nothing can overflow on any length.
   ///
-  /// - Parameter scale: the exponent at which the paths' probabilities count.
-  mutating func decisions(_ lattice: Lattice, scale: Float) -> [Decoder.Decision] {
+  /// - Parameters:
+  ///   - scale: the exponent at which the paths' probabilities count.
+  ///   - channelWeight: how much the arcs' costs weighed in the search.
+  mutating func decisions(_ lattice: Lattice, scale: Float, channelWeight: Float) -> [Decoder
+    .Decision]
+  {
     finish(at: lattice.count)
     guard active.count > 0 else { return [] }
     var flows = TrivialBuffer<Flow>(capacity: nodes.count)
@@ -62,6 +66,7 @@ extension Trellis {
     var node = active[0]
     while nodes[Int(node)].bestEdge >= 0 {
       let edge = edges[Int(nodes[Int(node)].bestEdge)]
+      let step = nodes[Int(node)].score - nodes[Int(edge.from)].score
       node = edge.from
       guard edge.arc >= 0 else {
         decisions[decisions.count - 1].goesOnFrom = Int(-2 - edge.arc)
@@ -72,8 +77,9 @@ extension Trellis {
       decisions.append(
         Decoder.Decision(
           arc: lattice.arcs[position][Int(edge.arc)],
-          posterior: Double(min(1, own[Int(edge.arc)])), before: nodes[Int(node)].state,
-          goesOnFrom: nil,
+          posterior: Double(min(1, own[Int(edge.arc)])),
+          languageCost: -step - lattice.arcs[position][Int(edge.arc)].cost * channelWeight,
+          before: nodes[Int(node)].state, goesOnFrom: nil,
           alternatives: Self.alternatives(lattice.arcs[position], own, chosen: Int(edge.arc))))
     }
     return decisions.reversed()

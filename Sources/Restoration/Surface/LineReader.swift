@@ -56,8 +56,11 @@ struct LineReader {
     guard unit.kind == .word, unit.prefix.isEmpty else { return false }
     if unit.core.count <= 2, unit.suffix == ")" { return true }
     if unit.suffix == ".", ListLabel.roman(unit.core) != nil { return true }
+    if unit.suffix.isEmpty, unit.core == ["I", "H"] { return true }
     return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
   }
+
+  private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
   private static func atRules(_ run: Substring) -> [Substring] {
@@ -66,6 +69,8 @@ struct LineReader {
         $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
       })
     else { return [run] }
+    // "[1]" points to a footnote.
+    if run.contains("["), run.firstMatch(of: footnote) != nil { return [run] }
     var pieces: [Substring] = []
     var start = run.startIndex
     for index in run.indices where "|}{]_".contains(run[index]) {

@@ -19,14 +19,16 @@ struct SurfaceLine {
   }
 
   /// Notes what was decided for a unit.
-  mutating func set(_ decision: Decoder.Decision, unit: Int, vocabulary: Vocabulary) {
+  mutating func set(
+    _ decision: Decoder.Decision, unit: Int, confidence: Double, vocabulary: Vocabulary
+  ) {
     let core = line.units[unit].core
     let text = Self.text(decision.arc.reading, core, vocabulary) + decision.arc.tail
     let alternatives = decision.alternatives
       .map { Self.text($0.reading, core, vocabulary) }
       .filter { $0 != text }
     readings[unit] = Reading(
-      isDebris: decision.arc.reading == .nothing, text: text, confidence: decision.posterior,
+      isDebris: decision.arc.reading == .nothing, text: text, confidence: confidence,
       alternatives: alternatives)
   }
 
@@ -35,7 +37,7 @@ struct SurfaceLine {
     readings[unit] = Reading(isDebris: false, text: "", confidence: 1, alternatives: [])
   }
 
-  private static func text(
+  static func text(
     _ reading: Candidate.Reading, _ core: [Unicode.Scalar], _ vocabulary: Vocabulary
   ) -> String {
     switch reading {

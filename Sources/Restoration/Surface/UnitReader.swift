@@ -123,7 +123,8 @@ package enum UnitReader {
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "/" || scalar == "-" || scalar == "–" || scalar == "—" || scalar == ","
       || scalar == ";" || scalar == ":" || scalar == "(" || scalar == ")" || scalar == "."
-      || scalar == "“" || scalar == "”" || scalar == "|" || scalar == "…"
+      || scalar == "“" || scalar == "”" || scalar == "|" || scalar == "…" || scalar == "["
+      || scalar == "]"
   }
 
   /// Digits with ".", ",", "/", "-", "%" and the like between them, a sign before.
