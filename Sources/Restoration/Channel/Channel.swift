@@ -30,7 +30,7 @@ struct Channel: Sendable {
   /// The most that memory of a word may weigh against its letters: pages not trained on look different.
   private let memoryLimit: Float = 0.7
   private let kept = 20
-  private let cache = SharedCache<Seen, [Match]>(capacity: 8192)
+  private let cache = SharedCache<Seen, [Match]>(capacity: 4096)
   /// How much a word's frequency counts when candidates are sought; the language model weighs it again later.
   private static let easeWeight: Float = 0.6
   /// How hard a candidate may be in any case.
