@@ -128,6 +128,12 @@ public struct NGramModel: Sendable {
     public var logProbability: Float
     /// The state after the word.
     public var next: State
+
+    /// Made of its parts.
+    public init(logProbability: Float, next: State) {
+      self.logProbability = logProbability
+      self.next = next
+    }
   }
 
   /// The nodes of the state's last word and each of the words; -1 where the model has none.
