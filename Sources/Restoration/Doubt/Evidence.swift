@@ -23,8 +23,9 @@ package struct Evidence: Sendable {
     case table, tableOdds
     /// Whether the line holds rules or specks.
     case marked
-    /// Neighbours that were taken for debris, and how doubtful that was.
-    case besideDebris, doubtfulDebris
+    /// Whether debris follows or precedes on the line, where words may have been lost, and by how many letters
+    /// (logarithm); the letters before the line's first word; the share of debris in the line.
+    case debrisFollows, debrisAfter, debrisBefore, openingDebris, lineDebris
     /// Whether the line begins or ends with the unit.
     case edge
     /// What the reading is: a unit that the model does not know, one with figures, several units or words in one.
