@@ -128,6 +128,12 @@ public struct NGramModel: Sendable {
     public var logProbability: Float
     /// The state after the word.
     public var next: State
+
+    /// Made of its parts.
+    public init(logProbability: Float, next: State) {
+      self.logProbability = logProbability
+      self.next = next
+    }
   }
 
   /// The nodes of the state's last word and each of the words; -1 where the model has none.
@@ -143,7 +149,8 @@ public struct NGramModel: Sendable {
     } else if let map {
       map.nodes(after: Int(state.one), words, count: count, into: nodes)
     } else {
-      for index in 0..<count { nodes[index] = child(base, of: state.one, order: 0, words[index]) }
+      let twos = range(base, of: state.one, children.0)
+      for index in 0..<count { nodes[index] = child(base, in: twos, self.words.0, words[index]) }
     }
   }
 
@@ -159,9 +166,24 @@ public struct NGramModel: Sendable {
     if state.two >= 0 { penalties.1 += value(base, backoff.1, state.two, 5) }
     penalties.0 = penalties.1
     if state.one >= 0 { penalties.0 += value(base, backoff.0, state.one, 4) }
+    // The state's continuations: the same for all words.
+    let threes = range(base, of: state.two, children.1)
+    let fours = range(base, of: state.three, children.2)
     for index in 0..<count {
-      steps[index] = step(base, state, words[index], bigram: bigrams[index], penalties)
+      steps[index] = step(base, words[index], bigram: bigrams[index], threes, fours, penalties)
     }
+  }
+
+  /// Where a node's children are: the first's index and how many there are.
+  @inline(__always)
+  private func range(_ base: UnsafeRawPointer, of node: Int32, _ starts: Int) -> (
+    start: Int, count: Int
+  ) {
+    guard node >= 0 else { return (0, 0) }
+    let place = starts &+ 4 &* Int(node)
+    let start = Int(base.load(fromByteOffset: place, as: UInt32.self))
+    let end = Int(base.load(fromByteOffset: place &+ 4, as: UInt32.self))
+    return (start, end &- start)
   }
 
   /// The step to one word.
@@ -169,10 +191,14 @@ public struct NGramModel: Sendable {
   /// An n-gram is in the model only if its end is: the end occurs at least as often, and the least counts of training
   /// do not fall with the order. So nothing longer is sought where the shorter is missing.
   ///
-  /// - Parameter penalties: the back-off weights of the state, added up, by the order that is fallen back to.
+  /// - Parameters:
+  ///   - threes: the children of the state's last two words.
+  ///   - fours: the children of the state's last three words.
+  ///   - penalties: the back-off weights of the state, added up, by the order that is fallen back to.
   @inline(__always)
   private func step(
-    _ base: UnsafeRawPointer, _ state: State, _ word: WordID, bigram two: Int32,
+    _ base: UnsafeRawPointer, _ word: WordID, bigram two: Int32,
+    _ threes: (start: Int, count: Int), _ fours: (start: Int, count: Int),
     _ penalties: (Float, Float, Float)
   ) -> Step {
     var next = State(one: Int32(word), two: two, three: -1)
@@ -180,22 +206,18 @@ public struct NGramModel: Sendable {
       let own = value(base, probability.0, Int32(word), 0)
       return Step(logProbability: penalties.0 + own, next: next)
     }
-    if state.two >= 0 {
-      let three = child(base, of: state.two, order: 1, word)
-      next.three = three
-      if three >= 0 {
-        if state.three >= 0 {
-          let four = child(base, of: state.three, order: 2, word)
-          if four >= 0 {
-            return Step(logProbability: value(base, probability.3, four, 3), next: next)
-          }
-        }
-        let own = value(base, probability.2, three, 2)
-        return Step(logProbability: penalties.2 + own, next: next)
-      }
+    let three = child(base, in: threes, words.1, word)
+    guard three >= 0 else {
+      let own = value(base, probability.1, two, 1)
+      return Step(logProbability: penalties.1 + own, next: next)
     }
-    let own = value(base, probability.1, two, 1)
-    return Step(logProbability: penalties.1 + own, next: next)
+    next.three = three
+    let four = child(base, in: fours, words.2, word)
+    guard four >= 0 else {
+      let own = value(base, probability.2, three, 2)
+      return Step(logProbability: penalties.2 + own, next: next)
+    }
+    return Step(logProbability: value(base, probability.3, four, 3), next: next)
   }
 
   @inline(__always)
@@ -205,25 +227,17 @@ public struct NGramModel: Sendable {
     return centers.withUnsafeBufferPointer { $0[table * 256 + Int(code)] }
   }
 
-  /// The child of a node by its last word, by binary search; -1 where there is none.
+  /// The child among a node's children by its last word, by binary search; -1 where there is none.
   @inline(__always)
-  private func child(_ base: UnsafeRawPointer, of node: Int32, order: Int, _ word: WordID) -> Int32
-  {
-    let (starts, table) =
-      switch order {
-      case 0: (children.0, words.0)
-      case 1: (children.1, words.1)
-      default: (children.2, words.2)
-      }
-    let start = base.load(fromByteOffset: starts + 4 * Int(node), as: UInt32.self)
-    let end = base.load(fromByteOffset: starts + 4 * Int(node) + 4, as: UInt32.self)
-    let count = Int(end) - Int(start)
-    guard count > 0 else { return -1 }
-    let first = base + (table + 2 * Int(start))
+  private func child(
+    _ base: UnsafeRawPointer, in range: (start: Int, count: Int), _ table: Int, _ word: WordID
+  ) -> Int32 {
+    guard range.count > 0 else { return -1 }
+    let first = base + (table &+ 2 &* range.start)
     // Halves without branches: which way the search goes cannot be foretold. A difference below 0 has its six highest
     // bits set and so shifts the step away.
     var index: UInt64 = 0
-    var width = UInt64(count)
+    var width = UInt64(range.count)
     while width > 1 {
       let half = width &>> 1
       let middle = first.load(fromByteOffset: 2 &* Int(index &+ half), as: UInt16.self)
@@ -231,7 +245,7 @@ public struct NGramModel: Sendable {
       width &-= half
     }
     guard first.load(fromByteOffset: 2 &* Int(index), as: UInt16.self) == word else { return -1 }
-    return Int32(truncatingIfNeeded: UInt64(start) &+ index)
+    return Int32(truncatingIfNeeded: UInt64(range.start) &+ index)
   }
 }
 

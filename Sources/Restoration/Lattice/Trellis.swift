@@ -128,12 +128,14 @@ struct Trellis: ~Copyable {
   mutating func finish(at position: Int) { select(position, width: .max, depth: .infinity) }
 
   /// Adds an edge from a node to a state at a position ahead, unless it is so bad that nothing will come of it.
+  ///
+  /// - Parameter before: the node's score.
   @inline(__always)
   mutating func extend(
-    _ from: Int32, at position: Int, by arc: Int, to end: Int, _ state: NGramModel.State,
-    weight: Float, depth: Float
+    _ from: Int32, _ before: Float, at position: Int, by arc: Int, to end: Int,
+    _ state: NGramModel.State, weight: Float, depth: Float
   ) {
-    let score = nodes[Int(from)].score + weight
+    let score = before + weight
     let slot = end % 3
     guard score >= open[slot].best - depth else { return }
     let edge = Int32(truncatingIfNeeded: edges.count)

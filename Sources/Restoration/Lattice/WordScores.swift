@@ -11,16 +11,29 @@ struct WordScores: ~Copyable {
   private var words = TrivialBuffer<WordID>(capacity: 64)
   /// The arcs' distinct readings: a place in `words`, a second word or 0, a third word or 0.
   private var readings = TrivialBuffer<(word: Int32, second: WordID, third: WordID)>(capacity: 64)
-  /// By arc, its place in `readings`; below 0 where it has no word.
-  private var places = TrivialBuffer<Int32>(capacity: 64)
+  /// An arc as the innermost loop needs it.
+  struct Arc: BitwiseCopyable {
+    /// The place of its words among the position's distinct readings; below 0 where it has none.
+    var reading: Int32
+    /// What the channel adds to the score.
+    var weight: Float
+    /// The position where it ends.
+    var end: Int32
+    /// Whether the model remembers nothing after it.
+    var forgets: Bool
+    /// Whether a clause begins after it.
+    var endsClause: Bool
+  }
+
+  private(set) var arcs = TrivialBuffer<Arc>(capacity: 64)
   /// The last words of the hypotheses met at this position.
   private var lastWords = TrivialBuffer<Int32>(capacity: 32)
   /// By last word and word: the bigram's node, and the probability by the document's memory.
   private var bigrams = TrivialBuffer<Int32>(capacity: 1024)
   private var remembered = TrivialBuffer<Float>(capacity: 1024)
   private var steps = TrivialBuffer<NGramModel.Step>(capacity: 64)
-  /// By reading.
-  private var results = TrivialBuffer<NGramModel.Step>(capacity: 64)
+  /// By reading, the logarithm of its probability after the state asked for last, and the state after it.
+  private(set) var results = TrivialBuffer<NGramModel.Step>(capacity: 64)
 
   init(model: NGramModel, memory: DocumentMemory?) {
     self.model = model
@@ -28,16 +41,22 @@ struct WordScores: ~Copyable {
   }
 
   /// Begins with a position's arcs, which are sorted by their words.
-  mutating func begin(_ arcs: [Lattice.Arc]) {
+  ///
+  /// - Parameter channelWeight: how much the channel weighs against the language model.
+  mutating func begin(_ lattice: Lattice, at position: Int, channelWeight: Float) {
     words.removeAll()
     readings.removeAll()
-    places.removeAll()
+    arcs.removeAll()
     lastWords.removeAll()
     bigrams.removeAll()
     remembered.removeAll()
-    for arc in arcs {
+    for arc in lattice.arcs[position] {
+      var own = Arc(
+        reading: -1, weight: -arc.cost * channelWeight,
+        end: Int32(truncatingIfNeeded: position + arc.span), forgets: arc.forgets,
+        endsClause: lattice.endsClause[position + arc.span - 1])
       guard let first = arc.first else {
-        places.append(-1)
+        arcs.append(own)
         continue
       }
       let isNew = words.count == 0 || words[words.count - 1] != first
@@ -49,7 +68,8 @@ struct WordScores: ~Copyable {
       {
         readings.append((Int32(truncatingIfNeeded: words.count - 1), second, third))
       }
-      places.append(Int32(truncatingIfNeeded: readings.count - 1))
+      own.reading = Int32(truncatingIfNeeded: readings.count - 1)
+      arcs.append(own)
     }
     steps.resize(words.count)
     results.resize(readings.count)
@@ -87,14 +107,6 @@ struct WordScores: ~Copyable {
     }
     step.logProbability += logProbability
     step.next = own.next
-  }
-
-  /// The logarithm of the probability of an arc's words after the state asked for last, and the state after them; nil
-  /// where the arc has no words.
-  @inline(__always)
-  func step(_ arc: Int) -> NGramModel.Step? {
-    let place = places[arc]
-    return place < 0 ? nil : results[Int(place)]
   }
 
   /// Where the state's last word stands among those met; asks for it where it was not met.
