@@ -157,7 +157,16 @@ struct TableHeadReader {
   /// Whether the line is running text or a heading, though its words stand in heads as well.
   private func isText(_ line: TextLine) -> Bool {
     guard let last = line.words.last else { return false }
-    return last.endsClause || last.shape.last == ":" || LabelReading.opensHeading(line.words)
+    return last.endsClause || introduces(line) || LabelReading.opensHeading(line.words)
+  }
+
+  /// "3. Nội dung công việc", "Phân công như sau:": what leads to the table and is no part of its head.
+  private func introduces(_ line: TextLine) -> Bool {
+    guard let last = line.words.last else { return false }
+    if last.shape.last == ":" { return true }
+    return LabelReading.readings(of: line.words[...]).contains { reading in
+      reading.cost == 0 && reading.text.count > 1 && !reading.kind.isBullet
+    }
   }
 
   private func startsRow(_ line: TextLine) -> Bool {
