@@ -7,12 +7,15 @@ let package = Package(
   name: "vanban",
   products: [
     .library(name: "PlanPipeline", targets: ["PlanPipeline"]),
+    .library(name: "PlanStore", targets: ["PlanStore"]),
+    .library(name: "PlanExport", targets: ["PlanExport"]),
     .executable(name: "vanban", targets: ["vanban"]),
     .executable(name: "vanban-train", targets: ["vanban-train"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -46,10 +49,19 @@ let package = Package(
     .target(
       name: "PlanBatch",
       dependencies: ["PlanPipeline", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "PlanStore",
+      dependencies: [
+        "PlanDocument", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .systemLibrary(
+      name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "PlanExport", dependencies: ["CXLSXWriter", "PlanDocument"]),
     .executableTarget(
       name: "vanban",
       dependencies: [
-        "PlanBatch", "PlanPipeline",
+        "PlanBatch", "PlanExport", "PlanPipeline", "PlanStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -68,6 +80,12 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "Restoration"]),
     .testTarget(name: "PlanBatchTests", dependencies: ["PlanBatch"]),
+    .testTarget(
+      name: "PlanStoreTests",
+      dependencies: [
+        "PlanDocument", "PlanStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "PlanExportTests", dependencies: ["PlanDocument", "PlanExport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["PlanPipeline", "vanban"]),
   ],
   swiftLanguageModes: [.v6]

@@ -53,6 +53,8 @@ prepare_build() {
   need git command -v git
   need pkg-config command -v pkg-config
   need libicu-dev pkg-config --exists icu-uc icu-i18n
+  need libsqlite3-dev pkg-config --exists sqlite3
+  need libxlsxwriter-dev pkg-config --exists xlsxwriter
   # swift-crypto has C++ in it; the compiler comes with Swift, the library's headers do not.
   need g++ test -d /usr/include/c++
   install_missing

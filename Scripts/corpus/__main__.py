@@ -1,7 +1,7 @@
 """Command line of the corpus maker."""
 import argparse
 
-from . import degrade, pairs, plan
+from . import degrade, gold, pairs, plan
 
 
 def main() -> None:
@@ -35,6 +35,11 @@ def main() -> None:
     q.add_argument("--resume", action="store_true", help="keep the pages that OUT already has")
     q.add_argument("--keep-images", metavar="DIR", help="also save each degraded page, for a look")
     q.set_defaults(run=pairs.run)
+
+    g = commands.add_parser("gold", help="gold.json of an annotated plan, checked")
+    g.add_argument("source", help="annotated HTML")
+    g.add_argument("-o", "--output", required=True, help="folder to write")
+    g.set_defaults(run=gold.run)
 
     arguments = parser.parse_args()
     arguments.run(arguments)

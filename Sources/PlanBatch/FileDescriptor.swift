@@ -5,6 +5,8 @@ package enum FileDescriptor {
   /// The `errno` of a call that failed.
   package struct Failure: Error {
     package var code: Int32
+
+    package init(code: Int32) { self.code = code }
   }
 
   /// Writes all of the bytes, however many calls it takes.

@@ -8,10 +8,11 @@ public enum PlanJSON {
     case line
   }
 
-  /// The plan's JSON, with one line feed at the end.
-  public static func encode(_ plan: Plan, layout: Layout = .indented) throws -> [UInt8] {
+  /// The plan's JSON, with one line feed at the end; for other values than plans, the keys in the order in which they
+  /// encode themselves.
+  public static func encode(_ value: some Encodable, layout: Layout = .indented) throws -> [UInt8] {
     var output: [UInt8] = []
-    try OrderedEncoder.encode(plan).write(to: &output, indent: layout == .indented ? 0 : nil)
+    try OrderedEncoder.encode(value).write(to: &output, indent: layout == .indented ? 0 : nil)
     output.append(0x0A)
     return output
   }

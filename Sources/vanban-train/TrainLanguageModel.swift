@@ -15,6 +15,13 @@ struct TrainLanguageModel: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model to write.")
   var output: String
 
+  @Option(
+    help: """
+      Lists of compounds and names, one a line, each may be followed by ':N': each entry is told after N \
+      different common words.
+      """)
+  var lexicon: [String] = []
+
   @Option(help: "The least raw count that keeps a 2-, 3- and 4-gram.")
   var minimum: String = "2,3,4"
 
@@ -28,11 +35,17 @@ struct TrainLanguageModel: ParsableCommand {
     let minimum = [0] + self.minimum.split(separator: ",").compactMap { UInt32($0) }
     guard minimum.count == 4 else { throw ValidationError("--minimum takes three numbers: 2,3,4") }
     var reader = TrainingText()
-    for text in texts {
-      let parts = text.split(separator: ":")
-      let weight = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
-      try reader.read(String(parts[0]), weight: weight)
-      log("\(parts[0]): \(reader.stream.count) words so far")
+    for (files, isLexicon) in [(texts, false), (lexicon, true)] {
+      for text in files {
+        let parts = text.split(separator: ":")
+        let weight = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
+        if isLexicon {
+          try reader.readLexicon(String(parts[0]), contexts: weight)
+        } else {
+          try reader.read(String(parts[0]), weight: weight)
+        }
+        log("\(parts[0]): \(reader.stream.count) words so far")
+      }
     }
     let (vocabulary, corpus) = reader.finish(foreignMinimum: foreignMinimum)
     log("\(vocabulary.words.count) words in the vocabulary")
@@ -74,6 +87,54 @@ struct TrainingText {
   private struct RunPart {
     var id: UInt32
     var shape: Int
+  }
+
+  /// Reads a file of compounds and names, one a line.
+  ///
+  /// Kneser-Ney's lower orders count the different words before a pair, not how often it stands: an entry that was
+  /// always told alone would count once. Each is therefore told after the `contexts` commonest words; those pairs
+  /// of a common word and an entry's first are single and fall to the pruning. What the texts say often themselves
+  /// is not told again: they know better how often.
+  mutating func readLexicon(_ path: String, contexts: Int) throws {
+    let common = usage.indices.sorted { (usage[$0].count, $1) > (usage[$1].count, $0) }
+      .prefix(contexts).map { UInt32($0) + Self.classes }
+    var entries: [[RunPart]] = []
+    try CorpusReader.forEachLine(of: path) { line in
+      var entry: [RunPart] = []
+      CorpusReader.forEachRun(in: line) { bytes in
+        entry += parts(of: String(decoding: bytes, as: UTF8.self)).filter { $0.id != .max }
+      }
+      if entry.count > 1 { entries.append(entry) }
+    }
+    var pairs: [UInt64: Int] = [:]
+    for entry in entries {
+      for (one, two) in zip(entry, entry.dropFirst()) { pairs[Self.pair(one.id, two.id)] = 0 }
+    }
+    for (one, two) in zip(stream, stream.dropFirst()) { pairs[Self.pair(one, two)]? += 1 }
+    for entry in entries {
+      let isKnown = zip(entry, entry.dropFirst()).allSatisfy { one, two in
+        pairs[Self.pair(one.id, two.id)] ?? 0 > Self.wellKnown
+      }
+      if isKnown { continue }
+      for part in entry where part.id >= Self.classes {
+        let index = Int(part.id - Self.classes)
+        usage[index].count += common.count
+        if part.shape == 0 { usage[index].lower += 1 }
+        if part.shape == 1 { usage[index].title += 1 }
+        if part.shape == 2 { usage[index].upper += 1 }
+      }
+      for word in common {
+        stream.append(word)
+        stream.append(contentsOf: entry.map(\.id))
+      }
+    }
+  }
+
+  /// A pair that the texts hold more often than this needs no lexicon.
+  private static let wellKnown = 8
+
+  private static func pair(_ one: UInt32, _ two: UInt32) -> UInt64 {
+    UInt64(one) << 32 | UInt64(two)
   }
 
   mutating func read(_ path: String, weight: Int) throws {

@@ -14,8 +14,10 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// Reading or writing failed on the way.
   case io = 74
-  /// Somebody else is writing there; later it may work.
+  /// Somebody else is writing into the same folder or archive; later it may work.
   case busy = 75
+  /// A later version of vanban wrote the archive.
+  case newerVersion = 76
   /// The dictionaries are missing or damaged.
   case configuration = 78
 }

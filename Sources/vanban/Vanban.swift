@@ -17,6 +17,8 @@ struct Vanban: ParsableCommand {
         vanban batch scans -o plans --resume      all that is below a folder, with a manifest
         vanban stream < records > plans.ndjson    a record in, a plan out, line by line
         vanban schema > plan.schema.json          what the JSON looks like
+        vanban export plan.json -o plan.xlsx      for a spreadsheet; .csv, .ics, .md too
+        vanban archive add --db plans.sqlite out  many plans to ask: vanban archive --help
 
       INPUT:
         UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
@@ -30,15 +32,16 @@ struct Vanban: ParsableCommand {
         70  a fault of vanban
         73  the output cannot be created
         74  reading or writing failed
-        75  another batch is writing into the same folder
+        75  another process is writing into the same folder or archive
+        76  a later version of vanban wrote the archive
         78  the dictionaries are missing or damaged
         Of several files the first failure's; the others are converted all the same.
         A batch has statuses of its own: vanban batch --help.
       """,
     version: Converter.version,
     subcommands: [
-      Convert.self, Restore.self, BatchCommand.self, StreamCommand.self, Schema.self,
-      BatchWorkerCommand.self, StreamWorkerCommand.self,
+      Convert.self, Restore.self, BatchCommand.self, StreamCommand.self, Export.self,
+      ArchiveCommand.self, Schema.self, BatchWorkerCommand.self, StreamWorkerCommand.self,
     ])
 
   static func main() {

