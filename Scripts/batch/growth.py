@@ -4,7 +4,7 @@ usage: growth.py BINARY [--shapes NAME…] [--at-bound]
 
 Each shape is converted in lengths that double from 16 KiB until a conversion takes a second or 1 MiB is reached. Time may
 grow no faster than length: where the exponent between the last three lengths is above 1.25, two longer inputs must
-confirm it before it counts. The memory of the largest input that is taken is reckoned from the lengths measured;
+confirm it before it counts. The memory of the largest input that is taken is reckoned from the last two lengths;
 --at-bound converts it, which takes up to minutes a shape.
 """
 import argparse
@@ -109,6 +109,12 @@ def exponent(shorter, longer):
     return math.log(max(end, LEAST_SECONDS) / max(start, LEAST_SECONDS)) / math.log(second / first)
 
 
+def reckoned(lengths, runs):
+    """The memory of the largest input, from the slope between the last two."""
+    slope = (runs[-1][1] - runs[-2][1]) / (lengths[-1] - lengths[-2])
+    return runs[-1][1] + max(0, slope) * (LIMIT - lengths[-1])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
@@ -137,8 +143,13 @@ def main():
                     extend(2 * lengths[-1])
                     extend(2 * lengths[-1])
                     grows = exponent((lengths[-3], times[-3]), (lengths[-1], times[-1]))
-                slope = (runs[-1][1] - runs[-2][1]) / (lengths[-1] - lengths[-2])
-                megabytes = runs[-1][1] + max(0, slope) * (LIMIT - lengths[-1])
+                megabytes = reckoned(lengths, runs)
+                if megabytes > MOST_MEGABYTES and not options.at_bound:
+                    # A line is restored as a whole: only beyond the longest line does memory show its slope.
+                    for length in (LONGEST // 2, LONGEST):
+                        if length > lengths[-1]:
+                            extend(length)
+                    megabytes = reckoned(lengths, runs)
                 told = f"reckoned at {LIMIT >> 20} MiB"
                 if options.at_bound:
                     seconds, megabytes = measure(options.binary, text(shape, LIMIT), folder)

@@ -11,6 +11,12 @@ enum StopSignals {
   static func watch() {
     received = 0
     first = 0
+    // Whoever started this process may have had them blocked, and a mask is inherited.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       _ = Foundation.signal(number) { number in
         if StopSignals.first == 0 { StopSignals.first = number }

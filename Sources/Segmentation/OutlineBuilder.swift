@@ -7,6 +7,8 @@ struct OutlineBuilder {
   /// How many unlabelled items each section has, and how often each id was given.
   private var bullets: [String: Int] = [:]
   private var given: [String: Int] = [:]
+  /// The ids of items and of tables' rows, which become tasks together.
+  private var taken: Set<String> = []
 
   /// An open section: the depth of its label, its id and its last number.
   private struct Open {
@@ -65,7 +67,7 @@ struct OutlineBuilder {
         let id = kind.isBullet ? bulletId(in: parent) : id(of: unit, under: open.last, root)
         items.append(
           OutlineItem(
-            id: unique(id), marker: Self.marker(kind), label: unit.label, section: parent?.id,
+            id: itemId(id), marker: Self.marker(kind), label: unit.label, section: parent?.id,
             piece: piece))
       }
     }
@@ -75,7 +77,7 @@ struct OutlineBuilder {
     guard let piece = TextJoining.piece(unit.words) else { return }
     items.append(
       OutlineItem(
-        id: unique(bulletId(in: section)), marker: .paragraph, label: nil, section: section?.id,
+        id: itemId(bulletId(in: section)), marker: .paragraph, label: nil, section: section?.id,
         piece: piece))
   }
 
@@ -139,6 +141,15 @@ struct OutlineBuilder {
     if own.isEmpty { own = "?" }
     let base = parent?.section.id ?? root?.id
     return base.map { $0 + "." + own } ?? own
+  }
+
+  /// Takes an id for a row of a table; false where an item or another row has it.
+  mutating func take(_ id: String) -> Bool { taken.insert(id).inserted }
+
+  private mutating func itemId(_ id: String) -> String {
+    var own = unique(id)
+    while !take(own) { own = unique(id) }
+    return own
   }
 
   /// The id, or with a number after it where the text gave it before.

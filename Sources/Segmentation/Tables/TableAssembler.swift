@@ -12,7 +12,6 @@ struct TableAssembler {
   ) -> OutlineTable {
     var rows: [TableRow] = []
     var group: PlanSection?
-    var given: Set<String> = []
     for (index, element) in elements.enumerated() {
       switch element {
       case .group(let label, let words):
@@ -33,10 +32,10 @@ struct TableAssembler {
         let label = row.label.text
         // Where the count starts again in a later group, the group's label tells the rows apart.
         var own = id(label, in: root)
-        if !given.insert(own).inserted {
+        if !builder.take(own) {
           own = id(label, in: holder)
           var number = 2
-          while !given.insert(own).inserted {
+          while !builder.take(own) {
             own = id(label, in: holder) + "~\(number)"
             number += 1
           }
