@@ -1,4 +1,4 @@
-"""Makes plans out of those in Corpus, archives them and times questions; started by Scripts/measure-archive."""
+"""Make plans out of those in Corpus, archive them and time questions; started by Scripts/measure-archive."""
 import copy
 import hashlib
 import json
@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+import unicodedata
 
 import plans
 
@@ -27,10 +28,7 @@ def provinces():
 
 
 def slug(name):
-    marks = str.maketrans("đ", "d")
-    import unicodedata
-
-    plain = unicodedata.normalize("NFD", name.lower().translate(marks))
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
 
 
@@ -120,28 +118,33 @@ def timed(binary, arguments):
     return float(query[1]), float(query[2]), waited, worked
 
 
-def main(binary, folder, count, keep):
-    folder = pathlib.Path(folder)
+def make(binary, folder, originals, count):
+    """Makes the plans and archives them, twice: the second time nothing is new."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    database = folder / "plans.sqlite"
-    originals = [plans.convert(binary, text) for text in plans.corpus()]
     with open(folder / "plans.ndjson", "w", encoding="utf-8") as out:
         for plan in variants(originals, count):
             out.write(json.dumps(plan, ensure_ascii=False) + "\n")
-
-    def add():
-        start = time.perf_counter()
-        run = subprocess.run(
-            [binary, "archive", "add", "--db", database, folder / "plans.ndjson"],
-            stderr=subprocess.PIPE, check=True)
-        return run.stderr.decode().strip(), time.perf_counter() - start
-
     for what in ("add", "add again"):
-        told, seconds = add()
-        print(f"{what}: {told.removeprefix('vanban: ')}; {seconds:.1f} s, {seconds / count * 1000:.2f} ms a plan")
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        run = subprocess.run(
+            [binary, "archive", "add", "--db", folder / "plans.sqlite", folder / "plans.ndjson"],
+            stderr=subprocess.PIPE, check=True)
+        waited, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+        worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        told = run.stderr.decode().strip().removeprefix("vanban: ")
+        print(f"{what}: {told}; {waited:.1f} s, a plan {waited / count * 1000:.1f} ms, {worked / count * 1000:.1f} ms of them at work")
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"database {database.stat().st_size / 1e6:.0f} MB; most memory of a process {memory:.0f} MB\n")
+    print(f"most memory of a process {memory:.0f} MB")
+
+
+def main(binary, folder, count, keep, reuse):
+    folder = pathlib.Path(folder)
+    database = folder / "plans.sqlite"
+    originals = [plans.convert(binary, text) for text in plans.corpus()]
+    if not (reuse and database.exists()):
+        make(binary, folder, originals, count)
+    print(f"database {database.stat().st_size / 1e6:.0f} MB\n", flush=True)
 
     bare = statistics.median(
         elapsed(lambda: subprocess.run([binary, "--version"], stdout=subprocess.DEVNULL)) for _ in range(RUNS))
@@ -167,5 +170,7 @@ def elapsed(work):
 
 
 if __name__ == "__main__":
-    rest = [argument for argument in sys.argv[3:] if argument != "--keep"]
-    sys.exit(main(sys.argv[1], sys.argv[2], int(rest[0]) if rest else 5000, "--keep" in sys.argv))
+    rest = [argument for argument in sys.argv[3:] if not argument.startswith("--")]
+    reuse = "--reuse" in sys.argv
+    keep = reuse or "--keep" in sys.argv
+    sys.exit(main(sys.argv[1], sys.argv[2], int(rest[0]) if rest else 5000, keep, reuse))

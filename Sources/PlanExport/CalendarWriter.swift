@@ -26,8 +26,8 @@ public struct CalendarWriter: Sendable {
 
   /// The calendar of these plans' deadlines.
   ///
-  /// A task that the plan tells twice has one entry, of its telling with the most words about time. Tasks without a
-  /// day, and recurrences without a beginning, have none.
+  /// A task that the plan tells twice has one entry, unless its tellings name different times. Tasks without a day, and
+  /// recurrences without a beginning, have none.
   public func bytes(of plans: [Plan]) -> [UInt8] {
     var output = ContentLines()
     output.add("BEGIN", "VCALENDAR")
@@ -42,15 +42,14 @@ public struct CalendarWriter: Sendable {
 
   private func add(_ plan: Plan, to output: inout ContentLines) {
     let issued = plan.document.issued.flatMap { CivilDate($0) }
-    var told: Set<String> = []
+    var told: [String: DueSchedule] = [:]
     for task in plan.tasks {
-      guard let deadline = task.deadline, told.isDisjoint(with: [task.id] + task.sameAs) else {
-        continue
-      }
+      guard let deadline = task.deadline else { continue }
       let schedule = DueSchedule(deadline, issued: issued)
+      guard !task.sameAs.contains(where: { told[$0] == schedule }) else { continue }
       let periods = schedule.periods.filter { $0.last != nil }
       guard !periods.isEmpty || schedule.recurrence != nil else { continue }
-      told.insert(task.id)
+      told[task.id] = schedule
       for (index, period) in periods.enumerated() {
         guard let last = period.last else { continue }
         let suffix = periods.count > 1 ? ".\(index + 1)" : ""

@@ -118,13 +118,16 @@ public enum XLSXWriter {
       date.day = Int32(monthDay)
       try XLSXError.check(worksheet_write_datetime(sheet, row, column, &date, formats.date))
     case .text(let text):
-      var text = text
-      // Cells count UTF-16 units.
-      if text.utf16.count > mostCharacters {
-        while text.utf16.count >= mostCharacters { text.removeLast() }
-        text += "…"
-      }
+      let text = Self.cut(text)
       try XLSXError.check(worksheet_write_string(sheet, row, column, text, formats.text))
     }
+  }
+
+  /// As much of a text as a cell holds; cells count UTF-16 units.
+  private static func cut(_ text: String) -> String {
+    guard text.utf16.count > mostCharacters else { return text }
+    let kept = text.utf16.prefix(mostCharacters - 1)
+    // Not between the two halves of a character.
+    return (String(kept) ?? String(kept.dropLast()) ?? "") + "…"
   }
 }

@@ -13,7 +13,7 @@ struct DutyRows {
 
   func insert(into db: Database) throws {
     let id = try insertTask(into: db)
-    let days = duty.periods.map { period in
+    let days = duty.schedule.periods.map { period in
       (
         day: period.last?.dayNumber ?? PlanRecord.noDay,
         first: period.first?.dayNumber ?? -PlanRecord.noDay
@@ -24,7 +24,9 @@ struct DutyRows {
     for (day, first) in days where day != PlanRecord.noDay {
       try due.execute(arguments: [day, id, first])
     }
-    let recurrences = try duty.recurrences.map { ($0, try Self.ruleID($0, in: db)) }
+    let recurrences = try [duty.schedule.recurrence].compactMap { $0 }.map {
+      ($0, try Self.ruleID($0, in: db))
+    }
     let recurring = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO recurring (rule, first, task, last) VALUES (?, ?, ?, ?)")
     for (recurrence, rule) in recurrences {

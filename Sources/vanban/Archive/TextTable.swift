@@ -33,21 +33,38 @@ struct TextTable {
     return line + "\n"
   }
 
-  /// The widest columns give way until the line is not too long.
+  /// A column that needs no more than this has what it needs.
+  private static let narrow = 16
+
+  /// Narrow columns have what they need; the wide ones share the rest by what they need, none less than `narrow`.
   private func widths(within width: Int) -> [Int] {
-    var widths = titles.map(\.unicodeScalars.count)
+    var needs = titles.map(\.unicodeScalars.count)
     for row in rows {
       for (index, cell) in row.enumerated() {
-        widths[index] = max(widths[index], cell.unicodeScalars.count)
+        needs[index] = max(needs[index], cell.unicodeScalars.count)
       }
     }
-    let room = width - Self.gap * (widths.count - 1)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
-      let next = widths.filter { $0 < widest }.max() ?? 8
-      let count = widths.count { $0 == widest }
-      let excess = widths.reduce(0, +) - room
-      let step = max(1, min(widest - max(next, 8), (excess + count - 1) / count))
-      for index in widths.indices where widths[index] == widest { widths[index] -= step }
+    var widths = needs.map { min($0, Self.narrow) }
+    var room = width - Self.gap * (needs.count - 1) - widths.reduce(0, +)
+    // In rounds, for a column that has what it needs leaves its share to the others.
+    while room > 0 {
+      let lacking = needs.indices.filter { widths[$0] < needs[$0] }
+      let lack = lacking.reduce(0) { $0 + needs[$1] - widths[$1] }
+      guard lack > 0 else { break }
+      var given = 0
+      for index in lacking {
+        let share = room * (needs[index] - widths[index]) / lack
+        let more = min(max(share, 1), needs[index] - widths[index], room - given)
+        widths[index] += more
+        given += more
+      }
+      room -= given
+    }
+    // A line too short for all of them: the widest give way.
+    while widths.reduce(0, +) + Self.gap * (widths.count - 1) > width, let widest = widths.max(),
+      widest > 8, let index = widths.firstIndex(of: widest)
+    {
+      widths[index] -= 1
     }
     return widths
   }

@@ -79,7 +79,7 @@ struct PlanReader {
         throw PlanJSONError(key: "", reason: "is larger than \(mostBytes >> 20) MiB")
       }
       // A record of `vanban stream`: its first key is not a plan's.
-      if json.prefix(64).firstRange(of: Array(#""schemaVersion""#.utf8)) == nil,
+      if firstKey(json) != "schemaVersion",
         let record = try? PlanJSON.decode(Record.self, from: json), record.isOne
       {
         if let error = record.error {
@@ -95,11 +95,20 @@ struct PlanReader {
       }
       return .success(try PlanJSON.decode(json))
     } catch let error as PlanJSONError {
-      let mark = error.key.isEmpty ? " " : ": "
-      return .failure(CommandFailure(.data, "\(place):\(mark)\(error)"))
+      return .failure(CommandFailure(.data, "\(place): \(error)"))
     } catch {
       return .failure(CommandFailure(error, input: place))
     }
+  }
+
+  /// The first key of an object, without reading the whole of it.
+  private static func firstKey(_ json: [UInt8]) -> String? {
+    let parts = json.prefix(80).split(
+      separator: UInt8(ascii: "\""), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "{") }) else {
+      return nil
+    }
+    return String(decoding: parts[1], as: UTF8.self)
   }
 
   /// `{"id": …, "plan": …}` or `{"id": …, "error": …}`.
