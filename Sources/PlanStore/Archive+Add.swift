@@ -17,17 +17,28 @@ extension Archive {
     }
   }
 
-  /// Makes questions quick again after much was added: statistics for the planner, one segment of words.
+  /// Makes questions quick again after additions: statistics for the planner, few segments of words.
   ///
+  /// Where only a small part is new, the index is merged a little, so that a week's few plans do not cost a rewriting of
+  /// all words.
+  ///
+  /// - Parameter changed: how many plans are new since the last time.
   /// - Throws: `ArchiveError`.
-  public func settle() throws {
+  public func settle(after changed: Int = .max) throws {
     try Self.checked {
       try database.write { db in
+        let plans = try Int.fetchOne(db, sql: "SELECT count(*) FROM plan") ?? 0
         try db.execute(
-          sql: """
+          sql: changed > plans / 20
+            ? """
             INSERT INTO words (words) VALUES ('optimize');
             INSERT INTO indicator_words (indicator_words) VALUES ('optimize');
             ANALYZE
+            """
+            : """
+            INSERT INTO words (words, rank) VALUES ('merge', 500);
+            INSERT INTO indicator_words (indicator_words, rank) VALUES ('merge', 500);
+            PRAGMA optimize
             """)
       }
       // The log's pages go into the file, where readers map them; a reader that is at work delays that, no more.

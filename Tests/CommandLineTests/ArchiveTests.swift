@@ -58,6 +58,20 @@ struct ArchiveTests {
     #expect(messages[4] == "vanban: 1 plan: 1 added, 4 no plan")
   }
 
+  @Test("A file of a folder that cannot be opened costs itself alone, and is 66")
+  func vanished() throws {
+    let link = tool.folder.appending(path: "out/a-gone.json").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+    let run = try add("out")
+    #expect(run.status == 66)
+    #expect(
+      run.messages == """
+        vanban: out/a-gone.json: No such file or directory
+        vanban: 2 plans: 2 added, 1 no plan
+
+        """)
+  }
+
   @Test("Tasks by agency, due time and day, in every format")
   func tasks() throws {
     #expect(try add("out").status == 0)

@@ -150,4 +150,15 @@ struct AdditionTests {
       try await group.waitForAll()
     }
   }
+
+  @Test("Settling changes no answer, after few additions or many", arguments: [1, 1000])
+  func settled(changed: Int) throws {
+    let archive = try Archive(writing: file.path)
+    for (number, source) in zip(1..., ["a", "b", "c"]) {
+      _ = try archive.add([Sketch.plan("\(number)/KH-UBND", source: source)])
+      try archive.settle(after: changed)
+    }
+    try archive.verify()
+    #expect(try archive.search(SearchQuery(phrases: ["ke hoach"])).total == 3)
+  }
 }

@@ -73,7 +73,7 @@ struct ArchiveAdd: ParsableCommand {
     mutating func end() throws {
       try flush()
       let changed = counts.filter { $0.key != .unchanged && $0.key != .older }.values.reduce(0, +)
-      if changed > 0 { try archive.settle() }
+      if changed > 0 { try archive.settle(after: changed) }
     }
 
     private mutating func flush() throws {

@@ -16,12 +16,14 @@ struct PlanReader {
   /// Hands out every plan and every failure, in the order of the paths; a folder's files by name.
   static func forEach(_ paths: [String], _ take: (Found) throws -> Void) throws {
     for path in paths {
+      let found: [InputFile]
       do {
-        let files = try files(at: path)
-        for file in files { try read(file, take) }
-      } catch let failure as CommandFailure where failure.status == .noInput {
-        try take((path, .failure(failure)))
+        found = try files(at: path)
+      } catch {
+        try take((path, .failure(error)))
+        continue
       }
+      for file in found { try read(file, take) }
     }
   }
 
@@ -47,7 +49,9 @@ struct PlanReader {
 
   private static func read(_ file: InputFile, _ take: (Found) throws -> Void) throws {
     let descriptor = file.isStandardInput ? STDIN_FILENO : open(file.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandFailure(.noInput, file.name, errno: errno) }
+    guard descriptor >= 0 else {
+      return try take((file.name, .failure(CommandFailure(.noInput, file.name, errno: errno))))
+    }
     defer { if !file.isStandardInput { close(descriptor) } }
     var lines = LineStream(descriptor)
     var number = 0
@@ -67,9 +71,10 @@ struct PlanReader {
       if number == 0 {
         try take((file.name, .failure(CommandFailure(.data, "\(file.name): is empty"))))
       }
-    } catch let failure as FileDescriptor.Failure {
-      throw CommandFailure(
-        failure.code == EISDIR ? .noInput : .io, "\(file.name):\(number + 1)", errno: failure.code)
+    } catch let error as FileDescriptor.Failure {
+      let failure = CommandFailure(
+        error.code == EISDIR ? .noInput : .io, "\(file.name):\(number + 1)", errno: error.code)
+      try take((file.name, .failure(failure)))
     }
   }
 
