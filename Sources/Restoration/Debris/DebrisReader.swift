@@ -75,6 +75,7 @@ struct DebrisReader {
     let own = -evidence.asDebris - odds * neighbours
     switch unit.kind {
     case .word:
+      guard !unit.isCertain else { return nil }
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
       let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText

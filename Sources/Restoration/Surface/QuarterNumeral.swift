@@ -24,6 +24,7 @@ enum QuarterNumeral {
       where isAnnounced(by: units[place]) && isNumeral(units[place + 1].core) {
         let isCapital = units[place].core[2].properties.isUppercase
         lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
+        lines[index].units[place].isCertain = true
       }
     }
   }
