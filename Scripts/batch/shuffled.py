@@ -1,8 +1,9 @@
 """Plans in any number: the sections of the Corpus texts, shuffled.
 
-Each plan has the head of one text and sections of all, so that no two are alike and each reads like a plan. The
-same seed gives the same plans.
+Each plan has the head of one text that calls itself a plan, and sections of all, so that no two are alike and each
+reads like a plan. The same seed gives the same plans.
 """
+import json
 import pathlib
 import random
 import re
@@ -22,6 +23,12 @@ def sections(text):
     return parts[0], parts[1:]
 
 
+def is_plan(gold):
+    """Whether a text calls itself a plan, not a decision or a programme."""
+    kind = json.loads(gold.read_text(encoding="utf-8"))["document"]["type"]
+    return kind is not None and kind["code"] == "KH"
+
+
 class Shuffler:
     """Makes plans of the Corpus texts."""
 
@@ -30,8 +37,9 @@ class Shuffler:
         texts = sorted(path for name in names for path in ROOT.glob(f"Corpus/*/{name}"))
         if not texts:
             sys.exit("Corpus/ holds no plan")
-        self.parts = [sections(path.read_text(encoding="utf-8").replace("\f", "\n")) for path in texts]
-        self.pool = [section for _, found in self.parts for section in found]
+        parts = {path: sections(path.read_text(encoding="utf-8").replace("\f", "\n")) for path in texts}
+        self.pool = [section for _, found in parts.values() for section in found]
+        self.parts = [part for path, part in parts.items() if part[1] and is_plan(path.with_name("gold.json"))]
 
     def plan(self, most=40):
         """A plan of up to that many sections."""

@@ -111,7 +111,8 @@ public struct Batch {
       let earlier = try manifest.entry(of: input.path)
       if let obstacle = input.obstacle {
         let entry = ManifestEntry(
-          path: input.path, status: obstacle.status, reason: obstacle.reason, sha256: nil, milliseconds: 0,
+          path: input.path, status: obstacle.status, reason: obstacle.reason, sha256: nil,
+          milliseconds: 0,
           model: model ?? "")
         try note(entry, of: input, &observer)
       } else if options.resumes, let earlier, isProof(earlier, of: input) {

@@ -11,14 +11,17 @@ public enum Conversion: Sendable, Equatable {
 extension Converter {
   /// Converts an input and judges the result.
   ///
-  /// - Parameter anyDocument: gives the plan of a document that is none as well, with its warning "not-a-plan",
-  ///   instead of refusing it.
+  /// - Parameter anyDocument: gives the plan of a document that is none, and sets neither tasks nor targets, as
+  ///   well, with its warning "not-a-plan", instead of refusing it.
   public func conversion(
     of bytes: [UInt8], name: String, anyDocument: Bool = false
   ) -> Conversion {
     do {
       let plan = try convert(bytes: bytes, name: name)
-      if !anyDocument, let warning = plan.warnings.first(where: { $0.code == "not-a-plan" }) {
+      // A decision or programme that sets tasks is worth having, whatever it calls itself.
+      if !anyDocument, plan.tasks.isEmpty, plan.indicators.isEmpty,
+        let warning = plan.warnings.first(where: { $0.code == "not-a-plan" })
+      {
         return .refused(Refusal(code: warning.code, message: warning.message))
       }
       return .plan(plan, isPartial: plan.quality.isPartial)

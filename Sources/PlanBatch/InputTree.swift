@@ -61,8 +61,10 @@ public struct InputTree: Sendable {
     for bytes in names where bytes.first != UInt8(ascii: ".") {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         // Escaped, so that two such names do not become one.
-        let name = bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "%" + String($0, radix: 16) }
-          .joined()
+        let name = bytes.map {
+          $0 < 0x80 ? String(Unicode.Scalar($0)) : "%" + String($0, radix: 16)
+        }
+        .joined()
         let path = prefix + name
         guard takes(path) else {
           leftOut += 1

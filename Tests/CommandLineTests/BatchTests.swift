@@ -199,7 +199,8 @@ struct BatchTests {
     for name in ["K\u{1EBF}.txt", "Ke\u{302}\u{301}.txt", "a b\n\"c\".txt", "x.ocr", "x.txt", "x"] {
       try tool.write(Tool.plan, to: "in/\(name)")
     }
-    let run = try tool.shell("touch in/$'\\xff'.txt in/$'\\xfe'.txt; $vanban batch in -o out --glob '*'")
+    let run = try tool.shell(
+      "touch in/$'\\xff'.txt in/$'\\xfe'.txt; $vanban batch in -o out --glob '*'")
     #expect(run.status == 1)
     let entries = try manifest()
     #expect(entries.count == 8)
