@@ -207,7 +207,7 @@ struct LatticeBuilder {
   }
 
   /// What it costs the engine to miss a blank.
-  private static let lostBlank: Float = 4
+  private static let lostBlank: Float = 3
 
   /// Two words run together, or three, where each reads well by itself.
   private func runs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
