@@ -22,7 +22,13 @@ def _like(word: str, model: str) -> str:
 def pyvi():
     """pyvi's model of accents, on the line as it is."""
     from pyvi import ViUtils
-    return lambda line: ViUtils.add_accents(line) if line.strip() else line
+
+    def accented(line: str) -> str:
+        try:
+            return ViUtils.add_accents(line) if line.strip() else line
+        except KeyError:  # it knows no letters beyond its training's, and gives up on the whole line
+            return line
+    return accented
 
 
 def pyvi_stripped():

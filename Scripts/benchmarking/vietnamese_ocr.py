@@ -10,19 +10,19 @@ PROFILES = ("scan", "soft", "low")
 
 
 def documents(plans: list[Document]) -> list[Document]:
-    """Each plan's printed lines, typeset anew, worn as by three scanners, and read."""
+    """Each plan's printed lines, typeset anew, worn as by one of three scanners, and read."""
     languages = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True).stdout.split() if _has_tesseract() else []
     made: list[Document] = []
-    for plan in plans:
-        for number, profile in enumerate(PROFILES):
-            place = ROOT / ".build/benchmark" / f"{plan.name}-{profile}"
-            if not (place / "ocr.txt").exists():
-                if "vie" not in languages and not _install():
-                    print("skipped: OCR with the Vietnamese model (no tesseract-ocr-vie)", file=sys.stderr)
-                    return []
-                languages = ["vie"]
-                _make(plan, profile, number + 41, place)
-            made.append(folder(place))
+    for number, plan in enumerate(plans):
+        profile = PROFILES[number % len(PROFILES)]
+        place = ROOT / ".build/benchmark" / f"{plan.name}-{profile}"
+        if not (place / "ocr.txt").exists():
+            if "vie" not in languages and not _install():
+                print("skipped: OCR with the Vietnamese model (no tesseract-ocr-vie)", file=sys.stderr)
+                return []
+            languages = ["vie"]
+            _make(plan, profile, number + 41, place)
+        made.append(folder(place))
     return made
 
 

@@ -81,7 +81,9 @@ public struct Restorer: Sendable {
     RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
     LetterSequence.mend(&lines, damage: damage)
+    QuarterNumeral.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
+    RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,

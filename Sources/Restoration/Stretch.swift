@@ -193,6 +193,12 @@ struct Stretch: Sendable {
       lattice.breaks = breaks
       lattice.goingOn = goingOn
     }
+    var decoder = decoder
+    if kind == .stripped {
+      // All words with a unit's letters cost the same: only what follows tells them apart.
+      decoder.beamWidth *= 3
+      decoder.beamDepth += 4
+    }
     let decisions = decoder.decode(
       lattice, from: models.language.start, memory: memory, in: &trellis)
     for decision in decisions {

@@ -34,6 +34,11 @@ struct HarmTests {
     for number in numbers { #expect(words.contains(number)) }
   }
 
+  @Test("labels of points below points stay", arguments: ["a.1)", "b.12)", "2.a)"])
+  func subordinateLabels(label: String) throws {
+    #expect(try restored("\(label) Ra soat thu tuc hanh chinh céng")[0].hasPrefix("\(label) "))
+  }
+
   @Test(
     "what is no Vietnamese survives in printed text: loan words, abbreviations, addresses, numerals, labels, names",
     arguments: [

@@ -23,7 +23,7 @@ struct DebrisReader {
         evidence.append(model.evidence(element.text))
       }
       elements.append((index, units, evidence))
-      chains.append(evidence.map { $0.asDebris - $0.asText })
+      chains.append(evidence.map(\.difference))
     }
     let chain = DebrisChain(model, adaptedTo: chains)
     for (entry, evidence) in zip(elements, chains) {
@@ -60,9 +60,9 @@ struct DebrisReader {
   }
 
   /// What the neighbours' word counts beside the element's own letters.
-  private static let neighbours: Float = 0.8
+  private static let neighbours: Float = 0.9
   /// What debris costs beyond its letters, so that in doubt a word stays.
-  private static let caution: Float = 0.5
+  private static let caution: Float = 1
   /// The same, beside the reading that the unit stands as it is.
   private static let cautionAsSeen: Float = 3
   /// The same for a number: one lost is worse than one too many.

@@ -17,6 +17,9 @@ package struct Calibration: Sendable {
     }
   }
 
+  private static let places = Dictionary(
+    uniqueKeysWithValues: Evidence.Feature.allCases.map { ("\($0)", $0.rawValue) })
+
   private var weights: [Kind: [Double]] = [:]
 
   /// Reads `calibration.tsv`: kind of damage, feature, weight.
@@ -29,7 +32,7 @@ package struct Calibration: Sendable {
       if row.isEmpty || row.first == 0x23 { continue }
       let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
       guard fields.count == 3, let kind = Kind(rawValue: fields[0]), let weight = Double(fields[2]),
-        let place = Evidence.Feature.allCases.firstIndex(where: { $0.rawValue == fields[1] })
+        let place = Self.places[fields[1]]
       else {
         throw .malformed(
           path, "line \(line): a kind of damage, a feature and its weight are wanted")
@@ -53,7 +56,7 @@ package struct Calibration: Sendable {
     var text = header.split(separator: "\n").map { "# \($0)\n" }.joined()
     for (kind, own) in weights {
       for (feature, weight) in zip(Evidence.Feature.allCases, own) {
-        text += "\(kind.rawValue)\t\(feature.rawValue)\t\((weight * 10_000).rounded() / 10_000)\n"
+        text += "\(kind.rawValue)\t\(feature)\t\((weight * 10_000).rounded() / 10_000)\n"
       }
     }
     return text

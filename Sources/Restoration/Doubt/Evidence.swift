@@ -5,8 +5,8 @@ import Foundation
 /// A posterior says how sure the model is of its choice among the readings that it thought of; it does not say how
 /// good the place is: debris beside the word, doubtful neighbours, a table, letters that fit badly.
 package struct Evidence: Sendable {
-  /// The figures by name, in the order of the file.
-  package enum Feature: String, CaseIterable, Sendable {
+  /// The figures; their names are the file's.
+  package enum Feature: Int, CaseIterable, Sendable {
     /// 1 for each decision.
     case bias
     /// The posterior's log odds, at most 9, and how far they exceed 4.
@@ -23,8 +23,9 @@ package struct Evidence: Sendable {
     case table, tableOdds
     /// Whether the line holds rules or specks.
     case marked
-    /// Neighbours that were taken for debris, and how doubtful that was.
-    case besideDebris, doubtfulDebris
+    /// Whether debris follows or precedes on the line, where words may have been lost, and by how many letters
+    /// (logarithm); the letters before the line's first word; the share of debris in the line.
+    case debrisFollows, debrisAfter, debrisBefore, openingDebris, lineDebris
     /// Whether the line begins or ends with the unit.
     case edge
     /// What the reading is: a unit that the model does not know, one with figures, several units or words in one.
@@ -39,12 +40,9 @@ package struct Evidence: Sendable {
   init() { values = Array(repeating: 0, count: Feature.allCases.count) }
 
   subscript(_ feature: Feature) -> Double {
-    get { values[Self.places[feature] ?? 0] }
-    set { values[Self.places[feature] ?? 0] = newValue }
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
   }
-
-  private static let places: [Feature: Int] = Dictionary(
-    uniqueKeysWithValues: Feature.allCases.enumerated().map { ($1, $0) })
 
   /// The log odds of a probability, at most `limit` either way.
   static func odds(_ probability: Double, limit: Double = 9) -> Double {

@@ -20,7 +20,7 @@ struct EvidenceReader {
 
   func evidence(_ readings: [Stretch.Reading]) -> [Evidence] {
     let odds = readings.map { Evidence.odds($0.decision.posterior) }
-    let isDebris = readings.map { $0.decision.arc.reading == .nothing }
+    let debris = DebrisRuns(readings, lines)
     return readings.indices.map { index in
       var evidence = of(readings[index], odds: odds[index])
       var near = 0.0
@@ -34,16 +34,17 @@ struct EvidenceReader {
         guard abs(other - index) == 1 else { continue }
         evidence[.neighbourOdds] = min(
           evidence[.neighbourOdds] == 0 ? 9 : evidence[.neighbourOdds], odds[other])
-        if isDebris[other] {
-          evidence[.besideDebris] += 1
-          evidence[.doubtfulDebris] += 1 - readings[other].decision.posterior
-        }
       }
       evidence[.nearOdds] = count > 0 ? near / count : 6
       evidence[.nearDoubt] = count > 0 ? doubts / count : 0
       if index + 1 < readings.count {
         evidence[.nextLanguage] = Double(min(readings[index + 1].decision.languageCost, 20)) / 10
       }
+      evidence[.debrisFollows] = debris.after[index] > 0 ? 1 : 0
+      evidence[.debrisAfter] = log1p(debris.after[index])
+      evidence[.debrisBefore] = log1p(debris.before[index])
+      evidence[.openingDebris] = debris.isOpening[index] ? log1p(debris.before[index]) : 0
+      evidence[.lineDebris] = debris.share[index]
       return evidence
     }
   }

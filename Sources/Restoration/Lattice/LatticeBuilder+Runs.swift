@@ -26,7 +26,7 @@ extension LatticeBuilder {
   }
 
   /// What it costs the engine to miss a blank.
-  private static let lostBlank: Float = 4
+  private static let lostBlank: Float = 3
 
   /// Two words run together, or three, where each reads well by itself.
   func runs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {

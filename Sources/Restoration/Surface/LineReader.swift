@@ -55,9 +55,23 @@ struct LineReader {
   private static func isLabel(_ unit: Unit) -> Bool {
     guard unit.kind == .word, unit.prefix.isEmpty else { return false }
     if unit.core.count <= 2, unit.suffix == ")" { return true }
+    if unit.suffix == ")", isSubordinate(unit.core) { return true }
     if unit.suffix == ".", ListLabel.roman(unit.core) != nil { return true }
     if unit.suffix.isEmpty, unit.core == ["I", "H"] { return true }
     return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
+  }
+
+  /// Whether a core is the label of a point below a point: "a.1", "2.b".
+  private static func isSubordinate(_ core: [Unicode.Scalar]) -> Bool {
+    let parts = core.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (3...5).contains(core.count) else { return false }
+    func isPoint(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+      part.count == 1 && part.allSatisfy { $0.properties.isLowercase }
+    }
+    func isNumber(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+      !part.isEmpty && part.allSatisfy(UnitReader.isDigit)
+    }
+    return isPoint(parts[0]) && isNumber(parts[1]) || isNumber(parts[0]) && isPoint(parts[1])
   }
 
   private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
