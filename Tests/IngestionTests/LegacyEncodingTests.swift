@@ -99,6 +99,13 @@ struct LegacyEncodingTests {
         == [Self.printed, "ỦY BAN NHÂN DÂN HUYỆN", "Phòng Nội vụ"])
   }
 
+  @Test("Single letters prove nothing: such bytes are refused")
+  func letters() {
+    #expect(throws: IngestionError.undecodable(line: 1)) {
+      try read([0x81, 0x20, 0x8D, 0x20, 0x9D, 0x20, 0x90])
+    }
+  }
+
   @Test(
     "Sound text is left alone, whatever its language",
     arguments: [

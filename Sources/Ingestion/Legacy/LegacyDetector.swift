@@ -70,7 +70,7 @@ struct LegacyDetector {
     var syllables = 0
     for word in words {
       let text = Normalization.nfc(String(encodings.scalars(word, in: table)))
-      for piece in text.split(whereSeparator: { !$0.isLetter }) where piece.utf8.count > 1 {
+      for piece in text.split(whereSeparator: { !$0.isLetter }) where piece.count > 1 {
         guard piece.utf8.contains(where: { $0 >= 0x80 }) else { continue }
         marked += 1
         if Syllable(piece.lowercased()) != nil { syllables += 1 }
