@@ -102,7 +102,8 @@ struct ContentReader {
   private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
     let range = (head.last + 1)..<max(end, head.last + 1)
     let table = TableLines(
-      head: head, heads: segmenter.heads, lines: lines, range: range, general: segmenter.general, words: &numbers)
+      head: head, heads: segmenter.heads, lines: lines, range: range, general: segmenter.general,
+      words: &numbers)
     let seeds = seedLanguages()
     func reader(_ columns: [TableHead.Column]) -> TableReader {
       TableReader(
