@@ -70,7 +70,7 @@ struct LayoutVarietyTests {
 
       1. Mục tiêu chung
 
-      Nâng cao nhận thức.
+      Nâng cao nhận thức của cán bộ, công chức và người dân về cải cách.
 
       Phần thứ hai
       NỘI DUNG,
