@@ -32,11 +32,7 @@ struct DebrisReader {
       var own = Weighed(
         costs: Array(repeating: nil, count: count), isLikely: Array(repeating: false, count: count))
       for (index, odds) in chain.odds(evidence).enumerated() {
-        if T("dbg", 0) > 0 {
-          print(
-            entry.line, Self.elements(of: lines[entry.line])[index].text, evidence[index],
-            entry.evidence[index].asDebris, odds)
-        }
+        if T("dbg", 0) > 0 { print(entry.line, Self.elements(of: lines[entry.line])[index].text, evidence[index], entry.evidence[index].asDebris, odds) }
         guard let unit = entry.units[index] else { continue }
         own.costs[unit] = Self.cost(
           lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
@@ -74,10 +70,7 @@ struct DebrisReader {
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
       let own = -evidence.asDebris * slope - odds * oddsWeight + offset
-      return min(
-        own,
-        LatticeBuilder.asSeen(unit).cost + evidence.asText - evidence.asDebris - odds * oddsWeight
-          + T2.k)
+      return min(own, LatticeBuilder.asSeen(unit).cost + evidence.asText - evidence.asDebris - odds * oddsWeight + T2.k)
     case .number:
       guard digits == 1, !isFirst else { return nil }
       return -evidence.asDebris * slope - odds * oddsWeight + offset + number

@@ -31,6 +31,7 @@ enum CellBreak: UInt8, Sendable {
   static let d = T("blank", 2.5)
   static let c = T("capital", 2)
 
+
   /// The breaks before the units of a line that lies in a table.
   ///
   /// - Parameter isDebris: by unit, whether it is rather debris than text: a cell's border is near.

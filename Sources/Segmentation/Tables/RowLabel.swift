@@ -43,9 +43,7 @@ enum RowLabelReading {
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let ahead = exact.major - previous.major - 1
-        offer(
-          exact,
-          ahead >= 0 && ahead <= 8 ? 1.5 + weightOfGap * Double(ahead) : exact == first ? 6 : 14)
+        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + weightOfGap * Double(ahead) : exact == first ? 6 : 14)
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {

@@ -9,9 +9,9 @@ struct TableDecoder {
   let beam: Int
   /// How many of them may be about the same row.
   #if TABLE_SWEEP
-    var perRow: Int { max(2, Int(Double(beam) / model.weights.perRow)) }
+  var perRow: Int { max(2, Int(Double(beam) / model.weights.perRow)) }
   #else
-    var perRow: Int { max(2, beam / 4) }
+  var perRow: Int { max(2, beam / 4) }
   #endif
   /// The width of the table's full lines.
   let measure: Double
@@ -234,8 +234,7 @@ struct TableDecoder {
       reading.label = label == nil ? nil : made.label
       work.offers.append(
         Offer(
-          base: made, reading: reading, node: cut.node, cost: base.cost + cut.cost + extra + stride)
-      )
+          base: made, reading: reading, node: cut.node, cost: base.cost + cut.cost + extra + stride))
     }
   }
 

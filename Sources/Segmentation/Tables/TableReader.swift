@@ -45,10 +45,9 @@ struct TableReader {
       return decoder.decode(lines).readings
     }
     #if TABLE_SWEEP
-      let rounds = Int(model.weights.rounds), lessonBeam = Int(model.weights.lessonBeam),
-        beam = Int(model.weights.beam)
+    let rounds = Int(model.weights.rounds), lessonBeam = Int(model.weights.lessonBeam), beam = Int(model.weights.beam)
     #else
-      let rounds = Self.rounds, lessonBeam = Self.beam.lesson, beam = Self.beam.reading
+    let rounds = Self.rounds, lessonBeam = Self.beam.lesson, beam = Self.beam.reading
     #endif
     var learned = model
     if !isLong {

@@ -51,8 +51,7 @@ struct TableTokens {
       let opening = general.extend(general.start, with: run)?.cost
       openingCosts.append(opening)
       omissions.append(
-        index == 0 && line.words.count > 1
-          && RomanNumeral.value(line.words[0].text.trimmingMarks) != nil
+        index == 0 && line.words.count > 1 && RomanNumeral.value(line.words[0].text.trimmingMarks) != nil
           ? DebrisCost.numeral
           : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
