@@ -33,7 +33,7 @@ enum DebrisCost {
     }
     let sure = min(max(word.confidence, 0), 1)
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
-    return isKnown ? 3 + 7 * sure * sure : 2 + 3 * sure
+    return isKnown ? 5 + 5 * sure : 2.5 + 2.5 * sure
   }
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
