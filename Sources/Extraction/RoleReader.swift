@@ -128,7 +128,9 @@ struct RoleReader: Sendable {
       return true
     }
     // "…; Ngân hàng Chính sách xã hội huyện ưu tiên cho vay": each clause may charge somebody else.
-    if text.mark(start - 1) == ";", acts(group, text) { return true }
+    if text.mark(start - 1) == ";", acts(group, text), !cooperatesBehind(group, text) {
+      return true
+    }
     // "Trách nhiệm của Sở Y tế: …"
     if lexicon.taskPhrases.end(.heading, text, at: 0) == start, text.mark(end) == ":" {
       return true

@@ -98,7 +98,15 @@ extension AgencyCatalogue {
 
   /// Where the next agency starts if the words at an index part it from the one before; nil where they do not.
   private func nextStart(_ index: Int, _ reader: AgencyReader) -> Int? {
-    guard let raw = reader.skipSeparator(index) else { return nil }
+    guard let raw = reader.skipSeparator(index) else {
+      // Two cells that ran together: an agency that is known begins where another ends.
+      guard index > 0, reader.text.words.indices.contains(index),
+        reader.text.words[index].startsUpper, reader.text.words[index - 1].kind != .mark,
+        let next = reader.read(at: index), next.isSure, next.range.count > 2,
+        reader.endsAgency(before: index)
+      else { return nil }
+      return index
+    }
     let start = skipTitle(reader.text, raw)
     if reader.text.mark(index) == ";" || reader.startsAgency(start) { return start }
     // "Công an tỉnh, TP Huế", "C06": a place or a code stands for its authority.

@@ -35,7 +35,9 @@ extension AgencyReader {
     // "các cơ quan chuyên môn thuộc UBND tỉnh" is one.
     let owner = text.folded(end) == "thuộc" ? end + 1 : end
     if ["thuộc", "của"].contains(text.folded(owner - 1)) {
-      if let agency = readListed(at: owner) ?? readForm(at: owner), !agency.isCollective {
+      if text.words.indices.contains(owner),
+        let agency = readListed(at: owner) ?? readForm(at: owner), !agency.isCollective
+      {
         return Reading(
           name: capitalized(catalogue.spelledOut(text, start..<owner)) + " " + agency.name,
           range: start..<agency.range.upperBound, isCollective: true)

@@ -313,6 +313,13 @@ struct AgencyReader {
     return next?.value == .duty ? index : nil
   }
 
+  /// Whether a level stands right before a word, as at the end of "Đoàn Thanh niên xã": nothing of a name follows it.
+  func endsAgency(before index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains { start in
+      catalogue.units.level(text, at: start).map { $0.end == index } ?? false
+    }
+  }
+
   func isBoundary(_ index: Int) -> Bool {
     catalogue.boundaries.longest(text, at: index) != nil
   }

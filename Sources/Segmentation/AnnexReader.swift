@@ -17,7 +17,7 @@ struct AnnexReader {
     var heads: [AnnexHead] = []
     var index = start
     while index < lines.count {
-      if var head = head(at: index) {
+      if var head = head(at: index) ?? unlabelledHead(at: index) {
         correctNumber(of: &head, place: heads.count + 1)
         heads.append(head)
         index = max(head.end, index + 1)
@@ -40,6 +40,11 @@ struct AnnexReader {
     let opens =
       index == 0 || lines[index - 1].isBlank || lines[index - 1].page != lines[index].page
       || lines[index - 1].words.last?.endsClause ?? true
+    // "Phụ lục số 01"
+    if rest.count > 1, rest.first?.key == "so", isNumber(rest[rest.startIndex + 1]) {
+      label.append(rest[rest.startIndex])
+      rest = rest.dropFirst()
+    }
     if let number = rest.first, isNumber(number) {
       label.append(number)
       rest = rest.dropFirst()
@@ -54,6 +59,32 @@ struct AnnexReader {
       label: label, title: text.count > 1 ? Array(text) : [], start: index, end: index + 1)
     readTitle(into: &head)
     return head
+  }
+
+  /// An annex that calls itself none: a title in capitals, at the top of a page or behind a blank line, and the note
+  /// "(Kèm theo Chương trình số …)" below it.
+  private func unlabelledHead(at index: Int) -> AnnexHead? {
+    let line = lines[index]
+    guard line.isCapitals, line.words.count >= 2, line.words.count <= 40,
+      index > 0, lines[index - 1].isBlank || lines[index - 1].page != line.page,
+      phrases.match(.type, line.words) != line.words.count,
+      phrases.match(.recipients, line.words.prefix(4)) == nil,
+      !LabelReading.opensHeading(line.words)
+    else { return nil }
+    var title = line.words
+    var seen = 0
+    for next in (index + 1)..<min(index + 12, lines.count) where !lines[next].isBlank {
+      if let end = HeadReader(phrases: phrases, lines: lines).endOfNote(at: next) {
+        return AnnexHead(label: [], title: title, start: index, end: end)
+      }
+      seen += 1
+      // What has a type of its own is no annex but an attached document.
+      guard seen < 5, !LabelReading.opensHeading(lines[next].words),
+        phrases.match(.type, lines[next].words) != lines[next].words.count
+      else { return nil }
+      title += lines[next].words
+    }
+    return nil
   }
 
   /// Gives the annex's numeral its lost strokes back: annexes are counted through.

@@ -89,7 +89,8 @@ public struct Segmenter: Sendable {
       let source = LineSpan(
         lines[annex.start].number, title?.source.last ?? lines[annex.start].number)
       let section = content.builder.addSection(
-        id: "PL\(number + 1)", label: TextJoining.text(annex.label), title: title?.text ?? "",
+        id: "PL\(number + 1)", label: annex.label.isEmpty ? nil : TextJoining.text(annex.label),
+        title: title?.text ?? "",
         parent: nil, source: source)
       content.readAnnex(annex.end..<end, section: section)
     }

@@ -34,6 +34,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.5,
         first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
       else { continue }
@@ -60,6 +61,7 @@ struct TableHeadReader {
       defer { index += 1 }
       let words = lines[index].words
       guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]),
         share(of: lines[index], known) >= 0.7
       else { continue }
       tries += 1
@@ -152,10 +154,18 @@ struct TableHeadReader {
       score: parsed[main].score, keys: keys)
   }
 
-  /// Whether the line is running text or a heading, though its words stand in heads as well.
+  /// Whether the line is running text or leads to the table, though its words stand in heads as well.
   private func isText(_ line: TextLine) -> Bool {
+    (line.words.last?.endsClause ?? false) || introduces(line)
+  }
+
+  /// "3. Nội dung công việc", "Phân công như sau:": what leads to the table and is no part of its head.
+  private func introduces(_ line: TextLine) -> Bool {
     guard let last = line.words.last else { return false }
-    return last.endsClause || LabelReading.opensHeading(line.words)
+    if last.shape.last == ":" { return true }
+    return LabelReading.readings(of: line.words[...]).contains { reading in
+      reading.cost == 0 && reading.text.count > 1 && !reading.kind.isBullet
+    }
   }
 
   private func startsRow(_ line: TextLine) -> Bool {

@@ -1,0 +1,67 @@
+import PlanDocument
+import Testing
+
+@Suite("Facts on lines below a task")
+struct TaskFactsTests {
+  @Test("A heading with nothing but facts below is a task told over several lines")
+  func heading() {
+    let plan = OutlineSketch()
+      .section("II", "NHIỆM VỤ")
+      .section("II.a", "Kiểm tra việc thẩm định hồ sơ tại các dự án.")
+      .item("II.a.-1", "Đơn vị chủ trì: Thanh tra huyện.")
+      .item("II.a.-2", "Đơn vị phối hợp: Công an huyện, Phòng Nội vụ.")
+      .item("II.a.-3", "Thời hạn: Hằng quý.")
+      .plan
+    #expect(plan.sections.map(\.id) == ["II"])
+    #expect(plan.tasks.map(\.id) == ["II.a"])
+    #expect(plan.tasks[0].lead.map(\.name) == ["Thanh tra huyện"])
+    #expect(plan.tasks[0].cooperating.map(\.name) == ["Công an huyện", "Phòng Nội vụ"])
+    #expect(plan.tasks[0].deadline?.recurrence == "FREQ=MONTHLY;INTERVAL=3")
+    #expect(plan.tasks[0].text.hasSuffix("Công an huyện, Phòng Nội vụ. - Thời hạn: Hằng quý."))
+  }
+
+  @Test("Facts that follow several tasks are said of each, but for what a task says itself")
+  func shared() {
+    let plan = OutlineSketch(title: "Bảo vệ rừng năm 2024")
+      .section("II", "NHIỆM VỤ")
+      .section("II.1", "Tuyên truyền")
+      .item("II.1.-1", "Phát tờ rơi đến từng hộ dân sống ven rừng.")
+      .item("II.1.-2", "Công an xã tuyên truyền lưu động, hoàn thành trước ngày 30/4/2024.")
+      .item("II.1.-3", "Cơ quan chủ trì: Hạt Kiểm lâm huyện; thời gian: quý II/2024.")
+      .plan
+    #expect(plan.sections.map(\.id) == ["II", "II.1"])
+    #expect(plan.tasks.map(\.id) == ["II.1.-1", "II.1.-2"])
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Hạt Kiểm lâm huyện"], ["Công an xã"]])
+    #expect(plan.tasks.map(\.deadline?.due) == ["2024-34", "2024-04-30"])
+  }
+
+  @Test(
+    "Parts may be given in parentheses, behind the agencies or in a later clause",
+    arguments: [
+      (
+        "Tổ chức tập huấn (Phòng Nội vụ chủ trì, phối hợp với Hội Chữ thập đỏ huyện thực hiện).",
+        ["Phòng Nội vụ"], ["Hội Chữ thập đỏ huyện"]
+      ),
+      (
+        "Sở Du lịch chủ trì; Sở Văn hóa và Thể thao, Sở Ngoại vụ phối hợp tổ chức Lễ hội.",
+        ["Sở Du lịch"], ["Sở Văn hóa và Thể thao", "Sở Ngoại vụ"]
+      ),
+      (
+        "Khi mực nước hạ thấp, Sở Công Thương áp dụng phương án cấp điện luân phiên.",
+        ["Sở Công Thương"], []
+      ),
+      (
+        "Nhiệm vụ này do Trạm Khuyến nông huyện thực hiện cùng với Hội Nông dân huyện.",
+        ["Trạm Khuyến nông huyện"], ["Hội Nông dân huyện"]
+      ),
+      (
+        "Trạm Thú y huyện chủ trì, phối hợp với các trang trại tiêm phòng cho đàn trâu, bò.",
+        ["Trạm Thú y huyện"], ["Các trang trại"]
+      ),
+    ] as [(String, [String], [String])])
+  func roles(text: String, lead: [String], cooperating: [String]) {
+    let plan = OutlineSketch().section("I", "NHIỆM VỤ").item("I.-1", text).plan
+    #expect(plan.tasks.first?.lead.map(\.name) == lead)
+    #expect(plan.tasks.first?.cooperating.map(\.name) == cooperating)
+  }
+}

@@ -1,0 +1,75 @@
+import Lexicon
+import Testing
+
+@Suite("Agencies of every level and period")
+struct AgencyCoverageTests {
+  let agencies = TestLexicon.shared.agencies
+
+  @Test(
+    "An office before an agency belongs to the mention and not to the name",
+    arguments: [
+      ("Chủ tịch UBND các huyện chịu trách nhiệm về kết quả", "UBND các huyện"),
+      ("Giám đốc Sở Tư pháp chỉ đạo rà soát văn bản", "Sở Tư pháp"),
+      ("Thủ trưởng các sở, ban, ngành tổ chức quán triệt", "Các sở, ban, ngành"),
+      ("Bộ trưởng Bộ Y tế ban hành", "Bộ Y tế"),
+      ("Cục trưởng Cục Y tế dự phòng báo cáo", "Cục Y tế dự phòng"),
+    ])
+  func offices(sentence: String, name: String) {
+    let mention = agencies.mentions(in: sentence).first
+    #expect(mention?.agency.name == name)
+    #expect(mention?.words.lowerBound == 0)
+  }
+
+  @Test(
+    "Districts, communes, hospitals, branches, border posts: the form says that it is an agency",
+    arguments: [
+      ("Phòng Nông nghiệp và PTNT kiểm tra hồ đập", "Phòng Nông nghiệp và Phát triển nông thôn"),
+      ("Phòng LĐ-TB và XH huyện rà soát", "Phòng Lao động - Thương binh và Xã hội huyện"),
+      ("Hạt Kiểm lâm huyện Mường Nhé tổ chức trực", "Hạt Kiểm lâm huyện Mường Nhé"),
+      ("Đồn Biên phòng Pù Nhi tuần tra", "Đồn Biên phòng Pù Nhi"),
+      ("Khoa Kiểm soát nhiễm khuẩn tổ chức giám sát", "Khoa Kiểm soát nhiễm khuẩn"),
+      ("Chi nhánh thủy lợi Krông Pắc sửa chữa cống", "Chi nhánh thủy lợi Krông Pắc"),
+      ("Điện lực Krông Pắc ưu tiên cấp điện", "Điện lực Krông Pắc"),
+      ("Trung tâm Phục vụ hành chính công xã hướng dẫn", "Trung tâm Phục vụ hành chính công xã"),
+      ("Quỹ Đầu tư phát triển tỉnh cho vay ưu đãi", "Quỹ Đầu tư phát triển tỉnh"),
+      ("Cục Kế hoạch và tài chính chủ trì", "Cục Kế hoạch và tài chính"),
+      (
+        "Ban Chỉ huy phòng cháy, chữa cháy rừng cấp xã triển khai",
+        "Ban Chỉ huy phòng cháy, chữa cháy rừng cấp xã"
+      ),
+      (
+        "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối",
+        "Cục Kinh tế - Quản lý đầu tư xây dựng"
+      ),
+      ("UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy ký cam kết", "UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy"),
+      ("Các huyện ủy, thành ủy xây dựng kế hoạch", "Các huyện ủy, thành ủy"),
+      ("Các khoa, phòng xây dựng kế hoạch", "Các khoa, phòng"),
+      ("Các cơ quan chuyên môn thuộc UBND cấp tỉnh rà soát", "Các cơ quan chuyên môn thuộc UBND cấp tỉnh"),
+    ])
+  func forms(sentence: String, name: String) {
+    #expect(agencies.mentions(in: sentence).first?.agency.name == name)
+  }
+
+  @Test("A name keeps the punctuation that it was printed with, and one id")
+  func punctuation() {
+    let printed = agencies.mentions(in: "Vụ Kế hoạch - Tài chính bố trí kinh phí").first?.agency
+    #expect(printed?.name == "Vụ Kế hoạch - Tài chính")
+    #expect(printed?.id == agencies.canonical("Vụ Kế hoạch, Tài chính")?.id)
+  }
+
+  @Test("Names of one period are not taken for those of another")
+  func periods() {
+    #expect(agencies.canonical("Cục Quản lý Khám, chữa bệnh")?.name == "Cục Quản lý Khám, chữa bệnh")
+    #expect(agencies.canonical("Cục Khám bệnh, chữa bệnh")?.name == "Cục Khám bệnh, chữa bệnh")
+  }
+
+  @Test("What helps without a name is told by what it is")
+  func unnamed() {
+    func name(_ text: String) -> String? {
+      agencies.unnamed(in: WordSequence(text), at: 0)?.agency.name
+    }
+    #expect(name("các trang trại tiêm phòng") == "Các trang trại")
+    #expect(name("cơ quan, tổ chức có liên quan xác định") == "Cơ quan, tổ chức có liên quan")
+    #expect(name("người dân làm") == nil)
+  }
+}

@@ -1,0 +1,148 @@
+import PlanDocument
+import Testing
+
+@testable import Segmentation
+
+@Suite("Layouts beside the province's plan")
+struct LayoutVarietyTests {
+  @Test("A decision and the plan that it issues, each with parts of its own")
+  func decision() {
+    let outline = Given.outline(
+      """
+      ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TỈNH TRÀ VINH Độc lập - Tự do - Hạnh phúc
+      Số: 58/QĐ-UBND Trà Vinh, ngày 05 tháng 8 năm 2022
+
+      QUYẾT ĐỊNH
+      Ban hành Kế hoạch bảo vệ môi trường làng nghề
+
+      CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+
+      Căn cứ Luật Bảo vệ môi trường;
+
+      QUYẾT ĐỊNH:
+
+      Điều 1. Ban hành kèm theo Quyết định này Kế hoạch bảo vệ môi trường.
+
+      Điều 2. Giao Sở Công Thương theo dõi, báo cáo trước ngày 20/12/2022.
+
+      Nơi nhận: KT. CHỦ TỊCH
+      - Như Điều 2; PHÓ CHỦ TỊCH
+      - Lưu: VT. Trần Văn An
+
+      KẾ HOẠCH
+      Bảo vệ môi trường làng nghề
+      (Ban hành kèm theo Quyết định số 58/QĐ-UBND ngày 05/8/2022)
+
+      I. MỤC TIÊU
+      - Kiểm soát ô nhiễm.
+      II. NHIỆM VỤ
+      - Điều tra hiện trạng.
+      """)
+    #expect(outline.sections.map(\.label) == ["Điều 1.", "Điều 2.", "I.", "II."])
+    #expect(outline.frame.title?.text == "Ban hành Kế hoạch bảo vệ môi trường làng nghề")
+    #expect(outline.frame.recipients.map(\.text) == ["Như Điều 2"])
+    #expect(outline.items.map(\.section) == ["Điều-1", "Điều-2", "I", "II"])
+  }
+
+  @Test("The Party labels with dashes")
+  func party() {
+    let labels = Given.labels(
+      """
+      I- MỤC TIÊU
+      1- Mục tiêu tổng quát
+      Phát triển kinh tế tập thể.
+      2- Mục tiêu cụ thể
+      - Có 350 hợp tác xã.
+      II- NHIỆM VỤ
+      1- Tăng cường lãnh đạo
+      1.1- Tổ chức quán triệt Nghị quyết.
+      """)
+    #expect(labels == ["I I-", "I.1 1-", "I.2 2-", "II II-", "II.1 1-"])
+  }
+
+  @Test("Parts and chapters have their titles below them")
+  func parts() {
+    let outline = Given.outline(
+      """
+      Phần thứ nhất
+      MỤC TIÊU
+
+      1. Mục tiêu chung
+      Nâng cao nhận thức.
+
+      Phần thứ hai
+      NỘI DUNG,
+      GIẢI PHÁP
+
+      Chương I
+      TUYÊN TRUYỀN
+
+      1. Xây dựng tài liệu.
+      """)
+    #expect(
+      outline.sections.map { "\($0.label ?? "") \($0.title)" } == [
+        "Phần thứ nhất MỤC TIÊU", "1. Mục tiêu chung", "Phần thứ hai NỘI DUNG, GIẢI PHÁP",
+        "Chương I TUYÊN TRUYỀN",
+      ])
+  }
+
+  @Test("Capital letters follow the Vietnamese alphabet, a spoilt one its place in the count")
+  func letters() {
+    let labels = Given.labels(
+      """
+      A. MỤC TIÊU
+      - Giảm thiệt hại.
+      B. NHIỆM VỤ
+      - Sửa chữa cống.
+      C. GIẢI PHÁP
+      - Tuyên truyền.
+      D. KINH PHÍ
+      - Ngân sách huyện.
+      Pp. TỔ CHỨC THỰC HIỆN
+      - Báo cáo kết quả.
+      """)
+    #expect(labels == ["A A.", "B B.", "C C.", "D D.", "Đ Đ."])
+  }
+
+  @Test("A table in the body ends at the heading that the text goes on with")
+  func bodyTable() {
+    let outline = Given.outline(
+      """
+      1. Chỉ tiêu
+      - Có 5 tuyến đường hoa.
+
+      2. Nội dung công việc
+
+      TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Thời gian
+      1 Họp triển khai Kế hoạch Văn phòng UBND xã Công an xã Tháng 8/2025
+      2 Ra quân vệ sinh đường làng Hội Nông dân xã Đoàn Thanh niên xã Tháng 9/2025
+      3 Trồng cây xanh ven đường Hội Phụ nữ xã Hội Nông dân xã Quý IV/2025
+
+      3. Kinh phí
+      Từ ngân sách xã.
+
+      4. Tổ chức thực hiện
+      a) Phòng Kinh tế theo dõi, tổng hợp.
+      """)
+    #expect(outline.sections.map(\.id) == ["1", "2", "3", "4"])
+    #expect(outline.tables.map(\.rows.count) == [3])
+    #expect(outline.items.map(\.section) == ["1", "3", "4"])
+  }
+
+  @Test("A head that was run into one line with the text")
+  func runTogether() {
+    let frame = Given.outline(
+      """
+      ỦY BAN NHÂN DÂN TỈNH LÀO CAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc Số: 12/KH-UBND Lào Cai, ngày 06
+      tháng 01 năm 2026 KẾ HOẠCH Quản lý khoáng sản trên địa bàn tỉnh
+      Thực hiện chỉ đạo của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:
+      I. MỤC ĐÍCH
+      """).frame
+    #expect(frame.typeName?.text == "KẾ HOẠCH")
+    #expect(frame.number?.text == "12/KH-UBND")
+    #expect(frame.placeAndDate?.text == "Lào Cai, ngày 06 tháng 01 năm 2026")
+    #expect(frame.title?.text == "Quản lý khoáng sản trên địa bàn tỉnh")
+  }
+}
