@@ -1,5 +1,6 @@
 import Lexicon
 import PlanDocument
+import Segmentation
 
 /// Mends the measures and signs of an indicator table by what its other rows say.
 ///
