@@ -24,7 +24,8 @@ enum DebrisCost {
     }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
-      if word.text.trimmingMarks.unicodeScalars.contains(where: { brackets.contains($0) }) {
+      let inner = word.text.trimmingMarks.unicodeScalars
+      if inner.contains(where: { brackets.contains($0) }) || word.text.contains("()") {
         return 1.2
       }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
