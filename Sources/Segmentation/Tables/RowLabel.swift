@@ -65,7 +65,8 @@ enum RowLabelReading {
         // "I" and "II" head groups where they are not 1 and 11.
         offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
       } else if distance == 1 {
-        offer(label, cost + (exact == nil ? 2 : 4.5))
+        // A number with its full stop is hardly ever misread.
+        offer(label, cost + (exact == nil ? 2 : word.shape.last == "." ? 8 : 4.5))
       }
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
