@@ -10,6 +10,8 @@ struct ReadingModels: Sendable {
   let acronyms: AcronymRestorer
   let debris: DebrisModel
   let decoder: Decoder
+  /// The arcs of units that were met before, in any document.
+  let arcs = SharedCache<LatticeBuilder.UnitKey, LatticeBuilder.UnitArcs>(capacity: 5000)
   let calibration: Calibration
 
   init(dictionaries: URL) throws {

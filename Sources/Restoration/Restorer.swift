@@ -81,6 +81,7 @@ public struct Restorer: Sendable {
     RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
     LetterSequence.mend(&lines, damage: damage)
+    QuarterNumeral.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
     RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)

@@ -94,8 +94,7 @@ struct Stretch: Sendable {
   /// Reads quickly, to learn what the document repeats and how far its marks can be trusted.
   mutating func firstReading() -> FirstReading {
     var first = FirstReading()
-    var decoder = models.decoder
-    decoder.beamWidth = 6
+    let decoder = models.decoder.narrow
     let models = models
     var trellis = Trellis()
     for index in paragraphs.indices {
@@ -197,7 +196,7 @@ struct Stretch: Sendable {
     let decisions = decoder.decode(
       lattice, from: models.language.start, memory: memory, in: &trellis)
     for decision in decisions {
-      body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
+      body(Reading(decision: decision, places: places[decision.units]))
     }
   }
 }

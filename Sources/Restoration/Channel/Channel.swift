@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// The probability of what was seen given a word mixes two estimates: how often training pages showed this word
 /// as this string, and the product of its letters' emissions, which covers strings never seen.
-struct Channel: Sendable {
+package struct Channel: Sendable {
   /// A word of the training pages that became a certain string.
   private struct Memory: Sendable {
     var key: UInt32
@@ -30,7 +30,7 @@ struct Channel: Sendable {
   /// The most that memory of a word may weigh against its letters: pages not trained on look different.
   private let memoryLimit: Float = 0.7
   private let kept = 20
-  private let cache = SharedCache<Seen, [Match]>(capacity: 8192)
+  private let cache = SharedCache<Seen, [Match]>(capacity: 4096)
   /// How much a word's frequency counts when candidates are sought; the language model weighs it again later.
   private static let easeWeight: Float = 0.6
   /// How hard a candidate may be in any case.
@@ -38,7 +38,7 @@ struct Channel: Sendable {
   /// How much harder than the best a candidate may be.
   private static let depth: Float = 8
 
-  init(file: ChannelFile, model: NGramModel) {
+  package init(file: ChannelFile, model: NGramModel) {
     emissions = EmissionTable(counts: file.emissions)
     marks = MarkIndex(model.vocabulary)
     vocabulary = model.vocabulary
@@ -60,21 +60,24 @@ struct Channel: Sendable {
   }
 
   /// Printed words that a seen one may stand for, with their costs, before anything is said of capitals.
-  struct Match: Sendable {
-    var word: WordID
-    var shape: WordShape
-    var cost: Float
+  package struct Match: Sendable {
+    package var word: WordID
+    package var shape: WordShape
+    package var cost: Float
   }
 
   /// The printed words that may look like a seen one.
   ///
   /// - Parameter isPart: whether it is half of a run of two words, which must be plain to read.
-  func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
+  package func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
-    return cache.value(for: Seen(scalars: seen, isPart: isPart)) { search(for: seen, isPart) }
+    return cache.value(for: Seen(scalars: seen, isPart: isPart)) {
+      search(for: seen, isPart: isPart)
+    }
   }
 
-  private func search(for seen: [Unicode.Scalar], _ isPart: Bool) -> [Match] {
+  /// As `matches(for:isPart:)`, whether the word was met before or not.
+  package func search(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
     var search = TrieSearch(trie: trie, seen: SeenWord(seen, emissions: emissions))
     let shapes = Self.shapes(of: seen)
     if isPart { return remembering(matches(&search, shapes, within: 9).found, seen) }

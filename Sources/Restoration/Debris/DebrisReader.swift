@@ -60,9 +60,9 @@ struct DebrisReader {
   }
 
   /// What the neighbours' word counts beside the element's own letters.
-  private static let neighbours: Float = 0.8
+  private static let neighbours: Float = 0.9
   /// What debris costs beyond its letters, so that in doubt a word stays.
-  private static let caution: Float = 0.5
+  private static let caution: Float = 1
   /// The same, beside the reading that the unit stands as it is.
   private static let cautionAsSeen: Float = 3
   /// The same for a number: one lost is worse than one too many.
@@ -75,6 +75,7 @@ struct DebrisReader {
     let own = -evidence.asDebris - odds * neighbours
     switch unit.kind {
     case .word:
+      guard !unit.isCertain else { return nil }
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
       let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText

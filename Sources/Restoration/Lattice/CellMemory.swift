@@ -20,8 +20,8 @@ struct CellMemory {
   /// What it costs to go on in the line above, in the one above that, and to begin anew.
   private static let above: Float = 2
   private static let further: Float = 2.8
-  private static let clause: Float = 1.8
-  private static let anything: Float = 2.8
+  private static let clause: Float = 2.5
+  private static let anything: Float = 2.4
   /// No line has more pieces that are told apart.
   private static let most = 12
 

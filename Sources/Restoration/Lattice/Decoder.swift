@@ -8,6 +8,8 @@ struct Decoder: Sendable {
   /// An arc of the best path with its posterior, and the other readings of the same stretch.
   struct Decision {
     var arc: Lattice.Arc
+    /// The units that the arc reads.
+    var units: Range<Int>
     var posterior: Double
     /// What the arc cost the best path by language model, natural logarithm; calibration weighs it.
     var languageCost: Float
@@ -25,9 +27,18 @@ struct Decoder: Sendable {
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
   var beamWidth = 10
-  var beamDepth: Float = 14
+  var beamDepth: Float = 11
   /// How many more hypotheses live where a cell may begin, for its beginnings.
-  private static let openingWidth = 16
+  var openingWidth = 16
+  /// A decoder for a first reading, which looks for what is sure only.
+  var narrow: Decoder {
+    var narrow = self
+    narrow.beamWidth = 5
+    narrow.openingWidth = 8
+    narrow.beamDepth = 8
+    return narrow
+  }
+
   /// How much the word counts with which a cell goes on in a line below: it is counted there once more.
   private static let foresight: Float = 0.7
 
@@ -51,11 +62,11 @@ struct Decoder: Sendable {
       }
       if lattice.breaks[position] != .none {
         open(at: position, lattice, &cells, &trellis)
-        width += Self.openingWidth
+        width += openingWidth
       }
       trellis.select(position, width: width, depth: beamDepth)
       guard trellis.active.count > 0 else { continue }
-      words.begin(lattice.arcs[position], channelWeight: channelWeight)
+      words.begin(lattice, at: position, channelWeight: channelWeight)
       // What the line below adds to a node is not known when the node is made.
       let next = lattice.word(goingOnBefore: position + 1) == nil ? beamDepth : .infinity
       let afterNext = lattice.word(goingOnBefore: position + 2) == nil ? beamDepth : .infinity

@@ -23,7 +23,7 @@ extension Trellis {
       let edge = edges[Int(last)]
       place = Int(edge.position)
       if lattice.breaks[place] == .lineStart { return result }
-      isEnd = lattice.breaks[place] == .rule || lattice.breaks[place] == .capital
+      isEnd = lattice.breaks[place].isBorder
       node = edge.from
     }
   }

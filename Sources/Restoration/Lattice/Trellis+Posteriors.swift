@@ -74,9 +74,10 @@ extension Trellis {
       }
       let position = Int(edge.position)
       let own = posteriors.start + Int(starts[position])
+      let arc = lattice.arcs[position][Int(edge.arc)]
       decisions.append(
         Decoder.Decision(
-          arc: lattice.arcs[position][Int(edge.arc)],
+          arc: arc, units: position..<(position + arc.span),
           posterior: Double(min(1, own[Int(edge.arc)])),
           languageCost: -step - lattice.arcs[position][Int(edge.arc)].cost * channelWeight,
           before: nodes[Int(node)].state, goesOnFrom: nil,

@@ -43,17 +43,18 @@ struct WordScores: ~Copyable {
   /// Begins with a position's arcs, which are sorted by their words.
   ///
   /// - Parameter channelWeight: how much the channel weighs against the language model.
-  mutating func begin(_ latticeArcs: [Lattice.Arc], channelWeight: Float) {
+  mutating func begin(_ lattice: Lattice, at position: Int, channelWeight: Float) {
     words.removeAll()
     readings.removeAll()
     arcs.removeAll()
     lastWords.removeAll()
     bigrams.removeAll()
     remembered.removeAll()
-    for arc in latticeArcs {
+    for arc in lattice.arcs[position] {
       var own = Arc(
-        reading: -1, weight: -arc.cost * channelWeight, end: Int32(truncatingIfNeeded: arc.to),
-        forgets: arc.forgets, endsClause: arc.endsClause)
+        reading: -1, weight: -arc.cost * channelWeight,
+        end: Int32(truncatingIfNeeded: position + arc.span), forgets: arc.forgets,
+        endsClause: lattice.endsClause[position + arc.span - 1])
       guard let first = arc.first else {
         arcs.append(own)
         continue

@@ -12,6 +12,32 @@ enum QuarterNumeral {
     return Folding.stripMarks(Normalization.nfc(String(view))).lowercased() == "quy"
   }
 
+  /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
+  /// before it in another cell make likely.
+  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+    for index in lines.indices {
+      let units = lines[index].units
+      guard units.count > 1, damage.damage(ofPage: lines[index].page) == .foreignEngine else {
+        continue
+      }
+      for place in units.indices.dropLast()
+      where isAnnounced(by: units[place]) && isNumeral(units[place + 1].core) {
+        let isCapital = units[place].core[2].properties.isUppercase
+        lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
+        lines[index].units[place].isCertain = true
+      }
+    }
+  }
+
+  /// Whether a core is a quarter's numeral with its year, or with the stroke before it.
+  private static func isNumeral(_ core: [Unicode.Scalar]) -> Bool {
+    let numeral = core.prefix { $0 != "/" }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: numeral)
+    guard core.count > numeral.count else { return false }
+    return quarters.contains(String(view)) || mended(core) != nil
+  }
+
   /// The unit with its quarter as printed; nil where it stands already, or where the reading is not certain.
   ///
   /// There is no quarter 11, but "Quý 1/2025" may well be printed so.
