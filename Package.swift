@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
   targets: [
     .systemLibrary(
@@ -26,7 +27,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "ICUBridge", "PlanDocument", .product(name: "Crypto", package: "swift-crypto"),
+        "ICUBridge", "Lexicon", "PlanDocument", "VietnameseText",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Restoration",
@@ -53,6 +55,12 @@ let package = Package(
       dependencies: [
         "Ingestion", "LanguageModel", "Restoration", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "vanban-benchmarks",
+      dependencies: [
+        "LanguageModel", "Restoration", "VietnameseText",
+        .product(name: "Benchmark", package: "swift-benchmark"),
       ]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
     .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"]),

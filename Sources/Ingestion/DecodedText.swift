@@ -6,7 +6,7 @@ struct DecodedText {
   var utf8: ArraySlice<UInt8>
   var warnings: [PlanWarning] = []
 
-  init(_ bytes: [UInt8]) throws(IngestionError) {
+  init(_ bytes: [UInt8], legacy encodings: LegacyEncodings) throws(IngestionError) {
     if let form = UnicodeForm(of: bytes) {
       utf8 = form.utf8(bytes)
       if form.encoding != .utf8 {
@@ -20,14 +20,24 @@ struct DecodedText {
     }
 
     // Most inputs end here: the standard library validates at memory speed.
-    if String(validating: utf8, as: UTF8.self) != nil { return }
+    if String(validating: utf8, as: UTF8.self) != nil {
+      guard let legacy = LegacyText(utf8: utf8, encodings) else { return }
+      utf8 = Array(legacy.text.utf8)[...]
+      warnings.append(Self.converted(from: legacy.encoding))
+      return
+    }
 
     let census = UTF8Census(utf8)
     if census.valid > census.invalid {
       utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)[...]
       return
     }
-    guard let legacy = LegacyEncoding(of: Array(utf8)), let decoded = legacy.utf8(Array(utf8))
+    if let legacy = LegacyText(bytes: utf8, encodings) {
+      utf8 = Array(legacy.text.utf8)[...]
+      warnings.append(Self.converted(from: legacy.encoding))
+      return
+    }
+    guard let legacy = DetectedEncoding(of: Array(utf8)), let decoded = legacy.utf8(Array(utf8))
     else { throw .undecodable(line: census.lineOfFirstInvalid) }
     utf8 = decoded[...]
     warnings.append(Self.converted(from: legacy.name))

@@ -17,6 +17,7 @@ struct LineNotes {
   }
 
   mutating func note(_ line: Int) {
+    guard line != last else { return }
     if count < Self.bound { first.append(line) }
     count += 1
     last = line

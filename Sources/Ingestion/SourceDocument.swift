@@ -1,6 +1,6 @@
 import PlanDocument
 
-/// The input as lines of text, decoded but not yet changed: what the first stage hands on.
+/// The input as lines of text, decoded, its letters made sound, but not yet read: what the first stage hands on.
 public struct SourceDocument: Sendable, Equatable {
   /// What the plan's source is called.
   public var name: String

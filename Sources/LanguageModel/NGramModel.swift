@@ -5,7 +5,7 @@ public struct NGramModel: Sendable {
   /// What the model remembers of the words before: the trie nodes of the last one, two and three words.
   ///
   /// Two states that are equal give every continuation the same probability.
-  public struct State: Hashable, Sendable {
+  public struct State: Hashable, Sendable, BitwiseCopyable {
     /// A unigram node, a bigram node or -1, a trigram node or -1.
     public var one: Int32
     /// The node of the last two words; -1 where the model has none.
@@ -23,13 +23,15 @@ public struct NGramModel: Sendable {
 
   /// The words that the model knows.
   public let vocabulary: Vocabulary
-  private let file: MappedFile
-  private let counts: [Int]
-  private let probability: [Int]
-  private let backoff: [Int]
-  private let children: [Int]
-  private let words: [Int]
-  private let centers: [Float]
+  let file: MappedFile
+  // By order, where its tables begin in the file. Tuples: an array would be one more load for each look-up.
+  let probability: (Int, Int, Int, Int)
+  let backoff: (Int, Int, Int)
+  let children: (Int, Int, Int)
+  let words: (Int, Int, Int)
+  let centers: [Float]
+  /// Nil where the vocabulary is too large for one.
+  let map: BigramMap?
 
   /// Maps a model that `NGramModel.write` made.
   /// - Throws: `ModelError`.
@@ -73,12 +75,20 @@ public struct NGramModel: Sendable {
     }
     guard offset <= bytes.count else { throw .malformed(path, "the file is cut off") }
     self.file = file
-    self.counts = counts
-    self.probability = probabilityOffsets
-    self.backoff = backoffOffsets
-    self.children = childOffsets
-    self.words = wordOffsets
+    probability = (
+      probabilityOffsets[0], probabilityOffsets[1], probabilityOffsets[2], probabilityOffsets[3]
+    )
+    backoff = (backoffOffsets[0], backoffOffsets[1], backoffOffsets[2])
+    children = (childOffsets[0], childOffsets[1], childOffsets[2])
+    self.words = (wordOffsets[1], wordOffsets[2], wordOffsets[3])
     self.centers = centers
+    func table<T>(_ offset: Int, _ count: Int) -> UnsafeBufferPointer<T> {
+      UnsafeBufferPointer(
+        rebasing: bytes[offset..<(offset + count * MemoryLayout<T>.stride)].bindMemory(to: T.self)[
+          ...])
+    }
+    map = BigramMap(
+      starts: table(childOffsets[0], counts[0] + 1), words: table(wordOffsets[1], counts[1]))
   }
 
   /// Builds a model from a corpus of ids and writes it.
@@ -101,58 +111,6 @@ public struct NGramModel: Sendable {
 
   /// The state that remembers nothing.
   public var empty: State { State(one: -1, two: -1, three: -1) }
-
-  /// The natural logarithm of a word's probability after a state, and the state after the word.
-  @inline(__always)
-  public func extend(_ state: State, with word: WordID) -> (logProbability: Float, next: State) {
-    let base = file.bytes.baseAddress.unsafelyUnwrapped
-    var next = State(one: Int32(word), two: -1, three: -1)
-    let two = state.one >= 0 ? child(base, of: state.one, order: 0, word) : -1
-    next.two = two
-    let three = state.two >= 0 ? child(base, of: state.two, order: 1, word) : -1
-    next.three = three
-    if state.three >= 0 {
-      let four = child(base, of: state.three, order: 2, word)
-      if four >= 0 { return (value(base, probability[3], four, 3), next) }
-    }
-    var penalty: Float = 0
-    if state.three >= 0 { penalty += value(base, backoff[2], state.three, 6) }
-    if three >= 0 { return (penalty + value(base, probability[2], three, 2), next) }
-    if state.two >= 0 { penalty += value(base, backoff[1], state.two, 5) }
-    if two >= 0 { return (penalty + value(base, probability[1], two, 1), next) }
-    if state.one >= 0 { penalty += value(base, backoff[0], state.one, 4) }
-    return (penalty + value(base, probability[0], Int32(word), 0), next)
-  }
-
-  @inline(__always)
-  private func value(_ base: UnsafeRawPointer, _ array: Int, _ index: Int32, _ table: Int) -> Float
-  {
-    let code = base.load(fromByteOffset: array + Int(index), as: UInt8.self)
-    return centers.withUnsafeBufferPointer { $0[table * 256 + Int(code)] }
-  }
-
-  /// The child of a node by its last word, by binary search; -1 where there is none.
-  @inline(__always)
-  private func child(_ base: UnsafeRawPointer, of node: Int32, order: Int, _ word: WordID) -> Int32
-  {
-    let starts = children[order] + 4 * Int(node)
-    var low = base.load(fromByteOffset: starts, as: UInt32.self)
-    var high = base.load(fromByteOffset: starts + 4, as: UInt32.self)
-    let end = high
-    let table = words[order + 1]
-    while low < high {
-      let middle = (low + high) >> 1
-      if base.load(fromByteOffset: table + 2 * Int(middle), as: UInt16.self) < word {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < end, base.load(fromByteOffset: table + 2 * Int(low), as: UInt16.self) == word else {
-      return -1
-    }
-    return Int32(low)
-  }
 }
 
 extension NGramModel {

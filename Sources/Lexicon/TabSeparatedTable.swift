@@ -1,13 +1,13 @@
 import Foundation
 
 /// A dictionary file: lines of fields with tabs between; "#" starts a comment line, blank lines count for nothing.
-struct TabSeparatedTable {
-  struct Row {
-    var line: Int
-    var fields: [String]
+package struct TabSeparatedTable {
+  package struct Row {
+    package var line: Int
+    package var fields: [String]
 
     /// The entries of a field that lists several, "; " between them.
-    func list(_ column: Int) -> [String] {
+    package func list(_ column: Int) -> [String] {
       guard column < fields.count else { return [] }
       return fields[column].split(separator: ";").map {
         String($0).trimmingCharacters(in: .whitespaces)
@@ -15,11 +15,11 @@ struct TabSeparatedTable {
     }
   }
 
-  var name: String
-  var rows: [Row]
+  package var name: String
+  package var rows: [Row]
 
   /// Reads a file whose rows have at least `columns` fields.
-  init(_ name: String, in directory: URL, columns: Int) throws {
+  package init(_ name: String, in directory: URL, columns: Int) throws {
     self.name = name
     let text: String
     do {
@@ -44,12 +44,13 @@ struct TabSeparatedTable {
   }
 
   /// An error that names a row.
-  func error(_ row: Row, _ message: String) -> LexiconError {
+  package func error(_ row: Row, _ message: String) -> LexiconError {
     LexiconError(file: name, line: row.line, message: message)
   }
 
   /// The raw value of an enumeration in a field; an unknown word is an error that names the row.
-  func value<Value: RawRepresentable>(_ type: Value.Type, _ row: Row, _ column: Int) throws -> Value
+  package func value<Value: RawRepresentable>(_ type: Value.Type, _ row: Row, _ column: Int) throws
+    -> Value
   where Value.RawValue == String {
     guard let value = Value(rawValue: row.fields[column]) else {
       throw error(row, "“\(row.fields[column])” is no \(type)")

@@ -15,4 +15,12 @@ public enum PlanJSON {
     output.append(0x0A)
     return output
   }
+
+  /// Any other value as one line of JSON, in the same manner.
+  package static func encodeLine(_ value: some Encodable) throws -> [UInt8] {
+    var output: [UInt8] = []
+    try OrderedEncoder.encode(value).write(to: &output, indent: nil)
+    output.append(0x0A)
+    return output
+  }
 }

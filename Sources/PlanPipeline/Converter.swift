@@ -30,10 +30,10 @@ public struct Converter: Sendable {
     let segmenter: Segmenter
     let extractor: Extractor
 
-    init(dictionaries: URL, limits: ReadingLimits) throws {
+    init(dictionaries: URL, limits: ReadingLimits, threads: Int) throws {
       let lexicon = try Lexicon(directory: dictionaries)
-      reader = SourceReader(limits: limits)
-      restorer = try Restorer(dictionaries: dictionaries)
+      reader = try SourceReader(limits: limits, dictionaries: dictionaries)
+      restorer = try Restorer(dictionaries: dictionaries, threads: threads)
       segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
       extractor = Extractor(lexicon: lexicon)
     }
@@ -42,8 +42,11 @@ public struct Converter: Sendable {
   private let stages: Stages
 
   /// Loads what the stages need from the folder `Dictionaries`.
-  public init(dictionaries: URL) throws {
-    stages = try Stages(dictionaries: dictionaries, limits: Self.limits)
+  /// - Parameter threads: how many threads one document may take; the plan does not depend on it.
+  public init(
+    dictionaries: URL, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws {
+    stages = try Stages(dictionaries: dictionaries, limits: Self.limits, threads: threads)
   }
 
   /// The plan of an input; `name` is what the plan's source will be called.

@@ -7,8 +7,12 @@ struct ReadingModels: Sendable {
   let channel: Channel
   let cases: CaseModel
   let codes: CodeRestorer
+  let acronyms: AcronymRestorer
   let debris: DebrisModel
   let decoder: Decoder
+  /// The arcs of units that were met before, in any document.
+  let arcs = SharedCache<LatticeBuilder.UnitKey, LatticeBuilder.UnitArcs>(capacity: 5000)
+  let calibration: Calibration
 
   init(dictionaries: URL) throws {
     func path(_ name: String) -> String { dictionaries.appendingPathComponent(name).path }
@@ -16,6 +20,8 @@ struct ReadingModels: Sendable {
     channel = Channel(file: try ChannelFile(path: path("ocr-channel.tsv")), model: language)
     cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
     codes = try CodeRestorer(path: path("code-parts.tsv"))
+    acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
+    calibration = try Calibration(path: path("calibration.tsv"))
     debris = try DebrisModel(path: path("debris.tsv"))
     decoder = Decoder(model: language)
   }

@@ -27,28 +27,78 @@ public struct Restorer: Sendable {
 
   /// Restores every line of a document. Lines keep their numbers; a blank line stays blank.
   public func restore(_ source: SourceDocument) -> RestoredDocument {
+    let decided = decide(source)
+    var surfaces = decided.lines.map { SurfaceLine($0) }
+    for (reading, evidence) in zip(decided.readings, decided.evidence) {
+      let place = reading.places[reading.places.startIndex]
+      surfaces[place.line].set(
+        reading.decision, unit: place.unit,
+        confidence: models.calibration.confidence(
+          evidence, posterior: reading.decision.posterior,
+          damage: decided.damage.damage(ofPage: decided.lines[place.line].page)),
+        vocabulary: models.language.vocabulary)
+      for next in reading.places.dropFirst() { surfaces[next.line].absorb(unit: next.unit) }
+    }
+    let restored = surfaces.map { $0.restored(vocabulary: models.language.vocabulary) }
+    return RestoredDocument(source: source, lines: restored)
+  }
+
+  /// A decision as calibration learns from it: what was read where, and the evidence for it.
+  package struct Weighed: Sendable {
+    /// The index of the line.
+    package var line: Int
+    package var restored: String
+    package var kind: Calibration.Kind
+    package var evidence: Evidence
+  }
+
+  /// Every decision of a document with its evidence, in order; debris left out.
+  package func weigh(_ source: SourceDocument) -> [Weighed] {
+    let decided = decide(source)
+    return zip(decided.readings, decided.evidence).compactMap { reading, evidence in
+      guard reading.decision.arc.reading != .nothing else { return nil }
+      let place = reading.places[reading.places.startIndex]
+      let line = decided.lines[place.line]
+      return Weighed(
+        line: place.line,
+        restored: SurfaceLine.text(
+          reading.decision.arc.reading, line.units[place.unit].core, models.language.vocabulary),
+        kind: Calibration.Kind(decided.damage.damage(ofPage: line.page)), evidence: evidence)
+    }
+  }
+
+  private struct Decided {
+    var lines: [LineUnits]
+    var damage: PageDamage
+    var readings: [Stretch.Reading]
+    var evidence: [Evidence]
+  }
+
+  /// Decides what each unit was printed as.
+  private func decide(_ source: SourceDocument) -> Decided {
     let reader = LineReader()
-    let lines = source.lines.map(reader.read)
+    var lines = source.lines.map(reader.read)
+    RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
+    LetterSequence.mend(&lines, damage: damage)
+    QuarterNumeral.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
+    RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
       Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
       models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
-    let (warm, words) = Stretch.concurrently(stretches) { $0.sureWords() }
+    let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
-    for (before, word) in words.joined() { memory.note(word, after: before) }
+    for (before, word) in first.lazy.flatMap(\.words) { memory.note(word, after: before) }
     memory.close()
-    let (_, readings) = Stretch.concurrently(warm) { [memory] in $0.readings(memory) }
-    var surfaces = lines.map { SurfaceLine($0) }
-    for reading in readings.joined() {
-      let place = reading.places[reading.places.startIndex]
-      surfaces[place.line].set(
-        reading.decision, unit: place.unit, vocabulary: models.language.vocabulary)
-      for next in reading.places.dropFirst() { surfaces[next.line].absorb(unit: next.unit) }
-    }
-    let restored = surfaces.map { $0.restored(vocabulary: models.language.vocabulary) }
-    return RestoredDocument(source: source, lines: restored)
+    let trust = MarkTrust(
+      words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
+    let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
+    let readings = Array(parts.joined())
+    let evidence = EvidenceReader(lines: lines, tableLines: tableLines).evidence(
+      readings)
+    return Decided(lines: lines, damage: damage, readings: readings, evidence: evidence)
   }
 }

@@ -24,7 +24,10 @@ struct Stretch: Sendable {
   private let damage: PageDamage
   private let debris: DebrisReader
   private let models: ReadingModels
+  /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
+  private var goingOn: [Int: [Int: WordID]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
+  private var trust = MarkTrust.first
 
   /// Fewer units than this are not worth another thread.
   private static let least = 1500
@@ -79,42 +82,71 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// The words that are sure, each with what stood before it, from a first, narrow reading.
-  mutating func sureWords() -> [(before: NGramModel.State, word: WordID)] {
+  /// What a first, narrow reading is sure of.
+  struct FirstReading: Sendable {
+    /// Words, each with what stood before it.
     var words: [(before: NGramModel.State, word: WordID)] = []
-    var decoder = models.decoder
-    decoder.beamWidth = 6
+    /// Words that have their marks, and those of them that are read with others than they have.
+    var marked = 0
+    var changed = 0
+  }
+
+  /// Reads quickly, to learn what the document repeats and how far its marks can be trusted.
+  mutating func firstReading() -> FirstReading {
+    var first = FirstReading()
+    let decoder = models.decoder.narrow
     let models = models
-    for paragraph in paragraphs {
+    var trellis = Trellis()
+    for index in paragraphs.indices {
+      let hasMarks = damage.damage(ofPage: lines[paragraphs[index].lines[0]].page) == .slight
       var wasSure = true
-      read(paragraph, decoder, nil) { reading in
+      var next: [Int: WordID] = [:]
+      read(paragraphs[index], decoder, nil, [:], in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
         guard let word = arc.first else { return }
+        if hasMarks, isSure {
+          switch arc.reading {
+          case .same: first.marked += 1
+          case .word:
+            first.marked += 1
+            first.changed += 1
+          default: break
+          }
+        }
+        if isSure, let origin = reading.decision.goesOnFrom, origin > 0, next[origin] == nil {
+          next[origin] = word
+        }
         let before = reading.decision.before
         if isSure, wasSure || before == models.language.start {
-          words.append((before, word))
+          first.words.append((before, word))
           // Words that ran together come one after another.
           var state = before
           var last = word
           for next in [arc.second, arc.third] {
             guard let next else { break }
             state = models.language.extend(state, with: last).next
-            words.append((state, next))
+            first.words.append((state, next))
             last = next
           }
         }
         wasSure = isSure
       }
+      goingOn[index] = next
     }
-    return words
+    return first
   }
 
   /// The readings of all units, in order.
-  mutating func readings(_ memory: DocumentMemory) -> [Reading] {
+  mutating func readings(_ memory: DocumentMemory, trust: MarkTrust) -> [Reading] {
+    self.trust = trust
     var readings: [Reading] = []
-    for paragraph in paragraphs {
-      read(paragraph, models.decoder, memory.isEmpty ? nil : memory) { readings.append($0) }
+    var trellis = Trellis()
+    for index in paragraphs.indices {
+      read(
+        paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:],
+        in: &trellis
+      ) { readings.append($0) }
     }
     return readings
   }
@@ -122,7 +154,7 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], in trellis: inout Trellis, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debrisCosts: [Float?] = []
@@ -154,11 +186,17 @@ struct Stretch: Sendable {
     }
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
+    builder.trust = trust
     var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
     builders[kind] = builder
-    if kind == .foreignEngine { lattice.breaks = breaks }
-    for decision in decoder.decode(lattice, from: models.language.start, memory: memory) {
-      body(Reading(decision: decision, places: places[decision.arc.from..<decision.arc.to]))
+    if kind == .foreignEngine {
+      lattice.breaks = breaks
+      lattice.goingOn = goingOn
+    }
+    let decisions = decoder.decode(
+      lattice, from: models.language.start, memory: memory, in: &trellis)
+    for decision in decisions {
+      body(Reading(decision: decision, places: places[decision.units]))
     }
   }
 }

@@ -22,6 +22,24 @@ public enum Folding {
   public static func fold(_ word: String) -> String {
     TonePlacement.traditional(word.lowercased())
   }
+
+  /// Whether the folded form of NFC scalars is the given folded word.
+  package static func isSame(_ scalars: [Unicode.Scalar], as folded: String) -> Bool {
+    var position = 0
+    for expected in folded.unicodeScalars {
+      guard position < scalars.count else { return false }
+      let scalar = scalars[position]
+      if scalar != expected, (scalar.lowerLetter ?? scalar) != expected {
+        // Where the tone is written can differ in the last two letters only.
+        guard scalars.count - position <= 2 || scalar.lowerLetter == nil else { return false }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return fold(String(view)) == folded
+      }
+      position += 1
+    }
+    return position == scalars.count
+  }
 }
 
 /// Ids made of names.

@@ -43,12 +43,16 @@ public struct Letter: Sendable, Hashable {
 
   /// Takes a precomposed (NFC) scalar apart; nil where it is no letter of the Vietnamese alphabet or of ASCII.
   public init?(_ scalar: Unicode.Scalar) {
-    guard let letter = Self.table[scalar] else { return nil }
+    let place = Self.place(scalar)
+    guard place >= 0, let letter = Self.table[place] else { return nil }
     self = letter
   }
 
   /// The precomposed scalar; nil where Unicode has none for the combination.
-  public var scalar: Unicode.Scalar? { Self.inverse[self] }
+  public var scalar: Unicode.Scalar? {
+    guard (0x61...0x7A).contains(base.value) else { return nil }
+    return Self.inverse[Self.place(self)]
+  }
 
   /// Whether the base is a, e, i, o, u or y.
   public var isVowel: Bool { "aeiouy".unicodeScalars.contains(base) }
@@ -61,34 +65,54 @@ public struct Letter: Sendable, Hashable {
     ("d", .stroke, "đ"),
   ]
 
-  private static let table: [Unicode.Scalar: Letter] = {
-    var table: [Unicode.Scalar: Letter] = [:]
+  /// The letters by scalar: dense, since every letter of every text is looked up.
+  private static let table: [Letter?] = {
+    var table = [Letter?](repeating: nil, count: 0x200 + 0x100)
+    func set(_ scalar: Unicode.Scalar, _ letter: Letter) { table[place(scalar)] = letter }
     for value in UInt32(0x61)...0x7A {
       guard let lower = Unicode.Scalar(value), let upper = Unicode.Scalar(value - 32) else {
         continue
       }
-      table[lower] = Letter(base: lower, quality: .plain, tone: .level, isUpper: false)
-      table[upper] = Letter(base: lower, quality: .plain, tone: .level, isUpper: true)
+      set(lower, Letter(base: lower, quality: .plain, tone: .level, isUpper: false))
+      set(upper, Letter(base: lower, quality: .plain, tone: .level, isUpper: true))
     }
     for (base, quality, letters) in rows {
       for (tone, lower) in zip(Tone.allCases, letters.unicodeScalars) {
-        table[lower] = Letter(base: base, quality: quality, tone: tone, isUpper: false)
+        set(lower, Letter(base: base, quality: quality, tone: tone, isUpper: false))
         if let upper = lower.properties.uppercaseMapping.unicodeScalars.first {
-          table[upper] = Letter(base: base, quality: quality, tone: tone, isUpper: true)
+          set(upper, Letter(base: base, quality: quality, tone: tone, isUpper: true))
         }
       }
     }
     // Iceland's eth looks like đ and stands for it in many old files.
-    table["\u{D0}"] = Letter(base: "d", quality: .stroke, tone: .level, isUpper: true)
-    table["\u{F0}"] = Letter(base: "d", quality: .stroke, tone: .level, isUpper: false)
+    set("\u{D0}", Letter(base: "d", quality: .stroke, tone: .level, isUpper: true))
+    set("\u{F0}", Letter(base: "d", quality: .stroke, tone: .level, isUpper: false))
     return table
   }()
 
-  private static let inverse: [Letter: Unicode.Scalar] = {
-    var inverse: [Letter: Unicode.Scalar] = [:]
-    for (scalar, letter) in table where scalar != "\u{D0}" && scalar != "\u{F0}" {
-      inverse[letter] = scalar
+  /// Where a scalar stands in the table: the letters lie below U+0200 and in U+1E00 … U+1EFF; -1 for others.
+  @inline(__always)
+  private static func place(_ scalar: Unicode.Scalar) -> Int {
+    let value = Int(scalar.value)
+    if value < 0x200 { return value }
+    return value & ~0xFF == 0x1E00 ? value - 0x1E00 + 0x200 : -1
+  }
+
+  /// The scalars by the letters' places.
+  private static let inverse: [Unicode.Scalar?] = {
+    var inverse = [Unicode.Scalar?](repeating: nil, count: 26 * 5 * 6 * 2)
+    for (place, letter) in table.enumerated() {
+      let value = UInt32(place < 0x200 ? place : place - 0x200 + 0x1E00)
+      guard let letter, value != 0xD0, value != 0xF0 else { continue }
+      inverse[Self.place(letter)] = Unicode.Scalar(value)
     }
     return inverse
   }()
+
+  /// Where a letter's scalar stands in `inverse`.
+  private static func place(_ letter: Letter) -> Int {
+    let base = Int(letter.base.value) - 0x61
+    let marked = base * 5 + Int(letter.quality.rawValue)
+    return (marked * 6 + Int(letter.tone.rawValue)) * 2 + (letter.isUpper ? 1 : 0)
+  }
 }

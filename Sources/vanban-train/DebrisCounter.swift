@@ -11,6 +11,10 @@ struct DebrisCounter {
   private var trigrams: [[Unicode.Scalar]: [Int]] = [:]
   /// Lines read.
   private(set) var lines = 0
+  /// Elements whose nature the alignment told.
+  private(set) var elements = 0
+  /// Those of them that are debris.
+  private(set) var debris = 0
 
   /// Reads a file of pairs. Every page teaches what text and debris look like; how often debris comes is counted on
   /// the pages of tables only.
@@ -44,6 +48,8 @@ struct DebrisCounter {
         continue
       }
       let next = isDebris ? 1 : 0
+      self.elements += 1
+      debris += next
       if isTable, let state { follows[state][next] += 1 }
       state = next
       let symbols = DebrisModel.symbols(of: text)
@@ -72,6 +78,7 @@ struct DebrisCounter {
     }
     var result = [Bool?](repeating: true, count: right.count)
     var matched = [Int?](repeating: nil, count: right.count)
+    // A move back through the table takes 0 … 2 elements from either side.
     var i = left.count
     var j = right.count
     while i > 0 || j > 0 {

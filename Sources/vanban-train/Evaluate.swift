@@ -67,8 +67,44 @@ struct SyllableErrors {
     errors += row[right.count]
   }
 
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     Normalization.nfc(line).split { !$0.isLetter && !$0.isNumber }.map { Folding.fold(String($0)) }
+  }
+}
+
+extension SyllableErrors {
+  /// The places of the restored syllables that are wrong; a printed one that is missing counts with the one before.
+  static func wrong(printed left: [String], got right: [String]) -> Set<Int> {
+    var costs = [[Int]](
+      repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
+    for i in 0...left.count {
+      for j in 0...right.count {
+        if i == 0 || j == 0 {
+          costs[i][j] = i + j
+        } else {
+          costs[i][j] = min(
+            costs[i - 1][j] + 1, costs[i][j - 1] + 1,
+            costs[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+        }
+      }
+    }
+    var wrong: Set<Int> = []
+    var i = left.count
+    var j = right.count
+    while i > 0 || j > 0 {
+      if i > 0, j > 0, costs[i][j] == costs[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1) {
+        if left[i - 1] != right[j - 1] { wrong.insert(j - 1) }
+        i -= 1
+        j -= 1
+      } else if j > 0, costs[i][j] == costs[i][j - 1] + 1 {
+        wrong.insert(j - 1)
+        j -= 1
+      } else {
+        wrong.insert(max(0, j - 1))
+        i -= 1
+      }
+    }
+    return wrong
   }
 }
 

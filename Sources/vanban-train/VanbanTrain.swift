@@ -6,5 +6,9 @@ struct VanbanTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vanban-train",
     abstract: "Builds the language model and the OCR channel that vanban restores text with.",
-    subcommands: [TrainLanguageModel.self, TrainChannel.self, TrainCodes.self, Evaluate.self])
+    subcommands: [
+      TrainLanguageModel.self, TrainChannel.self, TrainCodes.self, TrainDebris.self, Evaluate.self,
+      Calibrate.self,
+      MeasureSpeed.self,
+    ])
 }

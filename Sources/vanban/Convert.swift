@@ -43,6 +43,8 @@ struct Convert: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell failures only, no warnings.")
   var quiet = false
 
+  @OptionGroup var threads: ThreadsOption
+
   @OptionGroup var dictionaries: DictionariesOption
 
   func run() throws {
@@ -51,7 +53,7 @@ struct Convert: ParsableCommand {
       let tree = try output.map { folder throws(CommandFailure) in
         try OutputTree(inputs, folder: folder, pathExtension: format.pathExtension)
       }
-      let converter = try dictionaries.converter()
+      let converter = try dictionaries.converter(threads: threads.count)
       var firstFailure: CommandFailure?
       for input in inputs {
         do {

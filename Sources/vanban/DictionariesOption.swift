@@ -15,16 +15,20 @@ struct DictionariesOption: ParsableArguments {
   var path: String?
 
   /// The converter with the dictionaries loaded.
-  func converter() throws(CommandFailure) -> Converter {
+  /// - Parameter threads: how many threads one document may take; nil for as many as there are processors.
+  func converter(threads: Int? = nil) throws(CommandFailure) -> Converter {
     let folder = try folder()
     do {
-      return try Converter(dictionaries: URL(filePath: folder, directoryHint: .isDirectory))
+      let folder = URL(filePath: folder, directoryHint: .isDirectory)
+      return try threads.map { try Converter(dictionaries: folder, threads: $0) }
+        ?? Converter(dictionaries: folder)
     } catch {
       throw CommandFailure(.configuration, "the dictionaries in \(folder) cannot be used: \(error)")
     }
   }
 
-  private func folder() throws(CommandFailure) -> String {
+  /// The folder, as the option, the environment or the program's place names it.
+  func folder() throws(CommandFailure) -> String {
     let environment = ProcessInfo.processInfo.environment["VANBAN_DICTIONARIES"] ?? ""
     if let named = path ?? (environment.isEmpty ? nil : environment) {
       guard Self.isFolder(named) else {

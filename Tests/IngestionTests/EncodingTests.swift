@@ -65,20 +65,6 @@ struct EncodingTests {
     #expect(document.warnings.map(\.line) == [2, 3])
   }
 
-  @Test("Windows-1258, which writes tones as marks of their own, is recognised and converted")
-  func windows1258() throws {
-    // "Kế hoạch phát triển" as a Vietnamese Windows of the nineties wrote it.
-    let words: [[UInt8]] = [
-      [0x4B, 0xEA, 0xEC], Array("hoa".utf8) + [0xF2] + Array("ch".utf8),
-      Array("pha".utf8) + [0xEC, 0x74], Array("tri".utf8) + [0xEA, 0xD2, 0x6E],
-    ]
-    let document = try read(Array(words.joined(separator: [0x20])))
-    // String equality is canonical: the marks come decomposed.
-    #expect(document.lines.map(\.text) == ["Kế hoạch phát triển"])
-    #expect(document.warnings.map(\.code) == ["encoding-converted"])
-    #expect(document.warnings[0].message.contains("windows-1258"))
-  }
-
   @Test("Another encoding that ICU recognises is converted and said so")
   func latin1() throws {
     let french = "Le présent plan a été arrêté à la préfecture; les délais s'entendent à compter"

@@ -48,6 +48,28 @@ struct NGramModelTests {
     }
   }
 
+  @Test("words asked together get what each gets alone")
+  func together() throws {
+    let model = try Self.model()
+    let words = model.vocabulary.words.indices.map { WordID($0) }
+    var state = model.start
+    for word in ["kế", "hoạch", "chuyển", "đổi", "số"] {
+      var bigrams = [Int32](repeating: 0, count: words.count)
+      var steps = [NGramModel.Step](
+        repeating: NGramModel.Step(logProbability: 0, next: state), count: words.count)
+      model.bigrams(after: state, words, count: words.count, into: &bigrams)
+      model.extend(state, with: words, count: words.count, bigrams: bigrams, into: &steps)
+      for (index, word) in words.enumerated() {
+        let alone = model.extend(state, with: word)
+        #expect(steps[index].logProbability == alone.logProbability)
+        #expect(steps[index].next == alone.next)
+      }
+      state = model.extend(state, with: model.vocabulary.id(of: word) ?? 0).next
+    }
+    // Three words of history lead to the fourth's own node.
+    #expect(state.three >= 0)
+  }
+
   @Test("a file that is no model is refused by name")
   func malformed() throws {
     let path = FileManager.default.temporaryDirectory

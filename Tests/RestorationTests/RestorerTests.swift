@@ -6,17 +6,11 @@ import Testing
 
 @Suite("Restoration gives back what was printed")
 struct RestorerTests {
-  private static let restorer = Result {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
-  }
-
   private func restore(_ text: String) throws -> RestoredDocument {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       SourceLine(number: $0.offset + 1, page: 1, text: String($0.element))
     }
-    return try Self.restorer.get().restore(
+    return try TestRestorer.shared.get().restore(
       SourceDocument(name: "test", sha256: "", lines: lines, pageCount: 1, warnings: []))
   }
 

@@ -6,11 +6,17 @@ import VietnameseText
 ///
 /// The probability of what was seen given a word mixes two estimates: how often training pages showed this word
 /// as this string, and the product of its letters' emissions, which covers strings never seen.
-struct Channel: Sendable {
+package struct Channel: Sendable {
   /// A word of the training pages that became a certain string.
   private struct Memory: Sendable {
     var key: UInt32
     var count: Float
+  }
+
+  /// What `matches(for:isPart:)` is asked for.
+  private struct Seen: Hashable {
+    var scalars: [Unicode.Scalar]
+    var isPart: Bool
   }
 
   private let emissions: EmissionTable
@@ -18,25 +24,30 @@ struct Channel: Sendable {
   private let marks: MarkIndex
   private let vocabulary: Vocabulary
   private var memories: [String: [Memory]] = [:]
-  private var totals: [UInt32: Float] = [:]
+  /// By word and shape, how many training pages showed it.
+  private var totals: [Float]
   private let unigramCosts: [Float]
   /// The most that memory of a word may weigh against its letters: pages not trained on look different.
   private let memoryLimit: Float = 0.7
   private let kept = 20
+  private let cache = SharedCache<Seen, [Match]>(capacity: 4096)
   /// How much a word's frequency counts when candidates are sought; the language model weighs it again later.
   private static let easeWeight: Float = 0.6
+  /// How hard a candidate may be in any case.
+  private static let reach: Float = 12.5
   /// How much harder than the best a candidate may be.
   private static let depth: Float = 8
 
-  init(file: ChannelFile, model: NGramModel) {
+  package init(file: ChannelFile, model: NGramModel) {
     emissions = EmissionTable(counts: file.emissions)
     marks = MarkIndex(model.vocabulary)
     vocabulary = model.vocabulary
+    totals = Array(repeating: 0, count: model.vocabulary.words.count * 4)
     for row in file.words {
       guard let word = model.vocabulary.id(of: row.printed.lowercased()) else { continue }
       let key = Self.key(word, WordShape(of: row.printed))
       memories[row.seen, default: []].append(Memory(key: key, count: Float(row.count)))
-      totals[key, default: 0] += Float(row.count)
+      totals[Int(key)] += Float(row.count)
     }
     unigramCosts = model.vocabulary.words.indices.map { id in
       -model.extend(model.empty, with: WordID(id)).logProbability
@@ -49,63 +60,100 @@ struct Channel: Sendable {
   }
 
   /// Printed words that a seen one may stand for, with their costs, before anything is said of capitals.
-  struct Match: Sendable {
-    var word: WordID
-    var shape: WordShape
-    var cost: Float
+  package struct Match: Sendable {
+    package var word: WordID
+    package var shape: WordShape
+    package var cost: Float
   }
 
   /// The printed words that may look like a seen one.
   ///
   /// - Parameter isPart: whether it is half of a run of two words, which must be plain to read.
-  func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
+  package func matches(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
     guard !seen.isEmpty, seen.count <= 16 else { return [] }
-    let search = TrieSearch(trie: trie, emissions: emissions, seen: seen)
-    var found: [UInt32: Float] = [:]
-    var best = Float.infinity
-    func pass(_ bound: Float) {
-      for shape in Self.shapes(of: seen) {
-        search.words(shape, within: bound) { word, cost in
-          found[Self.key(word, shape)] = cost
-          best = min(best, cost + unigramCosts[Int(word)] * Self.easeWeight)
-        }
-      }
-    }
-    pass(isPart ? 9 : 12.5)
-    // What is so much harder than the best hardly ever wins.
-    if !isPart && best + Self.depth > 12.5 { pass(best < .infinity ? best + Self.depth : 17) }
-    if !isPart && best == .infinity { pass(22) }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: seen)
-    var remembered: [UInt32: Float] = [:]
-    for memory in memories[String(view)] ?? [] {
-      remembered[memory.key] = memory.count
-      if found[memory.key] == nil { found[memory.key] = 20 }
-    }
-    return found.compactMap { key, spelled in
-      guard let shape = WordShape(rawValue: UInt8(key & 3)) else { return nil }
-      let word = WordID(key >> 2)
-      guard let total = totals[key] else { return Match(word: word, shape: shape, cost: spelled) }
-      let weight = memoryLimit * total / (total + 4)
-      let own = (remembered[key] ?? 0) / total
-      return Match(
-        word: word, shape: shape, cost: -log(weight * own + (1 - weight) * exp(-spelled)))
+    return cache.value(for: Seen(scalars: seen, isPart: isPart)) {
+      search(for: seen, isPart: isPart)
     }
   }
 
-  /// The words that differ from a seen one in their marks only, each at the same cost.
+  /// As `matches(for:isPart:)`, whether the word was met before or not.
+  package func search(for seen: [Unicode.Scalar], isPart: Bool = false) -> [Match] {
+    var search = TrieSearch(trie: trie, seen: SeenWord(seen, emissions: emissions))
+    let shapes = Self.shapes(of: seen)
+    if isPart { return remembering(matches(&search, shapes, within: 9).found, seen) }
+    // A narrow search tells how far the wide one must reach: what is so much harder than the best hardly ever wins.
+    var best = matches(&search, shapes, within: 7).best
+    var found: [Match] = []
+    if best == .infinity { (found, best) = matches(&search, shapes, within: Self.reach) }
+    if found.isEmpty || best + Self.depth > Self.reach {
+      let bound = best < .infinity ? max(Self.reach, best + Self.depth) : 17
+      (found, best) = matches(&search, shapes, within: bound)
+    }
+    if found.isEmpty { (found, best) = matches(&search, shapes, within: 22) }
+    return remembering(found, seen)
+  }
+
+  /// The words within a bound, and the least of their costs with the words' ease.
+  private func matches(
+    _ search: inout TrieSearch, _ shapes: [WordShape], within bound: Float
+  ) -> (found: [Match], best: Float) {
+    var found: [Match] = []
+    found.reserveCapacity(64)
+    for shape in shapes {
+      search.words(shape, within: bound) { word, cost in
+        found.append(Match(word: word, shape: shape, cost: cost))
+      }
+    }
+    var best = Float.infinity
+    for match in found {
+      best = min(best, match.cost + unigramCosts[Int(match.word)] * Self.easeWeight)
+    }
+    return (found, best)
+  }
+
+  /// The matches with what training pages remember of the seen string and of its words.
+  private func remembering(_ found: [Match], _ seen: [Unicode.Scalar]) -> [Match] {
+    var result = found
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: seen)
+    let remembered = memories[String(view)] ?? []
+    for memory in remembered {
+      let word = WordID(memory.key >> 2)
+      guard let shape = WordShape(rawValue: UInt8(memory.key & 3)),
+        !found.contains(where: { $0.word == word && $0.shape == shape })
+      else { continue }
+      result.append(Match(word: word, shape: shape, cost: 20))
+    }
+    for index in result.indices {
+      let key = Self.key(result[index].word, result[index].shape)
+      let total = totals[Int(key)]
+      guard total > 0 else { continue }
+      let weight = memoryLimit * total / (total + 4)
+      let own = (remembered.first { $0.key == key }?.count ?? 0) / total
+      let spelled = result[index].cost
+      result[index].cost =
+        own > 0
+        ? -log(weight * own + (1 - weight) * exp(-spelled)) : spelled - log(1 - weight)
+    }
+    return result
+  }
+
+  /// The words that differ from a seen one in their marks only.
   ///
   /// - Parameters:
-  ///   - change: what it costs to have other marks than were seen.
-  func words(differingInMarksFrom seen: [Unicode.Scalar], change: Float) -> [Candidate] {
+  ///   - trust: how far the marks that were seen can be trusted; nil where they say nothing.
+  func words(differingInMarksFrom seen: [Unicode.Scalar], trust: MarkTrust?) -> [Candidate] {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: seen)
     let text = Normalization.nfc(String(view))
     let folded = Folding.fold(text)
     let shape = WordShape(of: text)
-    return marks.words(like: text.lowercased()).map { word in
+    let small = text.lowercased()
+    return marks.words(like: small).map { word in
       if vocabulary.words[Int(word)] == folded { return Candidate(reading: .same(word), cost: 0) }
-      return Candidate(reading: .word(word, shape), cost: change)
+      return Candidate(
+        reading: .word(word, shape),
+        cost: trust?.cost(of: vocabulary.words[Int(word)], for: small) ?? 0)
     }
   }
 
@@ -124,12 +172,12 @@ struct Channel: Sendable {
 
   /// The shapes in which a seen word may have been printed.
   private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
-    let lowers = seen.count { $0.properties.isLowercase }
-    let uppers = seen.count { $0.properties.isUppercase }
+    let lowers = seen.count { $0.isLower }
+    let uppers = seen.count { $0.isUpper }
     guard let first = seen.first else { return [] }
     var shapes: [WordShape] = []
     if lowers > 0 || uppers == 0 || seen.count <= 2 { shapes.append(.lower) }
-    if !first.properties.isLowercase || seen.count <= 2 { shapes.append(.title) }
+    if !first.isLower || seen.count <= 2 { shapes.append(.title) }
     if uppers > lowers { shapes.append(.upper) }
     return shapes
   }

@@ -10,8 +10,12 @@ package struct EmissionTable: Sendable {
   /// The longest string that one letter can give.
   package static let longest = 3
 
-  private var rows: [UInt64: Int32]
+  private var rows: StringRows
   private var costs: [Float]
+  /// The same in units of `FixedCost`.
+  private var units: [Int16]
+  /// By row, the least cost of any lower-case letter, and of any upper-case one.
+  private var least: [(lower: Float, upper: Float)]
   /// What it costs to take a string of two characters for the two strings that a letter gives apart.
   static let joint: Float = 1.5
   /// By length, the cost of a string that training never saw.
@@ -104,20 +108,42 @@ package struct EmissionTable: Sendable {
         costs[index * symbols + symbol] = Float(-log(probability))
       }
     }
-    self.rows = rows
+    self.rows = StringRows(keys)
     self.costs = costs
+    units = costs.map(FixedCost.units)
+    let half = symbols / 2
+    least = keys.indices.map { row in
+      costs.withUnsafeBufferPointer { costs in
+        var lower = Float.infinity
+        var upper = Float.infinity
+        for symbol in 0..<half {
+          lower = min(lower, costs[row * symbols + symbol])
+          upper = min(upper, costs[row * symbols + half + symbol])
+        }
+        return (lower, upper)
+      }
+    }
   }
 
   /// The row of a string; nil where training never saw it.
   @inline(__always)
   package func row(_ key: UInt64) -> Int32? { rows[key] }
 
-  /// Gives direct access to the costs (row by row, one for each printed symbol) and, by length, to the costs of
-  /// strings never seen.
-  @inline(__always)
-  func withCosts(_ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) -> Void) {
-    costs.withUnsafeBufferPointer { costs in unseen.withUnsafeBufferPointer { body(costs, $0) } }
+  /// The least cost of a row's string of the given length from any letter of one case.
+  func leastCost(row: Int32, _ length: Int, isUpper: Bool) -> Float {
+    guard row >= 0 else { return unseen[length] }
+    return isUpper ? least[Int(row)].upper : least[Int(row)].lower
   }
+
+  /// Gives direct access to the costs in units of `FixedCost`: row by row, one for each printed symbol.
+  @inline(__always)
+  func withUnits(_ body: (UnsafePointer<Int16>) -> Void) {
+    units.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped) }
+  }
+
+  /// The cost of a string that training never saw, in units of `FixedCost`.
+  @inline(__always)
+  func unseenUnits(_ length: Int) -> Int16 { FixedCost.units(unseen[length]) }
 
   /// The cost of a string of the given length from a printed symbol.
   @inline(__always)

@@ -18,22 +18,27 @@ package enum PrintedSymbol {
   package static let count = letters.count
   package static let half = UInt8(count / 2)
 
-  private static let ids: [Unicode.Scalar: UInt8] = {
-    var ids: [Unicode.Scalar: UInt8] = [:]
+  /// The ids by the scalars' values, 0xFF where a scalar is no letter: the letters lie below U+1F00.
+  private static let ids: [UInt8] = {
+    var ids = [UInt8](repeating: 0xFF, count: 0x1F00)
     for (index, letter) in letters.enumerated() {
-      if let scalar = letter.scalar { ids[scalar] = UInt8(index) }
+      if let scalar = letter.scalar { ids[Int(scalar.value)] = UInt8(index) }
     }
     return ids
   }()
 
   /// The symbol of a scalar; nil where it is no letter.
-  package static func id(_ scalar: Unicode.Scalar) -> UInt8? { ids[scalar] }
+  package static func id(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.value < ids.count else { return nil }
+    let id = ids[Int(scalar.value)]
+    return id == 0xFF ? nil : id
+  }
 
   /// The symbols of a word; nil where a scalar is no letter.
   package static func ids(_ word: some StringProtocol) -> [UInt8]? {
     var result: [UInt8] = []
     for scalar in word.unicodeScalars {
-      guard let id = ids[scalar] else { return nil }
+      guard let id = id(scalar) else { return nil }
       result.append(id)
     }
     return result

@@ -25,7 +25,6 @@ struct DebrisChain {
     }
   }
 
-  var dbg: String { "\(afterText) \(afterDebris)" }
   /// The logarithm of the odds that an element is debris by what stands around it, itself left out.
   func odds(_ line: [Float]) -> [Float] {
     let (before, after) = passes(line)
@@ -81,9 +80,11 @@ struct DebrisChain {
     }
   }
 
+  /// How much an element's evidence counts: its letters are not independent.
+  private static let scale: Float = 0.7
+
   /// The ratio behind an evidence; no single element says everything.
   private static func ratio(_ evidence: Float) -> Double {
     exp(Double(min(8, max(-8, evidence * scale))))
   }
-  private static let scale = T("dscale", 0.7)
 }

@@ -12,6 +12,9 @@ package struct DebrisModel: Sendable {
     package var asDebris: Float
     /// The natural logarithm of the string's probability as text.
     package var asText: Float
+
+    /// The logarithm of how much likelier the string is as debris.
+    package var difference: Float { asDebris - asText }
   }
 
   /// How often an element of a table's line is debris after text and after debris; a line begins after text.

@@ -23,16 +23,14 @@ struct DebrisReader {
         evidence.append(model.evidence(element.text))
       }
       elements.append((index, units, evidence))
-      chains.append(evidence.map { $0.asDebris - $0.asText })
+      chains.append(evidence.map(\.difference))
     }
     let chain = DebrisChain(model, adaptedTo: chains)
-    if T("dbg", 0) > 0 { print(chain.dbg) }
     for (entry, evidence) in zip(elements, chains) {
       let count = lines[entry.line].units.count
       var own = Weighed(
         costs: Array(repeating: nil, count: count), isLikely: Array(repeating: false, count: count))
       for (index, odds) in chain.odds(evidence).enumerated() {
-        if T("dbg", 0) > 0 { print(entry.line, Self.elements(of: lines[entry.line])[index].text, evidence[index], entry.evidence[index].asDebris, odds) }
         guard let unit = entry.units[index] else { continue }
         own.costs[unit] = Self.cost(
           lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
@@ -61,27 +59,34 @@ struct DebrisReader {
     return result
   }
 
+  /// What the neighbours' word counts beside the element's own letters.
+  private static let neighbours: Float = 0.9
+  /// What debris costs beyond its letters, so that in doubt a word stays.
+  private static let caution: Float = 1
+  /// The same, beside the reading that the unit stands as it is.
+  private static let cautionAsSeen: Float = 3
+  /// The same for a number: one lost is worse than one too many.
+  private static let cautionWithNumbers: Float = 2.5
+
   private static func cost(
     _ unit: Unit, isFirst: Bool, _ evidence: DebrisModel.Evidence, odds: Float
   ) -> Float? {
     let digits = unit.core.count(where: UnitReader.isDigit)
+    let own = -evidence.asDebris - odds * neighbours
     switch unit.kind {
     case .word:
+      guard !unit.isCertain else { return nil }
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
-      let own = -evidence.asDebris * slope - odds * oddsWeight + offset
-      return min(own, LatticeBuilder.asSeen(unit).cost + evidence.asText - evidence.asDebris - odds * oddsWeight + T2.k)
+      let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText
+      return own + min(caution, asSeen + cautionAsSeen)
     case .number:
       guard digits == 1, !isFirst else { return nil }
-      return -evidence.asDebris * slope - odds * oddsWeight + offset + number
+      return own + cautionWithNumbers
     case .mark:
       guard !isFirst else { return nil }
       return evidence.asText - evidence.asDebris - odds
     case .code, .label, .address: return nil
     }
   }
-  private static let slope = T("slope", 1)
-  private static let oddsWeight = T("odds", 0.8)
-  private static let offset = T("offset", 0.5)
-  private static let number = T("number", 1.2)
 }

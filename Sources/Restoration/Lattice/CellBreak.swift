@@ -7,30 +7,34 @@ enum CellBreak: UInt8, Sendable {
   case none
   /// The unit begins a line of a table.
   case lineStart
-  /// A rule, or a speck where one may have been, stands before the unit.
+  /// A rule stands before the unit.
   case rule
+  /// Debris stands before the unit, where a rule may have been.
+  case speck
   /// The unit begins with a capital, or is a number.
   case capital
   /// A blank stands before the unit: a cell of the lines above may go on here, but none begins.
   case blank
 
   /// What a break costs more than going on, before anything is said of what goes on behind it.
-  ///
-  /// Below 0 where breaks are the rule: all ways on share the credit.
   var cost: Float {
     switch self {
     case .none: .infinity
-    case .lineStart: Self.a
-    case .rule: Self.b
-    case .capital: Self.c
-    case .blank: Self.d
+    case .lineStart: 0
+    case .rule: -0.5
+    case .speck: 1.2
+    case .capital: 2
+    case .blank: 2.5
     }
   }
-  static let a = T("lineStart", 0)
-  static let b = T("rule", 0.5)
-  static let d = T("blank", 2.5)
-  static let c = T("capital", 2)
 
+  /// Whether something besides a blank says that a cell may have ended before the unit.
+  var isBorder: Bool {
+    switch self {
+    case .rule, .speck, .capital: true
+    case .none, .lineStart, .blank: false
+    }
+  }
 
   /// The breaks before the units of a line that lies in a table.
   ///
@@ -42,8 +46,8 @@ enum CellBreak: UInt8, Sendable {
       defer { last = unit.token }
       if last < 0 { return .lineStart }
       guard unit.token > last else { return .none }
-      // Tokens without units are rules and specks.
-      if unit.token > last + 1 || isDebris[index - 1] { return .rule }
+      if line.tokens[(last + 1)..<unit.token].contains(where: { $0.kind == .rule }) { return .rule }
+      if unit.token > last + 1 || isDebris[index - 1] { return .speck }
       guard let first = unit.core.first else { return .none }
       return first.properties.isUppercase || unit.kind == .number ? .capital : .blank
     }

@@ -7,18 +7,26 @@ struct CellMemory {
     var state: NGramModel.State
     /// What this beginning costs beside the others.
     var cost: Float
+    /// The unit before which the piece ended that goes on here; -1 where none does.
+    var origin: Int32 = -1
+  }
+
+  /// The state in which a piece ended, and the unit before which it did.
+  struct End {
+    var state: NGramModel.State
+    var origin: Int32
   }
 
   /// What it costs to go on in the line above, in the one above that, and to begin anew.
-  private static let above: Float = T("above", 2)
-  private static let further: Float = T("further", 2.8)
-  private static let clause: Float = T("clause", 1.8)
-  private static let anything: Float = T("anything", 2.8)
+  private static let above: Float = 2
+  private static let further: Float = 2.8
+  private static let clause: Float = 2.5
+  private static let anything: Float = 2.4
   /// No line has more pieces that are told apart.
   private static let most = 12
 
-  private var last: [NGramModel.State] = []
-  private var before: [NGramModel.State] = []
+  private var last: [End] = []
+  private var before: [End] = []
 
   /// All beginnings that a piece may have now.
   private(set) var openings: [Opening]
@@ -36,14 +44,14 @@ struct CellMemory {
     openings = fresh
   }
 
-  /// Ends a line: notes the states in which its pieces ended.
-  mutating func endLine(_ states: [NGramModel.State]) {
+  /// Ends a line: notes where its pieces ended.
+  mutating func endLine(_ ends: [End]) {
     before = last
-    last = Array(states.prefix(Self.most))
+    last = Array(ends.prefix(Self.most))
     openings = fresh
-    for (states, cost) in [(last, Self.above), (before, Self.further)] {
-      for state in states where !openings.contains(where: { $0.state == state }) {
-        openings.append(Opening(state: state, cost: cost))
+    for (ends, cost) in [(last, Self.above), (before, Self.further)] {
+      for end in ends where !openings.contains(where: { $0.state == end.state }) {
+        openings.append(Opening(state: end.state, cost: cost, origin: end.origin))
       }
     }
   }

@@ -78,14 +78,19 @@ struct DocumentMemory: Sendable {
     totals = [:]
   }
 
-  /// A word's log probability by the general model, with what the document says mixed in.
+  /// The probability of a word after a state by the document alone; 0 where it says nothing. Of the state, only the last
+  /// word counts.
   @inline(__always)
-  func mix(_ general: Float, _ word: WordID, after state: NGramModel.State) -> Float {
+  func probability(of word: WordID, after state: NGramModel.State) -> Float {
     let context = Self.context(state)
-    guard context > 0 else { return general + Self.rest }
-    let own = table.value(context << 16 | UInt32(word))
-    guard own > 0 else { return general + Self.rest }
-    return log((1 - Self.share) * exp(general) + Self.share * own)
+    return context > 0 ? table.value(context << 16 | UInt32(word)) : 0
+  }
+
+  /// A log probability by the general model, with what the document says mixed in.
+  @inline(__always)
+  static func mix(_ general: Float, _ own: Float) -> Float {
+    guard own > 0 else { return general + rest }
+    return log((1 - share) * exp(general) + share * own)
   }
 
   private static let rest = log(1 - share)

@@ -5,14 +5,28 @@ import VietnameseText
 /// Lays out what each unit of a paragraph may have been.
 struct LatticeBuilder {
   let damage: Damage
-  private let models: ReadingModels
-  private var memo: [Key: [Candidate]] = [:]
-  private var matches: [[Unicode.Scalar]: [Channel.Match]] = [:]
-  private var parts: [[Unicode.Scalar]: [Channel.Match]] = [:]
+  /// How far marks can be trusted where the text has them.
+  var trust = MarkTrust.first
+  let models: ReadingModels
+  /// What this builder has looked up: the shared cache is asked once for each kind of unit.
+  private var memo: [UnitKey: UnitArcs] = [:]
 
-  private struct Key: Hashable {
+  /// All that a unit's arcs depend on, where its marks are not trusted by rate.
+  struct UnitKey: Hashable {
     var core: [Unicode.Scalar]
+    var kind: Unit.Kind
+    var tail: Int
+    /// Whether nothing clings to it.
+    var isBare: Bool
     var context: CaseContext
+    var damage: Damage
+  }
+
+  /// A unit's arcs, sorted by their words.
+  struct UnitArcs {
+    var arcs: [Lattice.Arc]
+    /// Whether it reads well as a word.
+    var isPlain: Bool
   }
 
   init(_ models: ReadingModels, damage: Damage) {
@@ -27,31 +41,56 @@ struct LatticeBuilder {
     -> Lattice
   {
     var lattice = Lattice(count: units.count)
+    var isPlain = [Bool](repeating: true, count: units.count)
     for (index, unit) in units.enumerated() {
-      for candidate in candidates(unit, contexts[index]) {
-        lattice.arcs[index].append(arc(candidate, unit, from: index, to: index + 1))
+      lattice.endsClause[index] = unit.endsClause
+      if index > 0, QuarterNumeral.isAnnounced(by: units[index - 1]),
+        let quarter = QuarterNumeral.mended(unit.core)
+      {
+        lattice.arcs[index] = [arc(Candidate(reading: .text(quarter), cost: 0), unit)]
+        isPlain[index] = lattice.arcs[index][0].first != nil
+      } else {
+        let own = arcs(unit, contexts[index])
+        lattice.arcs[index] = own.arcs
+        isPlain[index] = own.isPlain
       }
-      guard damage == .foreignEngine else { continue }
-      if let cost = debrisCosts[index] {
-        let nothing = Candidate(reading: .nothing, cost: cost)
-        lattice.arcs[index].append(arc(nothing, unit, from: index, to: index + 1))
+      if damage == .foreignEngine, let cost = debrisCosts[index] {
+        let nothing = arc(Candidate(reading: .nothing, cost: cost), unit)
+        let place = lattice.arcs[index].firstIndex { nothing.precedes($0) }
+        lattice.arcs[index].insert(nothing, at: place ?? lattice.arcs[index].count)
       }
     }
     if damage == .foreignEngine {
-      let isPlain = lattice.arcs.map { arcs in arcs.contains { $0.first != nil && $0.cost < 3 } }
       for index in units.indices.dropLast() where !isPlain[index] || !isPlain[index + 1] {
         joined(units, index, contexts[index], &lattice)
-      }
-    }
-    for index in lattice.arcs.indices {
-      lattice.arcs[index].sort {
-        ($0.first ?? 0, $0.second ?? 0, $0.cost) < ($1.first ?? 0, $1.second ?? 0, $1.cost)
       }
     }
     return lattice
   }
 
-  private func arc(_ candidate: Candidate, _ unit: Unit, from: Int, to: Int) -> Lattice.Arc {
+  /// A unit's own arcs.
+  private mutating func arcs(_ unit: Unit, _ context: CaseContext) -> UnitArcs {
+    // Where the marks are there, what they are worth depends on the document.
+    if damage == .slight { return makeArcs(unit, context) }
+    let key = UnitKey(
+      core: unit.core, kind: unit.kind, tail: unit.tail,
+      isBare: unit.prefix.isEmpty && unit.suffix.isEmpty, context: context, damage: damage)
+    if let known = memo[key] { return known }
+    let found = models.arcs.value(for: key) { makeArcs(unit, context) }
+    memo[key] = found
+    return found
+  }
+
+  private func makeArcs(_ unit: Unit, _ context: CaseContext) -> UnitArcs {
+    var readings = candidates(unit, context)
+    if unit.kind == .word, let numeral = RunningNumeral.mended(unit.core) {
+      readings = [Candidate(reading: .text(numeral), cost: 0)]
+    }
+    let arcs = readings.map { arc($0, unit) }.sorted { $0.precedes($1) }
+    return UnitArcs(arcs: arcs, isPlain: arcs.contains { $0.first != nil && $0.cost < 3 })
+  }
+
+  private func arc(_ candidate: Candidate, _ unit: Unit, span: Int = 1) -> Lattice.Arc {
     var first: WordID?
     var second: WordID?
     var third: WordID?
@@ -74,37 +113,45 @@ struct LatticeBuilder {
     case .nothing: first = nil
     }
     return Lattice.Arc(
-      from: from, to: to, reading: candidate.reading, first: first, second: second, third: third,
-      cost: candidate.cost, tail: candidate.tail, endsClause: unit.endsClause,
+      span: span, reading: candidate.reading, first: first, second: second, third: third,
+      cost: candidate.cost, tail: candidate.tail,
       forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
   }
 
-  private mutating func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
+  private func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
     switch (unit.kind, damage) {
+    case (.mark, .foreignEngine) where unit.core == ["&"]:
+      // Between words it is a spoilt letter more often than a sign.
+      return [Candidate(reading: .asSeen, cost: 9)] + words(unit.core, context)
     case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
-      // Where the marks are there, they are right far more often than a model is.
-      return models.channel.words(differingInMarksFrom: unit.core, change: 9)
-        + [Candidate(reading: .asSeen, cost: 14)]
+      // Where the marks are there, they are right far more often than a model is; letters that make no syllable are
+      // an abbreviation's.
+      let seen = Candidate(reading: .asSeen, cost: 14)
+      if Self.isAbbreviation(unit.core) { return [seen] }
+      return models.channel.words(differingInMarksFrom: unit.core, trust: trust) + [seen]
     case (.word, .stripped):
-      return models.channel.words(differingInMarksFrom: unit.core, change: 0) + [Self.asSeen(unit)]
+      return models.channel.words(differingInMarksFrom: unit.core, trust: nil)
+        + unknown(unit)
     case (.label, .foreignEngine):
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
-    case (.label, _): return [Candidate(reading: .asSeen, cost: 0)]
+    case (.label, _):
+      let numeral = ListLabel.roman(unit.core)
+      return [Candidate(reading: numeral.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.code, _):
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: T2.num)]
+      var result = [Candidate(reading: .asSeen, cost: unit.core.count == 2 ? 4.2 : 3.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
-        result += words(unit.core, context).filter { $0.cost < 9 }
+        result += words(unit.core, context).filter { $0.cost < 11 }
       }
       return result
     case (.word, _):
-      var result = words(unit.core, context) + [Self.asSeen(unit)]
+      var result = words(unit.core, context) + unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
         var view = String.UnicodeScalarView()
@@ -117,116 +164,26 @@ struct LatticeBuilder {
     }
   }
 
-  private mutating func words(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    let key = Key(core: core, context: context)
-    if let known = memo[key] { return known }
-    var found = ranked(core, context)
-    if core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true {
-      found += runs(core, context)
+  private func words(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
+    let found = ranked(core, context)
+    guard core.count >= 5, core.count <= 16, found.first.map({ $0.cost > 6 }) ?? true else {
+      return found
     }
-    memo[key] = found
-    return found
+    return found + runs(core, context)
   }
 
-  /// The words that one unit may be, without readings as two words.
-  private mutating func ranked(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    let all: [Channel.Match]
-    if let known = matches[core] {
-      all = known
-    } else {
-      all = models.channel.matches(for: core)
-      matches[core] = all
-    }
+  /// The words that one unit may be, or a part of it that must be plain to read, without readings as several words.
+  func ranked(
+    _ core: [Unicode.Scalar], _ context: CaseContext, isPart: Bool = false
+  ) -> [Candidate] {
     let cases = models.cases
-    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context)
-    }
-  }
-
-  /// The words that half of a unit may be.
-  private mutating func part(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    let all: [Channel.Match]
-    if let known = parts[core] {
-      all = known
-    } else {
-      all = models.channel.matches(for: core, isPart: true)
-      parts[core] = all
-    }
-    let cases = models.cases
-    return models.channel.rank(all) { word, shape in cases.cost(of: shape, word: word, in: context)
-    }
-  }
-
-  /// Words run together, and how hard the channel and the model find them.
-  private struct Run {
-    var words: [(word: WordID, shape: WordShape)]
-    var cost: Float
-    var state: NGramModel.State
-    var ease: Float
-
-    var score: Float { cost - ease }
-
-    var candidate: Candidate? {
-      switch words.count {
-      case 2:
-        Candidate(
-          reading: .pair(words[0].word, words[0].shape, words[1].word, words[1].shape), cost: cost)
-      case 3:
-        Candidate(
-          reading: .triple(
-            words[0].word, words[0].shape, words[1].word, words[1].shape, words[2].word,
-            words[2].shape), cost: cost)
-      default: nil
-      }
-    }
-  }
-
-  /// What it costs the engine to miss a blank.
-  private static let lostBlank: Float = 4
-
-  /// Two words run together, or three, where each reads well by itself.
-  private mutating func runs(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {
-    let inner = context == .clauseStart ? CaseContext.running : context
-    // By the position where they end, the easiest readings of the letters so far as one word and as two.
-    var single: [[Run]] = Array(repeating: [], count: core.count + 1)
-    var double = single
-    var triple: [Run] = []
-    for end in 2...core.count {
-      let isWhole = end == core.count
-      if !isWhole {
-        let start = Run(words: [], cost: 0, state: models.language.empty, ease: 0)
-        extend([start], part(Array(core[..<end]), context), by: 0, into: &single[end])
-      }
-      guard end >= 4 else { continue }
-      for cut in 2...(end - 2) where end - cut <= 8 {
-        let right = isWhole || core.count >= 7 ? part(Array(core[cut..<end]), inner) : []
-        guard !right.isEmpty else { continue }
-        extend(single[cut], right, by: Self.lostBlank, into: &double[end])
-        if isWhole { extend(double[cut], right, by: Self.lostBlank, into: &triple) }
-      }
-      double[end].sort { $0.score < $1.score }
-      double[end].removeLast(max(0, double[end].count - 8))
-    }
-    triple.sort { $0.score < $1.score }
-    return (double[core.count] + triple.prefix(4)).compactMap(\.candidate)
-  }
-
-  private func extend(
-    _ runs: [Run], _ next: [Candidate], by cost: Float, into result: inout [Run]
-  ) {
-    for run in runs {
-      for candidate in next.prefix(12) {
-        guard case .word(let word, let shape) = candidate.reading else { continue }
-        let step = models.language.extend(run.state, with: word)
-        result.append(
-          Run(
-            words: run.words + [(word, shape)], cost: run.cost + candidate.cost + cost,
-            state: step.next, ease: run.ease + step.logProbability))
-      }
+    return models.channel.rank(models.channel.matches(for: core, isPart: isPart)) { word, shape in
+      cases.cost(of: shape, word: word, in: context)
     }
   }
 
   /// One word that the OCR cut in two: both units' letters, as one.
-  private mutating func joined(
+  private func joined(
     _ units: [Unit], _ index: Int, _ context: CaseContext, _ lattice: inout Lattice
   ) {
     guard index + 1 < units.count else { return }
@@ -238,25 +195,42 @@ struct LatticeBuilder {
       left.core.count == 1 || right.core.count == 1,
       !(left.kind == .number && right.kind == .number)
     else { return }
+    let before = lattice.arcs[index].count
     for candidate in ranked(left.core + right.core, context).prefix(6) where candidate.cost < 8 {
       guard case .word = candidate.reading else { continue }
       var joined = candidate
       joined.cost += 5
-      lattice.arcs[index].append(arc(joined, right, from: index, to: index + 2))
+      lattice.arcs[index].append(arc(joined, right, span: 2))
     }
+    if lattice.arcs[index].count > before { lattice.arcs[index].sort { $0.precedes($1) } }
+  }
+
+  /// Whether a core is an abbreviation beyond doubt: capitals, and no vowel among them.
+  private static func isAbbreviation(_ core: [Unicode.Scalar]) -> Bool {
+    core.count >= 2
+      && core.allSatisfy { scalar in
+        Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
+      }
+  }
+
+  /// The unit as no word of the model: as it stands, or a known abbreviation that lost its Đ.
+  private func unknown(_ unit: Unit) -> [Candidate] {
+    let seen = Self.asSeen(unit)
+    guard let acronym = models.acronyms.restore(unit.core) else { return [seen] }
+    return [seen, Candidate(reading: .text(acronym), cost: seen.cost - 4)]
   }
 
   /// The unit as it stands: a name or a foreign word that the model does not know.
   static func asSeen(_ unit: Unit) -> Candidate {
     // About what the language model asks for a word that it met once.
     var cost: Float = 15
-    let uppers = unit.core.count { $0.properties.isUppercase }
+    let uppers = unit.core.count { $0.isUpper }
     if uppers >= 2, uppers == unit.core.count { cost = 11 }
     for scalar in unit.core {
       if UnitReader.isDigit(scalar) {
         cost += 4
       } else if scalar.value < 0x80 {
-        cost += scalar.properties.isAlphabetic ? 1.3 : 6
+        cost += scalar.isLetter ? 1.3 : 6
       } else {
         cost += Letter(scalar) == nil ? 6 : 2.5
       }

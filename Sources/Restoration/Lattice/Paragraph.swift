@@ -40,7 +40,7 @@ struct Paragraph {
 
   /// The lines near rules and specks: a table's lines, whether or not the OCR saw a rule on each.
   static func tableLines(_ lines: [LineUnits]) -> Set<Int> {
-    let reach = Int(T("reach", 8))
+    let reach = 8
     var result: Set<Int> = []
     for (index, line) in lines.enumerated() {
       let marks = line.tokens.count { $0.kind != .word }

@@ -46,10 +46,23 @@ struct CodeRestorer: Sendable {
       // The number sign's capital clings to the number: "S57-NQ/TW" is 57-NQ/TW.
       return String(text.dropFirst())
     }
-    guard let known = forms[Folding.stripMarks(text)], let best = known.first else { return text }
-    // "TU" (Tỉnh ủy, in the Party's numbers) and "CD" are printed so: what is usual in print stays.
-    if let own = known.first(where: { $0.form == text }), own.count * 12 >= best.count {
-      return text
+    guard let known = forms[Folding.stripMarks(text)], let best = known.first else {
+      return spoiltStroke(text) ?? text
+    }
+    if let own = known.first(where: { $0.form == text }) {
+      // An engine without Vietnamese has no Đ at all: D says little. Other marks it may have seen ("TU" is Tỉnh ủy in
+      // the Party's numbers): what is usual in print stays.
+      let lostStroke = best.form.replacing("Đ", with: "D") == text
+      if own.count * (lostStroke ? 2 : 12) >= best.count { return text }
+    }
+    return best.form
+  }
+  /// The part with a B that was a Đ ("QB-UBND"), where only that makes a part that is usual in print.
+  private func spoiltStroke(_ text: String) -> String? {
+    guard text.count >= 2, text.contains("B") else { return nil }
+    let mended = text.replacing("B", with: "D")
+    guard let best = forms[mended]?.first, best.count >= 50, best.form.contains("Đ") else {
+      return nil
     }
     return best.form
   }

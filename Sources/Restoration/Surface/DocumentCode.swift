@@ -1,11 +1,13 @@
+import VietnameseText
+
 /// The form of document numbers: "726/KH-UBND", "57-NQ/TW", "107/2020/NĐ-CP", "72/2025/QH15", "QĐ-TTg".
 package enum DocumentCode {
   /// Whether a core has a code's form: parts joined by "/" or "-", one of them in capitals.
   ///
   /// The OCR may have taken marks away or put a letter before the number ("S57-NQ/TW").
   package static func isLike(_ core: [Unicode.Scalar]) -> Bool {
+    guard core.contains(where: { $0 == "/" || $0 == "-" }) else { return false }
     let parts = parts(of: core)
-    guard parts.count >= 2 else { return false }
     var hasCapitals = false
     var hasNumber = false
     for part in parts {
@@ -15,7 +17,7 @@ package enum DocumentCode {
         hasNumber = true
         continue
       }
-      let uppers = letters.count { $0.properties.isUppercase }
+      let uppers = letters.count { $0.isUpper }
       // "TTg" and "CTr" have one small letter; a word with a capital ("Khu/Cụm") has more.
       guard uppers * 2 > letters.count, letters.count <= 12 else { return false }
       if uppers >= 2 { hasCapitals = true }

@@ -30,7 +30,10 @@ struct LineReader {
     var units: [Unit] = []
     // Marks that stand apart from their letters would be cut off from them.
     let text = Normalization.nfc(line.text)
-    for run in text.split(whereSeparator: \.isWhitespace).flatMap(Self.atRules) {
+    let runs = text.unicodeScalars.split(whereSeparator: \.isBlank)
+    tokens.reserveCapacity(runs.count)
+    units.reserveCapacity(runs.count)
+    for run in runs.lazy.flatMap({ Self.atRules(Substring($0)) }) {
       let index = tokens.count
       var found = UnitReader.units(of: run, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
@@ -53,8 +56,11 @@ struct LineReader {
     guard unit.kind == .word, unit.prefix.isEmpty else { return false }
     if unit.core.count <= 2, unit.suffix == ")" { return true }
     if unit.suffix == ".", ListLabel.roman(unit.core) != nil { return true }
+    if unit.suffix.isEmpty, unit.core == ["I", "H"] { return true }
     return ListLabel.isRoman(unit.core) && (unit.suffix.isEmpty || unit.suffix == ".")
   }
+
+  private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
   private static func atRules(_ run: Substring) -> [Substring] {
@@ -63,6 +69,8 @@ struct LineReader {
         $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
       })
     else { return [run] }
+    // "[1]" points to a footnote.
+    if run.contains("["), run.firstMatch(of: footnote) != nil { return [run] }
     var pieces: [Substring] = []
     var start = run.startIndex
     for index in run.indices where "|}{]_".contains(run[index]) {
@@ -94,8 +102,8 @@ struct LineReader {
     var lowers = 0
     for unit in units where unit.kind == .word {
       for scalar in unit.core {
-        if scalar.properties.isUppercase { uppers += 1 }
-        if scalar.properties.isLowercase { lowers += 1 }
+        if scalar.isUpper { uppers += 1 }
+        if scalar.isLower { lowers += 1 }
       }
     }
     return uppers >= 4 && uppers > 3 * lowers ? .capitals : .running

@@ -24,6 +24,7 @@ enum ListLabel {
       switch scalar {
       case "I", "V", "X": view.append(scalar)
       case "l", "1", "|", "i": view.append("I")
+      case "H": view.append(contentsOf: ["I", "I"])
       case "v": view.append("V")
       case "x": view.append("X")
       default: return nil

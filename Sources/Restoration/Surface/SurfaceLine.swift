@@ -19,14 +19,16 @@ struct SurfaceLine {
   }
 
   /// Notes what was decided for a unit.
-  mutating func set(_ decision: Decoder.Decision, unit: Int, vocabulary: Vocabulary) {
+  mutating func set(
+    _ decision: Decoder.Decision, unit: Int, confidence: Double, vocabulary: Vocabulary
+  ) {
     let core = line.units[unit].core
     let text = Self.text(decision.arc.reading, core, vocabulary) + decision.arc.tail
     let alternatives = decision.alternatives
       .map { Self.text($0.reading, core, vocabulary) }
       .filter { $0 != text }
     readings[unit] = Reading(
-      isDebris: decision.arc.reading == .nothing, text: text, confidence: decision.posterior,
+      isDebris: decision.arc.reading == .nothing, text: text, confidence: confidence,
       alternatives: alternatives)
   }
 
@@ -35,20 +37,18 @@ struct SurfaceLine {
     readings[unit] = Reading(isDebris: false, text: "", confidence: 1, alternatives: [])
   }
 
-  private static func text(
+  static func text(
     _ reading: Candidate.Reading, _ core: [Unicode.Scalar], _ vocabulary: Vocabulary
   ) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: core)
-    let seen = Normalization.nfc(String(view))
     switch reading {
-    case .asSeen, .same: return seen
+    case .asSeen, .same: return string(core)
     case .nothing: return ""
     case .text(let text): return text
     case .word(let word, let shape):
-      let text = shape.apply(to: vocabulary.words[Int(word)])
+      let printed = vocabulary.words[Int(word)]
       // What was seen may be the same word with its tone mark in the other accepted place.
-      return Folding.fold(seen) == Folding.fold(text) && WordShape(of: seen) == shape ? seen : text
+      if shape.isShape(of: core), Folding.isSame(core, as: printed) { return string(core) }
+      return shape.apply(to: printed)
     case .pair(let first, let firstShape, let second, let secondShape):
       return firstShape.apply(to: vocabulary.words[Int(first)]) + " "
         + secondShape.apply(to: vocabulary.words[Int(second)])
@@ -57,6 +57,12 @@ struct SurfaceLine {
         + secondShape.apply(to: vocabulary.words[Int(second)]) + " "
         + thirdShape.apply(to: vocabulary.words[Int(third)])
     }
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Normalization.nfc(String(view))
   }
 
   /// The finished line.

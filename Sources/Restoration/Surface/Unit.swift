@@ -30,6 +30,9 @@ package struct Unit: Sendable, Equatable {
   /// The token of the line that it came from.
   package var token: Int
 
+  /// Whether the units around it say beyond doubt that it is text.
+  var isCertain = false
+
   /// Whether a clause ends after the unit.
   package var endsClause: Bool { suffix.unicodeScalars.contains { Self.clauseEnds.contains($0) } }
 

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Takes the tokens of a line apart into units.
 package enum UnitReader {
   /// The units of one token (a run between blanks), in order.
@@ -26,7 +28,7 @@ package enum UnitReader {
     if isNumber(core) {
       return [Unit(kind: .number, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
-    if core.allSatisfy({ !isDigit($0) && !$0.properties.isAlphabetic && !isLetterLike($0) }) {
+    if core.allSatisfy({ !isDigit($0) && !$0.isLetter && !isLetterLike($0) }) {
       return [Unit(kind: .mark, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
     if isCount(core) {
@@ -113,7 +115,7 @@ package enum UnitReader {
       return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || isDigit(scalar)
         || scalar == "&" || scalar == "$" || scalar == "@" || scalar == "%" || scalar == "#"
     }
-    return scalar.properties.isAlphabetic || scalar == "¢" || scalar == "€" || scalar == "£"
+    return scalar.isLetter || scalar == "¢" || scalar == "€" || scalar == "£"
       || scalar == "®" || scalar == "©" || scalar == "§" || scalar == "¥" || scalar == "°"
       || scalar.properties.canonicalCombiningClass != .notReordered
   }
@@ -121,7 +123,8 @@ package enum UnitReader {
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "/" || scalar == "-" || scalar == "–" || scalar == "—" || scalar == ","
       || scalar == ";" || scalar == ":" || scalar == "(" || scalar == ")" || scalar == "."
-      || scalar == "“" || scalar == "”" || scalar == "|" || scalar == "…"
+      || scalar == "“" || scalar == "”" || scalar == "|" || scalar == "…" || scalar == "["
+      || scalar == "]"
   }
 
   /// Digits with ".", ",", "/", "-", "%" and the like between them, a sign before.
@@ -140,7 +143,7 @@ package enum UnitReader {
   /// "&" between capitals joins two abbreviations ("KH&CN"); between small letters it is a spoilt letter ("m&i").
   private static func isAmpersand(_ core: [Unicode.Scalar], _ index: Int) -> Bool {
     core[index] == "&" && index > 0 && index + 1 < core.count
-      && core[index - 1].properties.isUppercase && core[index + 1].properties.isUppercase
+      && core[index - 1].isUpper && core[index + 1].isUpper
   }
 
   /// A number with capitals that belong to it ("5G", "2B", "QH15"): no OCR reads a syllable so.
@@ -164,7 +167,9 @@ package enum UnitReader {
   }
 
   private static func isAddress(_ core: [Unicode.Scalar]) -> Bool {
-    guard core.count >= 6 else { return false }
+    guard core.count >= 6, core[0] == "h" || core[0] == "w" || core.contains("@") else {
+      return false
+    }
     let text = string(core[...])
     if text.hasPrefix("http") || text.hasPrefix("www.") { return true }
     guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }

@@ -5,6 +5,9 @@ enum DebrisCost {
   /// Marks that say something where they stand alone.
   private static let telling = Set("≥≤<>=%".unicodeScalars)
 
+  /// Marks that no number has inside.
+  private static let brackets = Set("()[]“”‘’\"".unicodeScalars)
+
   /// A word that costs less than this to leave out is no print.
   static let print = 3.0
 
@@ -21,13 +24,17 @@ enum DebrisCost {
     }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
+      let inner = word.text.trimmingMarks.unicodeScalars
+      if inner.contains(where: { brackets.contains($0) }) || word.text.contains("()") {
+        return 1.2
+      }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
       if word.text.contains("/") { return 9 }
       return shape.length == 1 ? 3 : 5.5
     }
     let sure = min(max(word.confidence, 0), 1)
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
-    return isKnown ? 3 + 7 * sure * sure : 2 + 3 * sure
+    return isKnown ? 5 + 5 * sure : 2.5 + 2.5 * sure
   }
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,6 +4,7 @@ struct LineCosts {
   let model: TableModel
   private let weights: TableWeights
   private let traits: [TableModel.Traits]
+  private let languages: [FrozenLanguage]
   private let hasDeadline: Bool
   /// How many words are cut; none of a line that is too long.
   let count: Int
@@ -14,9 +15,11 @@ struct LineCosts {
   /// The most that letters beyond a column's width cost.
   private static let mostExcess = 8.0
 
-  init(_ tokens: TableTokens, model: TableModel) {
+  /// - Parameter languages: the columns' languages.
+  init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
     self.tokens = tokens
     self.model = model
+    self.languages = languages
     weights = model.weights
     let traits = model.traits
     self.traits = traits
@@ -32,7 +35,7 @@ struct LineCosts {
           index == 0
             ? 0
             : Self.inside(
-              tokens, index, model.columns[column].language, traits[column], model.weights))
+              tokens, index, languages[column], traits[column], model.weights))
       }
     }
     self.insides = insides
@@ -55,13 +58,14 @@ struct LineCosts {
   func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
 
   private static func inside(
-    _ tokens: TableTokens, _ index: Int, _ language: borrowing ColumnLanguage,
+    _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
     _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
     let last = tokens.ids[index - 1]
     let id = tokens.ids[index]
     let before = tokens.marks[index - 1]
-    let known = language.look(id, after: last, isSeparated: before.endsComma || before.endsClause)
+    let known = frozen.language.look(
+      id, after: last, isSeparated: before.endsComma || before.endsClause)
     var cost = TableModel.mixed(
       known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
     let word = tokens.marks[index]
@@ -71,7 +75,7 @@ struct LineCosts {
       cost += weights.capitalInside
     }
     if !traits.isText, !known.isKnown, word.startsLower, !isUsual(tokens.generalCosts[index]),
-      !language.joins(id), !language.joins(last)
+      !frozen.language.joins(id), !frozen.language.joins(last)
     {
       cost += strangeness(traits, weights)
     }
@@ -95,7 +99,7 @@ struct LineCosts {
     let word = tokens.marks[index]
     let id = tokens.ids[index]
     let traits = traits[column]
-    let known = model.columns[column].language.look(
+    let known = languages[column].language.look(
       id, after: state.last, isSeparated: state.endsComma || state.endsClause)
     let general =
       state.isEmpty
@@ -126,7 +130,7 @@ struct LineCosts {
     }
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
-      model.columns[column].language.cost(ColumnLanguage.end, after: state.last) < 3
+      languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
       cost += traits.isMain ? 1 : 3
@@ -134,8 +138,8 @@ struct LineCosts {
       cost += 1
     }
     if !traits.isMain, !known.isKnown, !Self.isUsual(general),
-      !model.columns[column].language.joins(id),
-      !model.columns[column].language.joins(state.last)
+      !languages[column].language.joins(id),
+      !languages[column].language.joins(state.last)
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
       if !state.endsComma && !state.endsClause {

@@ -72,7 +72,9 @@ struct CellState: Sendable {
   var mixture: UInt64 {
     var mixture = UInt64(bitPattern: Int64(last)) &* 0x9E37_79B9_7F4A_7C15
     mixture = (mixture ^ UInt64(lastLine)) &* 0xBF58_476D_1CE4_E5B9
-    mixture = (mixture ^ UInt64(truncatingIfNeeded: width &* 8192 &+ top &* 64 &+ bottom)) &* 0x94D0_49BB_1331_11EB
+    mixture =
+      (mixture ^ UInt64(truncatingIfNeeded: width &* 8192 &+ top &* 64 &+ bottom))
+      &* 0x94D0_49BB_1331_11EB
     return mixture ^ (mixture >> 29)
   }
 }

@@ -17,11 +17,17 @@ enum RowLabelReading {
   /// The cheapest reading of a word as the number of the row after `previous`.
   ///
   /// `restarts` says that a group row came since, after which the count may begin again.
+  ///
+  /// - Parameters:
+  ///   - previous: the number of the row before, as far as it can be told.
+  ///   - read: the last number that was read, and how many rows without one followed it.
   static func read(
-    _ word: Word, after previous: RowLabel, restarts: Bool, isRuled: Bool
+    _ word: Word, after previous: RowLabel, read: (label: RowLabel, since: Int)? = nil,
+    restarts: Bool, isRuled: Bool
   ) -> (label: RowLabel, cost: Double)? {
+    // Letters are taken for digits where they are few.
+    guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
     let text = word.text.trimmingMarks
-    guard word.shape.length <= 6 else { return nil }
     var expected: [(RowLabel, Double)] = [(previous.next, 0)]
     if previous.minor == 0 {
       if previous.major > 0 { expected.append((RowLabel(major: previous.major, minor: 1), 0.5)) }
@@ -40,10 +46,13 @@ enum RowLabelReading {
     if let exact {
       for (label, cost) in expected where label == exact { offer(exact, cost) }
       if restarts, exact == first { offer(exact, 0.5) }
+      if let read, read.since > 0, lost(between: read.label, and: exact) == read.since {
+        offer(exact, 0)
+      }
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
-        let ahead = exact.major - previous.major - 1
-        offer(exact, ahead >= 0 && ahead <= 8 ? 1.5 + weightOfGap * Double(ahead) : exact == first ? 6 : 14)
+        let lost = lost(between: previous, and: exact)
+        offer(exact, lost.map { 1.5 + weightOfGap * Double($0) } ?? (exact == first ? 6 : 14))
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
@@ -56,7 +65,8 @@ enum RowLabelReading {
         // "I" and "II" head groups where they are not 1 and 11.
         offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
       } else if distance == 1 {
-        offer(label, cost + (exact == nil ? 2 : 3.5))
+        // A number with its full stop is hardly ever misread.
+        offer(label, cost + (exact == nil ? 2 : word.shape.last == "." ? 8 : 4.5))
       }
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
@@ -68,7 +78,7 @@ enum RowLabelReading {
       for ahead in 2...6 {
         let label = RowLabel(major: previous.major + ahead, minor: 0)
         if FuzzyMatch.distance(text, label.text, limit: 1) == 1 {
-          offer(label, 3.5 + 0.7 * Double(ahead))
+          offer(label, 6 + weightOfGap * Double(ahead))
         }
       }
     }
@@ -78,6 +88,20 @@ enum RowLabelReading {
       offer(previous.next, isRuled ? 2.2 : 2.8)
     }
     return best
+  }
+
+  /// How many rows' numbers are left out between two; nil where the count does not go that way.
+  private static func lost(between left: RowLabel, and right: RowLabel) -> Int? {
+    let majors = right.major - left.major
+    let lost: Int
+    if majors == 0, right.minor > 0 {
+      lost = right.minor - left.minor - 1
+    } else if right.minor > 0 {
+      lost = majors - 1 + right.minor - 1
+    } else {
+      lost = majors - 1
+    }
+    return majors >= 0 && (0...8).contains(lost) ? lost : nil
   }
 
   /// "12.", "7.1", "01": a number as it stands.
@@ -124,6 +148,10 @@ enum RowLabelReading {
     let numeral = RomanNumeral.numeral(expected)
     // A numeral that goes on counting is hardly ever anything else.
     if text == numeral { return (expected, -3) }
+    // Capital letters head groups too.
+    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+      return (expected, -1.5)
+    }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
@@ -135,10 +163,6 @@ enum RowLabelReading {
       return (expected, 1.4)
     }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
-    // Capital letters head groups too.
-    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
-      return (expected, -1.5)
-    }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil
     }

@@ -55,9 +55,6 @@ extension TableModel {
   ) {
     self.general = general
     self.titles = titles
-    #if TABLE_SWEEP
-      weights = TableWeights.swept
-    #endif
     text = seeds.text
     hasOrdinal = heads.first?.role == .ordinal
     columns = heads.filter { $0.role != .ordinal }.map {

@@ -36,6 +36,8 @@ extension TableDecoder {
     }
     if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
     done.previous = done.label ?? done.previous.next
+    done.lastRead = done.label ?? done.lastRead
+    done.since = done.label == nil ? done.since + 1 : 0
     done.restarts = false
     done.label = nil
     return done

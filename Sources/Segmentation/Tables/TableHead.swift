@@ -96,7 +96,7 @@ struct TableHeadReader {
 
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
-  private static func year(_ word: Word) -> Int? {
+  static func year(_ word: Word) -> Int? {
     guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
       return nil
     }
@@ -113,12 +113,12 @@ struct TableHeadReader {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        share(of: lines[next], known) >= 0.5
+        !isText(lines[next]), share(of: lines[next], known) >= 0.5
       else { break }
       last = next
     }
-    while first > range.lowerBound, !startsRow(lines[first - 1]), !introduces(lines[first - 1]),
-      share(of: lines[first - 1], known) >= 0.6
+    while first > range.lowerBound, index - first < 6, !startsRow(lines[first - 1]),
+      !isText(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6
     { first -= 1 }
     let block = (first...last).filter { !lines[$0].isBlank }
     let parsed = block.map { parse(lines[$0].words) }
@@ -152,6 +152,11 @@ struct TableHeadReader {
       first: first, last: last, columns: columns,
       isWhole: understood && !isLacking && columns.count >= 3,
       score: parsed[main].score, keys: keys)
+  }
+
+  /// Whether the line is running text or leads to the table, though its words stand in heads as well.
+  private func isText(_ line: TextLine) -> Bool {
+    (line.words.last?.endsClause ?? false) || introduces(line)
   }
 
   /// "3. Nội dung công việc", "Phân công như sau:": what leads to the table and is no part of its head.
@@ -229,75 +234,5 @@ struct TableHeadReader {
       }
     }
     return (best[words.count]?.columns ?? [], best[words.count]?.score ?? 0)
-  }
-
-  // MARK: - All lines together
-
-  /// Puts columns that only another line names where such columns usually stand.
-  private func insert(_ others: [TableHead.Column], into columns: inout [TableHead.Column]) {
-    for other in others where other.role != .target {
-      let isNamed = columns.contains {
-        $0.role == other.role || Self.mayBeSame($0.role, other.role)
-      }
-      guard !isNamed else { continue }
-      let place = columns.firstIndex { $0.role.place > other.role.place } ?? columns.endIndex
-      columns.insert(other, at: place)
-    }
-  }
-
-  /// Roles that parts of one head may name: "Cơ quan" alone says too little.
-  private static func mayBeSame(_ left: ColumnHeads.Role, _ right: ColumnHeads.Role) -> Bool {
-    let groups: [Set<ColumnHeads.Role>] = [
-      [.lead, .responsible, .unit], [.cooperating, .lead], [.task, .indicator, .target, .note],
-      [.deliverable, .target], [.deadline, .deliverable],
-    ]
-    return groups.contains { $0.contains(left) && $0.contains(right) }
-  }
-
-  /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
-  /// no other line names.
-  private func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
-    for index in block {
-      let years = lines[index].words.compactMap(Self.year)
-      guard years.count >= 2, Set(years).count == years.count else { continue }
-      let known = columns.compactMap { $0.role == .target ? $0.year : nil }
-      if Set(known).isSuperset(of: years) { continue }
-      var columns = columns
-      let place =
-        columns.firstIndex { $0.role == .target }
-        ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
-      columns.removeAll { $0.role == .target }
-      columns.insert(
-        contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
-        at: min(place, columns.endIndex))
-      return columns
-    }
-    return columns
-  }
-
-  /// What a column is where its head can mean two things: a table of indicators has targets and who answers
-  /// for them, a table of tasks products and who leads.
-  private func settle(_ columns: inout [TableHead.Column]) {
-    let isTasks = columns.contains { $0.role == .task }
-    let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
-    for index in columns.indices {
-      switch columns[index].role {
-      case .deliverable where isIndicators: columns[index].role = .target
-      case .lead where isIndicators: columns[index].role = .responsible
-      case .target where isTasks && columns[index].year == nil: columns[index].role = .deliverable
-      case .responsible where isTasks && !columns.contains { $0.role == .lead }:
-        columns[index].role = .lead
-      case .indicator where isTasks: columns[index].role = .note
-      default: break
-      }
-    }
-    // A role that stands twice is the one that is still missing, or a note.
-    var seen: Set<ColumnHeads.Role> = []
-    for index in columns.indices where columns[index].role != .target {
-      if seen.insert(columns[index].role).inserted { continue }
-      let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
-      columns[index].role = seen.insert(role).inserted ? role : .funding
-      seen.insert(columns[index].role)
-    }
   }
 }

@@ -6,6 +6,9 @@ extension TableDecoder {
     /// The open row's number where it was read, and the number of the row before.
     var label: RowLabel?
     var previous = RowLabel(major: 0, minor: 0)
+    /// The last number that was read, and how many rows without one followed it.
+    var lastRead = RowLabel(major: 0, minor: 0)
+    var since = 0
     /// Whether a group's title came since, after which the count may begin again.
     var restarts = true
     /// The last group's number, whether its label was read, and whether its title may go on.
@@ -42,6 +45,7 @@ extension TableDecoder {
       add(start)
       add(group)
       add(previous.major &* 512 &+ previous.minor)
+      add(since)
       add(label.map { $0.major &* 512 &+ $0.minor } ?? -1)
       for cell in cells { add(Int(truncatingIfNeeded: cell.mixture)) }
       return mixture
@@ -70,5 +74,16 @@ extension TableDecoder {
     var group: Int
     var restarts: Bool
     var groupSeen: Bool
+    var lastRead: RowLabel
+    var since: Int
+
+    init(_ hypothesis: Hypothesis) {
+      previous = hypothesis.previous
+      group = hypothesis.group
+      restarts = hypothesis.restarts
+      groupSeen = hypothesis.groupSeen
+      lastRead = hypothesis.lastRead
+      since = hypothesis.since
+    }
   }
 }

@@ -89,10 +89,14 @@ struct TableLesson {
     }
     guard count >= 3 else { return TableModel.Alignment() }
     // The one that holds for most of them counts in full, the other hardly.
-    if middle * 2 < top { return TableModel.Alignment(
-        middle: model.weights.place, top: 5 * model.weights.place) }
-    if top * 2 < middle { return TableModel.Alignment(
-        middle: 5 * model.weights.place, top: model.weights.place) }
+    if middle * 2 < top {
+      return TableModel.Alignment(
+        middle: model.weights.place, top: 5 * model.weights.place)
+    }
+    if top * 2 < middle {
+      return TableModel.Alignment(
+        middle: 5 * model.weights.place, top: model.weights.place)
+    }
     return TableModel.Alignment()
   }
 }

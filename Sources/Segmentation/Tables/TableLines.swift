@@ -70,7 +70,9 @@ struct HeadRepetitions {
         var seen = 0
         while range.contains(at), seen < 3 {
           if !lines[at].isBlank {
-            guard headShare(lines[at]) >= (step < 0 ? 0.5 : 0.7), lines[at].words.count <= 12 else { break }
+            guard headShare(lines[at]) >= (step < 0 ? 0.5 : 0.7), lines[at].words.count <= 12 else {
+              break
+            }
             repeats.insert(at)
             seen += 1
           }

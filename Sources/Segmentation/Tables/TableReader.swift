@@ -25,11 +25,11 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept while the columns are learnt, and when all is read.
-  private static let beam = (lesson: 6, reading: 14)
+  private static let beam = (lesson: 4, reading: 10)
   private static let rounds = 3
 
   /// How many lines the columns' languages and widths are learnt from.
-  private static let lesson = 300
+  private static let lesson = 180
 
   /// Reads the table.
   ///
@@ -44,20 +44,15 @@ struct TableReader {
       decoder.anchors = anchors
       return decoder.decode(lines).readings
     }
-    #if TABLE_SWEEP
-    let rounds = Int(model.weights.rounds), lessonBeam = Int(model.weights.lessonBeam), beam = Int(model.weights.beam)
-    #else
-    let rounds = Self.rounds, lessonBeam = Self.beam.lesson, beam = Self.beam.reading
-    #endif
     var learned = model
     if !isLong {
-      for _ in 1..<rounds {
+      for _ in 1..<Self.rounds {
         let lesson = Array(tokens.prefix(Self.lesson))
-        let readings = decode(lesson, learned, beam: lessonBeam)
+        let readings = decode(lesson, learned, beam: Self.beam.lesson)
         learned = TableLesson(model: model, readings: readings, tokens: lesson).learned()
       }
     }
-    let readings = decode(tokens, learned, beam: isLong ? 3 : beam)
+    let readings = decode(tokens, learned, beam: isLong ? 3 : Self.beam.reading)
     return elements(readings, tokens)
   }
 

@@ -51,7 +51,8 @@ struct TableTokens {
       let opening = general.extend(general.start, with: run)?.cost
       openingCosts.append(opening)
       omissions.append(
-        index == 0 && line.words.count > 1 && RomanNumeral.value(line.words[0].text.trimmingMarks) != nil
+        index == 0 && line.words.count > 1 && line.words[1].startsUpper
+          && Self.headsGroup(line.words[0])
           ? DebrisCost.numeral
           : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
       state = general.extend(state, with: run)?.next ?? state
@@ -91,20 +92,39 @@ extension TableTokens {
   }
 }
 
+extension TableTokens {
+  /// Whether a word may be a group's label: a Roman numeral or a capital letter.
+  private static func headsGroup(_ word: Word) -> Bool {
+    let text = word.text.trimmingMarks
+    return RomanNumeral.value(text) != nil
+      || text.utf8.count == 1 && text.first.map { ("A"..."H").contains($0) } ?? false
+  }
+}
+
 /// Numbers for the words of the columns' languages.
 struct WordNumbers {
   private var numbers: [String: Int] = [:]
 
+  /// The numbers of the words as they are printed, so that each form is made once.
+  private var printed: [String: Int] = [:]
+
   mutating func number(_ word: Word) -> Int {
-    number(Self.form(word.text, hasDigit: word.shape.hasDigit))
+    number(printed: word.text) { word.shape.hasDigit }
   }
 
   /// The numbers of a text's words.
   mutating func numbers(of text: String) -> [Int] {
     text.split(separator: " ").map { part in
       let text = String(part)
-      return number(Self.form(text, hasDigit: text.contains(where: \.isNumber)))
+      return number(printed: text) { text.contains(where: \.isNumber) }
     }
+  }
+
+  private mutating func number(printed text: String, hasDigit: () -> Bool) -> Int {
+    if let known = printed[text] { return known }
+    let made = number(Self.form(text, hasDigit: hasDigit()))
+    printed[text] = made
+    return made
   }
 
   private mutating func number(_ form: String) -> Int {

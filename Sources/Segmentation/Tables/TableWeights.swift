@@ -40,11 +40,5 @@ struct TableWeights: Sendable {
   /// A row whose number was lost.
   var unnumbered = 4.2
 
-  #if TABLE_SWEEP
-  var beam = 14.0
-  var perRow = 4.0
-  var lessonBeam = 6.0
-  var rounds = 3.0
-  #endif
   static let standard = TableWeights()
 }

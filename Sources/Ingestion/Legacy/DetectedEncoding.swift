@@ -1,38 +1,14 @@
 import ICUBridge
 
-/// An encoding of one or two bytes a character from before Unicode, recognised from the bytes.
-struct LegacyEncoding {
+/// An encoding of another language's, recognised from the bytes by ICU, which knows no Vietnamese one.
+struct DetectedEncoding {
   /// ICU's name of the encoding.
   var name: String
 
   /// Nil where nothing fits well enough to be trusted.
   init?(of bytes: [UInt8]) {
-    // ICU can convert Vietnamese windows-1258 but not detect it: it would call it windows-1252.
-    if Self.looksLikeWindows1258(bytes) {
-      name = "windows-1258"
-    } else if let detected = Self.detect(Array(bytes.prefix(1 << 20))) {
-      name = detected
-    } else {
-      return nil
-    }
-  }
-
-  /// Windows-1258 writes tones as marks of their own, always behind a vowel. In the western encodings the same
-  /// bytes are letters (Ì Ò Þ ì ò), which stand behind consonants at least as often.
-  private static func looksLikeWindows1258(_ bytes: [UInt8]) -> Bool {
-    let marks: Set<UInt8> = [0xCC, 0xD2, 0xDE, 0xEC, 0xF2]
-    var vowels = Set("aeiouyAEIOUY".utf8)
-    vowels.formUnion([0xE2, 0xC2, 0xE3, 0xC3, 0xEA, 0xCA, 0xF4, 0xD4, 0xF5, 0xD5, 0xFD, 0xDD])
-    var behindVowel = 0
-    var elsewhere = 0
-    for (index, byte) in bytes.enumerated() where marks.contains(byte) {
-      if index > 0, vowels.contains(bytes[index - 1]) {
-        behindVowel += 1
-      } else {
-        elsewhere += 1
-      }
-    }
-    return behindVowel > 2 && behindVowel > elsewhere * 20
+    guard let detected = Self.detect(Array(bytes.prefix(1 << 20))) else { return nil }
+    name = detected
   }
 
   private static func detect(_ bytes: [UInt8]) -> String? {

@@ -1,0 +1,1 @@
+"""Figures of restoration, for the README; run by Scripts/benchmark."""

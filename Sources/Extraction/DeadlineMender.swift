@@ -1,0 +1,34 @@
+/// Gives dates of a table's cells the strokes back that were lost on the way: "52025" is "5/2025".
+enum DeadlineMender {
+  /// No plan is due later than so many years after its own.
+  private static let horizon = 30
+
+  /// The cell's text with the strokes in their places; nil where there is nothing to mend.
+  ///
+  /// - Parameter year: the plan's year, where it is known.
+  static func mended(_ text: String, year: Int?) -> String? {
+    var isMended = false
+    let words = text.split(separator: " ").map { word -> String in
+      let plain = String(word.filter { !"'‘’`".contains($0) })
+      if plain != word, plain.contains("/"), plain.allSatisfy({ $0.isNumber || "/.,".contains($0) })
+      {
+        isMended = true
+        return plain
+      }
+      let digits = plain.filter(\.isNumber)
+      guard (5...6).contains(digits.count), plain.hasPrefix(digits),
+        plain.dropFirst(digits.count).allSatisfy({ ".,;".contains($0) }),
+        let month = Int(digits.dropLast(4)), (1...12).contains(month),
+        let due = Int(digits.suffix(4)), isLikely(due, for: year)
+      else { return String(word) }
+      isMended = true
+      return digits.dropLast(4) + "/" + plain.dropFirst(digits.count - 4)
+    }
+    return isMended ? words.joined(separator: " ") : nil
+  }
+
+  private static func isLikely(_ due: Int, for year: Int?) -> Bool {
+    guard let year else { return (2000...2060).contains(due) }
+    return (year - 1...year + horizon).contains(due)
+  }
+}

@@ -1,0 +1,69 @@
+import VietnameseText
+
+/// The Roman numerals of a year's quarters behind what the OCR made of them: "Quý IH/2025", "Quý 11/2025".
+enum QuarterNumeral {
+  private static let quarters: Set<String> = ["I", "II", "III", "IV"]
+
+  /// Whether a quarter's numeral follows a unit.
+  static func isAnnounced(by unit: Unit) -> Bool {
+    guard unit.kind == .word, unit.suffix.isEmpty, unit.core.count == 3 else { return false }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unit.core)
+    return Folding.stripMarks(Normalization.nfc(String(view))).lowercased() == "quy"
+  }
+
+  /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
+  /// before it in another cell make likely.
+  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+    for index in lines.indices {
+      let units = lines[index].units
+      guard units.count > 1, damage.damage(ofPage: lines[index].page) == .foreignEngine else {
+        continue
+      }
+      for place in units.indices.dropLast()
+      where isAnnounced(by: units[place]) && isNumeral(units[place + 1].core) {
+        let isCapital = units[place].core[2].properties.isUppercase
+        lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
+        lines[index].units[place].isCertain = true
+      }
+    }
+  }
+
+  /// Whether a core is a quarter's numeral with its year, or with the stroke before it.
+  private static func isNumeral(_ core: [Unicode.Scalar]) -> Bool {
+    let numeral = core.prefix { $0 != "/" }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: numeral)
+    guard core.count > numeral.count else { return false }
+    return quarters.contains(String(view)) || mended(core) != nil
+  }
+
+  /// The unit with its quarter as printed; nil where it stands already, or where the reading is not certain.
+  ///
+  /// There is no quarter 11, but "Quý 1/2025" may well be printed so.
+  static func mended(_ core: [Unicode.Scalar]) -> String? {
+    let numeral = core.prefix { $0 != "/" && $0 != "-" }
+    let rest = core[numeral.count...]
+    guard (1...5).contains(numeral.count), rest.isEmpty || rest.first == "/" else { return nil }
+    let isNumber = numeral.allSatisfy(UnitReader.isDigit)
+    if isNumber && (numeral.count == 1 || rest.count != 5) { return nil }
+    var view = String.UnicodeScalarView()
+    var strokes = 0
+    for scalar in numeral {
+      switch scalar {
+      case "I", "V": view.append(scalar)
+      case "l", "1", "|", "!": view.append("I")
+      case "H": view.append(contentsOf: ["I", "I"])
+      default: return nil
+      }
+      strokes += 1
+    }
+    // Strokes that lie close are read twice: "IIH" is III.
+    if String(view) == "IIII" { view = "III".unicodeScalars }
+    guard strokes == numeral.count, quarters.contains(String(view)),
+      !view.elementsEqual(numeral)
+    else { return nil }
+    view.append(contentsOf: rest)
+    return String(view)
+  }
+}

@@ -1,0 +1,70 @@
+/// What all lines of a head say together.
+extension TableHeadReader {
+  /// Puts columns that only another line names where such columns usually stand.
+  func insert(_ others: [TableHead.Column], into columns: inout [TableHead.Column]) {
+    for other in others where other.role != .target {
+      let isNamed = columns.contains {
+        $0.role == other.role || Self.mayBeSame($0.role, other.role)
+      }
+      guard !isNamed else { continue }
+      let place = columns.firstIndex { $0.role.place > other.role.place } ?? columns.endIndex
+      columns.insert(other, at: place)
+    }
+  }
+
+  /// Roles that parts of one head may name: "Cơ quan" alone says too little.
+  private static func mayBeSame(_ left: ColumnHeads.Role, _ right: ColumnHeads.Role) -> Bool {
+    let groups: [Set<ColumnHeads.Role>] = [
+      [.lead, .responsible, .unit], [.cooperating, .lead], [.task, .indicator, .target, .note],
+      [.deliverable, .target], [.deadline, .deliverable],
+    ]
+    return groups.contains { $0.contains(left) && $0.contains(right) }
+  }
+
+  /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
+  /// no other line names.
+  func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
+    for index in block {
+      let years = lines[index].words.compactMap(Self.year)
+      guard years.count >= 2, Set(years).count == years.count else { continue }
+      let known = columns.compactMap { $0.role == .target ? $0.year : nil }
+      if Set(known).isSuperset(of: years) { continue }
+      var columns = columns
+      let place =
+        columns.firstIndex { $0.role == .target }
+        ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
+      columns.removeAll { $0.role == .target }
+      columns.insert(
+        contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
+        at: min(place, columns.endIndex))
+      return columns
+    }
+    return columns
+  }
+
+  /// What a column is where its head can mean two things: a table of indicators has targets and who answers
+  /// for them, a table of tasks products and who leads.
+  func settle(_ columns: inout [TableHead.Column]) {
+    let isTasks = columns.contains { $0.role == .task }
+    let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
+    for index in columns.indices {
+      switch columns[index].role {
+      case .deliverable where isIndicators: columns[index].role = .target
+      case .lead where isIndicators: columns[index].role = .responsible
+      case .target where isTasks && columns[index].year == nil: columns[index].role = .deliverable
+      case .responsible where isTasks && !columns.contains { $0.role == .lead }:
+        columns[index].role = .lead
+      case .indicator where isTasks: columns[index].role = .note
+      default: break
+      }
+    }
+    // A role that stands twice is the one that is still missing, or a note.
+    var seen: Set<ColumnHeads.Role> = []
+    for index in columns.indices where columns[index].role != .target {
+      if seen.insert(columns[index].role).inserted { continue }
+      let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
+      columns[index].role = seen.insert(role).inserted ? role : .funding
+      seen.insert(columns[index].role)
+    }
+  }
+}

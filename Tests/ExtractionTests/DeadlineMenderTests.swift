@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Dates that lost their strokes")
+struct DeadlineMenderTests {
+  @Test("A month and a year that ran together part again")
+  func strokes() {
+    #expect(DeadlineMender.mended("52025", year: 2025) == "5/2025")
+    #expect(
+      DeadlineMender.mended("122026 và thường xuyên", year: 2025) == "12/2026 và thường xuyên")
+    #expect(DeadlineMender.mended("5/202‘5", year: 2025) == "5/2025")
+  }
+
+  @Test("What is no month of a likely year stays as it is")
+  func others() {
+    #expect(DeadlineMender.mended("172025", year: 2025) == nil)
+    #expect(DeadlineMender.mended("51999", year: 2025) == nil)
+    #expect(DeadlineMender.mended("12/2025", year: 2025) == nil)
+    #expect(DeadlineMender.mended("Quý II/2025", year: 2025) == nil)
+  }
+}

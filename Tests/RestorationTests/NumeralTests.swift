@@ -1,0 +1,69 @@
+import Ingestion
+import Testing
+
+@testable import Restoration
+
+@Suite("Roman numerals, points' letters and the Đ of codes, where only one reading is possible")
+struct NumeralTests {
+  private func restored(_ lines: String...) throws -> [String] {
+    let source = SourceDocument(
+      name: "test", sha256: "",
+      lines: lines.enumerated().map {
+        SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
+      }, pageCount: 1, warnings: [])
+    return try TestRestorer.shared.get().restore(source).lines.map(\.text)
+  }
+
+  @Test(
+    "quarters are I to IV",
+    arguments: [
+      ("IH/2025", "III/2025"), ("11/2025", "II/2025"), ("H/2024", "II/2024"), ("1V", "IV"),
+      ("II1", "III"), ("IIH/2024", "III/2024"),
+    ])
+  func quarters(seen: String, printed: String) {
+    #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == printed)
+  }
+
+  @Test(
+    "what may be printed so is left",
+    arguments: ["III/2025", "1/2025", "4/2025", "11", "12/2025", "VI"])
+  func right(seen: String) {
+    #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == nil)
+  }
+
+  @Test("strokes that touch in running numerals are parted; abbreviations stay")
+  func running() {
+    #expect(RunningNumeral.mended(Array("XIH".unicodeScalars)) == "XIII")
+    #expect(RunningNumeral.mended(Array("XHI".unicodeScalars)) == "XIII")
+    #expect(RunningNumeral.mended(Array("XIll".unicodeScalars)) == "XIII")
+    for abbreviation in ["XH", "XHH", "HĐ", "XIV", "VH"] {
+      #expect(RunningNumeral.mended(Array(abbreviation.unicodeScalars)) == nil)
+    }
+  }
+
+  @Test("a heading's numeral between its neighbours is the one that is wanted there")
+  func headings() throws {
+    #expect(
+      try restored("I. MỤC ĐÍCH", "II. YÊU CẦU", "II. NHIỆM VỤ", "IV. TỔ CHỨC THỰC HIỆN")
+        == ["I. MỤC ĐÍCH", "II. YÊU CẦU", "III. NHIỆM VỤ", "IV. TỔ CHỨC THỰC HIỆN"])
+    // A list that begins anew is none.
+    #expect(
+      try restored("I. MỤC ĐÍCH", "I. NHIỆM VỤ", "II. TỔ CHỨC")
+        == ["I. MỤC ĐÍCH", "I. NHIỆM VỤ", "II. TỔ CHỨC"])
+  }
+
+  @Test("the second point d is đ, where the engine knew no Vietnamese")
+  func points() throws {
+    let lines = try restored(
+      "c) Phéng Y té chi tri", "d) Phong Tai chinh phéi hop", "d) Phong Van héa théng ké",
+      "e) Céng an huyén")
+    #expect(lines.map { $0.prefix(2) } == ["c)", "d)", "đ)", "e)"])
+  }
+
+  @Test("codes and abbreviations that lost their Đ have it again")
+  func strokes() throws {
+    #expect(try restored("Céng dién s6 12/CD-TTg ngay 03/5/2024")[0].contains("12/CĐ-TTg"))
+    #expect(try restored("Quyét dinh s6 88/QB-UBND ngay 03/5/2024")[0].contains("88/QĐ-UBND"))
+    #expect(try restored("nhiém vu CDS cua cac co quan, don vi")[0].contains("CĐS"))
+  }
+}

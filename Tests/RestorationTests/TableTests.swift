@@ -1,0 +1,65 @@
+import Foundation
+import Ingestion
+import Testing
+
+@testable import Restoration
+
+@Suite("Tables flattened to lines")
+struct TableTests {
+  private static let restorer = Result {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
+  }
+
+  private func restored(_ lines: [String]) throws -> [RestoredLine] {
+    let source = lines.enumerated().map {
+      SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
+    }
+    return try Self.restorer.get().restore(
+      SourceDocument(name: "test", sha256: "", lines: source, pageCount: 1, warnings: [])
+    ).lines
+  }
+
+  private static let table = [
+    "TT | Nhiém vu | Co quan chu tri | Co quan phdi hgp | Thdi gian",
+    "1 | Xay dung ké hoach chuyén déi sé va nen | Sd Khoa hoc va Cong ee ae | Cac so, ban, | Quy I/2025",
+    "_ | tang dit liéu dung chung cua tinh Sees | nghé | nganh lién quan",
+    "2 | Té chitc tap huan ky nang sé cho can bé | SO N6i vu oes SE eee | VuKhoahoc | Thang 6/2025",
+  ]
+
+  @Test("a cell that goes on in the next line is read with the words that it went on from")
+  func cells() throws {
+    let lines = try restored(Self.table)
+    #expect(lines[1].text.contains("Sở Khoa học và Công"))
+    #expect(lines[2].text == "tảng dữ liệu dùng chung của tỉnh nghệ ngành liên quan")
+  }
+
+  @Test("debris of rules is noise and not text; what was printed stays")
+  func debris() throws {
+    let line = try restored(Self.table)[3]
+    #expect(
+      line.text
+        == "2 Tổ chức tập huấn kỹ năng số cho cán bộ Sở Nội vụ Vụ Khoa học Tháng 6/2025")
+    let noise = line.tokens.filter { $0.kind == .noise }.map(\.original)
+    #expect(noise == ["oes", "SE", "eee"])
+  }
+
+  @Test("running text has no debris, however strange its words")
+  func runningText() throws {
+    let line = "Hé théng oes va SE eee duoc van hanh tir ngay 01/6/2025."
+    let words = try restored([line])[0].tokens.filter { $0.kind == .word }
+    #expect(words.map(\.original).joined(separator: " ") == line)
+  }
+
+  @Test("printed tables come back unchanged")
+  func printed() throws {
+    let table = [
+      "TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian",
+      "1 | Xây dựng kế hoạch chuyển đổi số và nền | Sở Khoa học và Công | Quý I/2025",
+      "tảng dữ liệu dùng chung của tỉnh | nghệ",
+    ]
+    let expected = table.map { $0.replacing(" | ", with: " ") }
+    #expect(try restored(table).map(\.text) == expected)
+  }
+}

@@ -1,0 +1,87 @@
+import PlanDocument
+import Testing
+
+@testable import Segmentation
+
+@Suite("Shapes of tables")
+struct TableShapeTests {
+  private func annexTable(_ lines: String) -> OutlineTable? {
+    Given.outline("KẾ HOẠCH\nA\n\nPHỤ LỤC\n\nDANH MỤC NHIỆM VỤ\n\n" + lines).tables.first
+  }
+
+  @Test("Years below a common head are columns, one for each")
+  func years() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Đơn vị Năm Năm
+        TT Chỉ tiêu tính 2025 2030 Cơ quan theo dõi
+        1 Tỷ lệ hộ dân dùng nước sạch % 95 99 Sở Xây dựng
+        2 Tỷ lệ rác thải được thu gom % ≥ 90 ≥ 97 Sở Tài chính
+        3 Tỷ lệ đường có cây xanh % 60 80 Sở Xây dựng
+        """))
+    #expect(
+      table.columns
+        == [
+          .ordinal, .indicator, .unit, .target(year: 2025), .target(year: 2030), .responsible,
+        ])
+    #expect(table.rows.map { $0.cells[.target(year: 2030)]?.text } == ["99", "≥ 97", "80"])
+  }
+
+  @Test("Groups may be lettered")
+  func letters() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      PHỤ LỤC
+
+      DANH MỤC NHIỆM VỤ
+
+      TT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+      A Hoàn thiện thể chế của tỉnh
+      1 Rà soát các quy định về đất đai Sở Tư pháp Sở Tài chính 6/2025
+      2 Ban hành quy chế phối hợp Sở Nội vụ Sở Y tế 7/2025
+      B Nâng cao chất lượng dịch vụ công
+      3 Tổ chức tập huấn kỹ năng số Sở Y tế Sở Nội vụ 8/2025
+      """)
+    let groups = outline.sections.filter { $0.parent == "PL1" }
+    #expect(groups.map(\.id) == ["PL1.A", "PL1.B"])
+    #expect(outline.tables.first?.rows.map(\.section) == ["PL1.A", "PL1.A", "PL1.B"])
+  }
+
+  @Test("Running text above a head is none of it, though it has the same words")
+  func textAbove() throws {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. MỤC ĐÍCH
+      1. Phân công rõ trách nhiệm của từng cơ quan, đơn vị.
+      II. CHỈ TIÊU
+      Các chỉ tiêu chủ yếu như sau:
+      TT Chỉ tiêu Đơn vị tính Mục tiêu Cơ quan theo dõi
+      1 Tỷ lệ hộ dân dùng nước sạch % 95 Sở Xây dựng
+      2 Tỷ lệ rác thải được thu gom % 90 Sở Tài chính
+      """)
+    #expect(outline.sections.contains { $0.title == "CHỈ TIÊU" })
+    #expect(outline.tables.first?.rows.count == 2)
+  }
+
+  @Test("Words that are no print stand in no cell")
+  func debris() {
+    var vocabulary = Vocabulary()
+    func omission(_ text: String, confidence: Double = 1) -> Double {
+      DebrisCost.omission(
+        vocabulary.word(text, confidence: confidence, ruleBefore: false, line: 1), isKnown: true)
+    }
+    #expect(omission("\\ĩ") < DebrisCost.print)
+    #expect(omission("9()") < DebrisCost.print)
+    #expect(omission("A") < DebrisCost.print)
+    #expect(omission("tỉnh") > DebrisCost.print)
+    #expect(omission("12/2025") > DebrisCost.print)
+    #expect(omission("tỉnh", confidence: 0.4) < omission("tỉnh"))
+  }
+}
