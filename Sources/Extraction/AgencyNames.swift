@@ -15,7 +15,8 @@ struct AgencyNames: Sendable {
       plan.tasks.flatMap { ($0.lead + $0.cooperating).map(\.name) }
         + plan.indicators.flatMap { $0.responsible.map(\.name) })
     var fuller: [String: Agency] = [:]
-    for name in names where name.hasPrefix("Văn phòng ") {
+    for name in names
+    where name.hasPrefix("Văn phòng ") && !Self.levels.contains(where: name.hasSuffix) {
       let longer = Self.levels.map { "\(name) \($0)" }.filter(names.contains)
       if longer.count == 1 { fuller[name] = Agency(name: longer[0]) }
     }

@@ -16,8 +16,14 @@ struct RoleReader: Sendable {
     let groups = groups(in: text)
     let depths = Self.parentheses(text)
     var roles = Roles()
+    var isTold = false
     for group in groups {
-      if depths[group.words.lowerBound] > 0, !tellsParts(group, text) { continue }
+      if depths[group.words.lowerBound] == 0 {
+        isTold = false
+      } else {
+        isTold = tellsParts(group, text) || isTold && cooperates(group, text)
+        guard isTold else { continue }
+      }
       if cooperates(group, text) {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text) {
@@ -172,11 +178,11 @@ struct RoleReader: Sendable {
   /// với Sở Tài chính)", "(giao Công an tỉnh)".
   private func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
     let start = group.words.lowerBound
-    if text.mark(start - 1) == "(" {
-      return text.folded(group.words.upperBound) == "chủ" || cooperatesBehind(group, text)
+    let isFirst = text.mark(start - 1) == "("
+    if isFirst, text.folded(group.words.upperBound) == "chủ" || cooperatesBehind(group, text) {
+      return true
     }
-    return cooperates(group, text) || lexicon.taskPhrases.start(.assign, text, endingAt: start) != nil
-      || cooperatesBehind(group, text)
+    return text.mark(start - 2) == "(" && text.folded(start - 1) == "giao"
   }
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.

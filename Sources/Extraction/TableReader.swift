@@ -10,11 +10,12 @@ struct TableReader: Sendable {
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
+    let mender = TargetMender(table)
     for row in table.rows {
       if row.cells[.task] != nil {
         plan.tasks.append(task(row, table, &plan.warnings))
       } else if let name = row.cells[.indicator] {
-        plan.indicators += indicators(row, name, table, &plan.warnings)
+        plan.indicators += indicators(row, name, table, mender, &plan.warnings)
       }
     }
   }
@@ -85,7 +86,8 @@ struct TableReader: Sendable {
   // MARK: Targets
 
   private func indicators(
-    _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ warnings: inout [PlanWarning]
+    _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ mender: TargetMender,
+    _ warnings: inout [PlanWarning]
   ) -> [Indicator] {
     let context = contexts[row.section ?? table.section]
     var targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
@@ -98,10 +100,24 @@ struct TableReader: Sendable {
     }
     // A row without a value only heads its sub-rows.
     guard !targets.isEmpty else { return [] }
-    let unit = row.cells[.unit]?.text
+    var unit = row.cells[.unit]?.text
+    if unit == nil, table.columns.contains(.unit), let likely = mender.unit(of: name.text) {
+      unit = likely
+      warnings.append(
+        warning(
+          row, "mended-unit",
+          "row \(row.label ?? "?"): the unit could not be read; rows like it have “\(likely)”"))
+    }
     let responsible = row.cells[.responsible] ?? row.cells[.lead]
     return targets.map { year, cell in
-      let target = lexicon.targets.parse(cell: cell.text, unit: unit)
+      let mended = mender.mended(cell.text, unit: unit)
+      if let mended {
+        warnings.append(
+          PlanWarning(
+            code: "mended-target", line: cell.source.first,
+            message: "row \(row.label ?? "?"): “\(cell.text)” was read as “\(mended)”"))
+      }
+      let target = lexicon.targets.parse(cell: mended ?? cell.text, unit: unit)
       if target == nil {
         warnings.append(
           PlanWarning(

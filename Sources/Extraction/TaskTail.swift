@@ -29,7 +29,8 @@ struct TaskTail: Sendable, Equatable {
         guard let start = phrases.start(kind, text, endingAt: colon),
           // A label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.
           start == 0
-            || text.mark(start - 1).map({ [".", ";", "(", ",", "-", "+", "*"].contains($0) }) == true
+            || text.mark(start - 1).map({ [".", ";", "(", ",", "-", "+", "*"].contains($0) })
+              == true
         else { continue }
         labels.append((kind, start..<colon + 1))
         break

@@ -69,7 +69,8 @@ public struct AdministrativeUnits: Sendable {
           (piece, next) = (place.name, place.end)
         } else {
           let lower = piece.lowercased()
-          piece = behindLevel || index == 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower
+          piece =
+            behindLevel || index == 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower
         }
       }
       if index > 0, word.blankBefore { result += " " }

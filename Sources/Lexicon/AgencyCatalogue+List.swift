@@ -102,8 +102,8 @@ extension AgencyCatalogue {
       // Two cells that ran together: an agency that is known begins where another ends.
       guard index > 0, reader.text.words.indices.contains(index),
         reader.text.words[index].startsUpper, reader.text.words[index - 1].kind != .mark,
-        let next = reader.read(at: index), next.isSure, next.range.count > 2,
-        reader.endsAgency(before: index)
+        reader.endsAgency(before: index),
+        let next = reader.read(at: index), next.isSure, next.range.count > 2
       else { return nil }
       return index
     }

@@ -11,6 +11,8 @@ struct AgencyForm: Sendable {
     case of
     /// A person's office, left out of the agency's name ("Giám đốc").
     case title
+    /// The same in a sentence; a cell may charge the person ("Chủ tịch UBND các xã").
+    case office
     /// Opens a territory behind a name ("khu vực II").
     case region
     /// Opens a level behind a name ("cấp tỉnh").

@@ -37,7 +37,8 @@ struct AgencyReader {
     var named = start
     while text.words[named].startsUpper || named > start,
       let title = catalogue.forms.longest(
-        text, at: named, accepting: { $0.value.kind == .title && $0.mismatches == 0 }),
+        text, at: named,
+        accepting: { [.title, .office].contains($0.value.kind) && $0.mismatches == 0 }),
       title.range.upperBound < text.words.count
     {
       named = title.range.upperBound
@@ -154,7 +155,7 @@ struct AgencyReader {
       }
       guard let tail = readTail(at: next), tail.text.first?.isLowercase == true else { return nil }
       return Reading(name: "\(form.value.name) \(tail.text)", range: start..<tail.end)
-    case .title, .region, .grade, .suffix:
+    case .title, .office, .region, .grade, .suffix:
       return nil
     }
   }

@@ -72,7 +72,8 @@ struct DeadlineContext {
       // "…, sau khi cụm công nghiệp được nghiệm thu."
       if text.mark(first.words.lowerBound - 1) == ",",
         last.words.upperBound >= text.words.count
-          || text.mark(last.words.upperBound) == "." && last.words.upperBound + 1 == text.words.count
+          || text.mark(last.words.upperBound) == "."
+            && last.words.upperBound + 1 == text.words.count
       {
         return accept(2)
       }

@@ -90,21 +90,28 @@ struct TargetReader {
     let countsTime = unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
     if reached { return true }
     // "Thời gian chờ khám không quá 30 phút" measures a time; "báo cáo không quá 10 ngày" tells how.
-    if countsTime { return compared && measureOpensClause(before: index) }
+    if countsTime {
+      // "Dân số từ 15 tuổi trở lên" names an age group.
+      let isAge = unit == "tuổi" && text.folded(index - 1) == "từ"
+      return compared && !isAge && measureOpensClause(before: index)
+    }
     return compared && isCounting(index) || unit != nil
   }
 
   /// Whether the clause that the number stands in starts with what is measured.
   private func measureOpensClause(before index: Int) -> Bool {
     var start = index
-    while start > 0, ![".", ";", ":", ","].contains(text.mark(start - 1) ?? "") { start -= 1 }
-    if let lead = phrases.match(.direction, text, at: start),
-      phrases.match(.measure, text, at: lead.end) != nil
+    while start > max(0, index - Self.clauseReach),
+      ![".", ";", ":", ","].contains(text.mark(start - 1) ?? "")
     {
-      return true
+      start -= 1
     }
+    if let lead = phrases.match(.direction, text, at: start), lead.end < index { start = lead.end }
     return phrases.match(.measure, text, at: start) != nil
   }
+
+  /// How far back a clause is searched for its beginning.
+  private static let clauseReach = 60
 
   /// Whether a number goes on from a target that was read: "75 tuổi vào năm 2025 và 76,5 tuổi".
   func follows(_ last: Quantity, at index: Int) -> Bool {

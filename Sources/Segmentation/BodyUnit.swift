@@ -175,7 +175,8 @@ enum LabelText {
       return (PointLetters.letter(at: choice.value) ?? "?")
         + (reading.text.hasSuffix(".") ? "." : ")")
     case .capitalLetter:
-      return (PointLetters.letter(at: choice.value)?.uppercased() ?? reading.text.trimmingMarks) + "."
+      return (PointLetters.letter(at: choice.value)?.uppercased() ?? reading.text.trimmingMarks)
+        + "."
     case .arabic:
       return (reading.numbers.dropLast() + [choice.value]).map(String.init).joined(separator: ".")
         + "."

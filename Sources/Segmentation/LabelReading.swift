@@ -89,6 +89,10 @@ extension LabelReading {
         add(.letter, [place], cost: 0, certainty: 4)
         if inner == "d" { add(.letter, [5], cost: 0.2, certainty: 4) }
         if inner == "đ" { add(.letter, [4], cost: 0.4, certainty: 4) }
+        // "c" and "e" are taken for one another, and for the "đ" that lost its stroke.
+        if inner == "c" { add(.letter, [6], cost: 1.4, certainty: 4) }
+        if inner == "c" { add(.letter, [5], cost: 1.6, certainty: 4) }
+        if inner == "e" { add(.letter, [3], cost: 1.4, certainty: 4) }
         if inner == "l" { add(.bracketed, [1], cost: 0.6, certainty: 3) }
       } else if inner.count <= 2, inner.allSatisfy({ !$0.isNumber }) {
         // "¢)" and a bare ")" are a letter that the OCR lost: which one, the sequence tells.
@@ -103,7 +107,7 @@ extension LabelReading {
       let numbers = parts.compactMap { Int($0) }
       if numbers.count == parts.count, numbers.allSatisfy({ $0 < 100 }), numbers.count <= 4 {
         add(
-          .arabic(depth: numbers.count), numbers, cost: 0.2, certainty: followsCapital ? 3.5 : 0.5)
+          .arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 3.5 : 0.5)
       }
       return readings + lettered(inner, mark, remainder, followsCapital, next)
     }
@@ -171,7 +175,7 @@ extension LabelReading {
       if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
     }
     if body.count <= 2, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
-      next.map({ $0.shape.length > 1 }) ?? false
+      next.map({ $0.shape.length > 1 }) ?? false, readings.isEmpty
     {
       // "Pp. TỔ CHỨC THỰC HIỆN": a letter that the OCR spoilt; which one, the sequence tells.
       readings.append(

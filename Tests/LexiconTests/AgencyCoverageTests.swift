@@ -44,7 +44,10 @@ struct AgencyCoverageTests {
       ("UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy ký cam kết", "UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy"),
       ("Các huyện ủy, thành ủy xây dựng kế hoạch", "Các huyện ủy, thành ủy"),
       ("Các khoa, phòng xây dựng kế hoạch", "Các khoa, phòng"),
-      ("Các cơ quan chuyên môn thuộc UBND cấp tỉnh rà soát", "Các cơ quan chuyên môn thuộc UBND cấp tỉnh"),
+      (
+        "Các cơ quan chuyên môn thuộc UBND cấp tỉnh rà soát",
+        "Các cơ quan chuyên môn thuộc UBND cấp tỉnh"
+      ),
     ])
   func forms(sentence: String, name: String) {
     #expect(agencies.mentions(in: sentence).first?.agency.name == name)
@@ -59,7 +62,8 @@ struct AgencyCoverageTests {
 
   @Test("Names of one period are not taken for those of another")
   func periods() {
-    #expect(agencies.canonical("Cục Quản lý Khám, chữa bệnh")?.name == "Cục Quản lý Khám, chữa bệnh")
+    #expect(
+      agencies.canonical("Cục Quản lý Khám, chữa bệnh")?.name == "Cục Quản lý Khám, chữa bệnh")
     #expect(agencies.canonical("Cục Khám bệnh, chữa bệnh")?.name == "Cục Khám bệnh, chữa bệnh")
   }
 

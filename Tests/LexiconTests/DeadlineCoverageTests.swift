@@ -36,12 +36,18 @@ struct DeadlineCoverageTests {
         Deadline(text: "từ tháng 3 đến tháng 11 năm 2024", due: "2024-03/2024-11")
       ),
       ("tổng kết Kế hoạch vào quý I'V/2025.", Deadline(text: "vào quý I'V/2025", due: "2025-36")),
-      ("thông tin đến các địa phương trước 16 giờ hằng ngày.",
-        Deadline(text: "hằng ngày", recurrence: "FREQ=DAILY")),
-      ("tăng thời lượng phát thanh, ít nhất 03 buổi hằng tuần.",
-        Deadline(text: "hằng tuần", recurrence: "FREQ=WEEKLY")),
-      ("giám sát dịch bệnh, duy trì suốt mùa khô.",
-        Deadline(text: "suốt mùa khô", ongoing: true)),
+      (
+        "thông tin đến các địa phương trước 16 giờ hằng ngày.",
+        Deadline(text: "hằng ngày", recurrence: "FREQ=DAILY")
+      ),
+      (
+        "tăng thời lượng phát thanh, ít nhất 03 buổi hằng tuần.",
+        Deadline(text: "hằng tuần", recurrence: "FREQ=WEEKLY")
+      ),
+      (
+        "giám sát dịch bệnh, duy trì suốt mùa khô.",
+        Deadline(text: "suốt mùa khô", ongoing: true)
+      ),
     ])
   func sentences(sentence: String, expected: Deadline) {
     #expect(grammar.deadline(in: WordSequence(sentence))?.deadline == expected)

@@ -69,7 +69,8 @@ struct LayoutVarietyTests {
       MỤC TIÊU
 
       1. Mục tiêu chung
-      Nâng cao nhận thức.
+
+      Nâng cao nhận thức của cán bộ, công chức và người dân về cải cách.
 
       Phần thứ hai
       NỘI DUNG,
@@ -139,7 +140,8 @@ struct LayoutVarietyTests {
       tháng 01 năm 2026 KẾ HOẠCH Quản lý khoáng sản trên địa bàn tỉnh
       Thực hiện chỉ đạo của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:
       I. MỤC ĐÍCH
-      """).frame
+      """
+    ).frame
     #expect(frame.typeName?.text == "KẾ HOẠCH")
     #expect(frame.number?.text == "12/KH-UBND")
     #expect(frame.placeAndDate?.text == "Lào Cai, ngày 06 tháng 01 năm 2026")

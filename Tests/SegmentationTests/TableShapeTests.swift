@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Shapes of tables")
 struct TableShapeTests {
-  private func table(_ lines: String) -> OutlineTable? {
+  private func annexTable(_ lines: String) -> OutlineTable? {
     Given.outline("KẾ HOẠCH\nA\n\nPHỤ LỤC\n\nDANH MỤC NHIỆM VỤ\n\n" + lines).tables.first
   }
 
   @Test("Years below a common head are columns, one for each")
   func years() throws {
     let table = try #require(
-      table(
+      annexTable(
         """
         Đơn vị Năm Năm
         TT Chỉ tiêu tính 2025 2030 Cơ quan theo dõi

@@ -71,7 +71,7 @@ struct TableTests {
         """
         TT Tên nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
         1 Rà soát các thủ tục hành chính về đất đai Sở Tư pháp Các sở, ban, ngành 6/2025
-        2 Ban hành danh mục thủ tục hành chính thực hiện liên Sở Nội vụ Các sở, ban, ngành; 5/2024
+        2 Ban hành danh mục thủ tục hành chính thực hiện liên Sở Xây dựng Các sở, ban, ngành; 5/2024
 
         \u{0C}6
 

@@ -24,7 +24,8 @@ enum DebrisCost {
     }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
-      if word.text.trimmingMarks.unicodeScalars.contains(where: { brackets.contains($0) }) {
+      let inner = word.text.trimmingMarks.unicodeScalars
+      if inner.contains(where: { brackets.contains($0) }) || word.text.contains("()") {
         return 1.2
       }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
@@ -33,7 +34,7 @@ enum DebrisCost {
     }
     let sure = min(max(word.confidence, 0), 1)
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
-    return isKnown ? 3 + 7 * sure * sure : 2 + 3 * sure
+    return isKnown ? 5 + 5 * sure : 2.5 + 2.5 * sure
   }
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {

@@ -65,7 +65,8 @@ enum RowLabelReading {
         // "I" and "II" head groups where they are not 1 and 11.
         offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
       } else if distance == 1 {
-        offer(label, cost + (exact == nil ? 2 : 4.5))
+        // A number with its full stop is hardly ever misread.
+        offer(label, cost + (exact == nil ? 2 : word.shape.last == "." ? 8 : 4.5))
       }
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
@@ -147,6 +148,10 @@ enum RowLabelReading {
     let numeral = RomanNumeral.numeral(expected)
     // A numeral that goes on counting is hardly ever anything else.
     if text == numeral { return (expected, -3) }
+    // Capital letters head groups too.
+    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+      return (expected, -1.5)
+    }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
     let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
@@ -158,10 +163,6 @@ enum RowLabelReading {
       return (expected, 1.4)
     }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
-    // Capital letters head groups too.
-    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
-      return (expected, -1.5)
-    }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil
     }

@@ -2,6 +2,8 @@
 extension TableDecoder {
   /// The cost of reading a line that is too long to be cut.
   private static let uncut = 50.0
+  /// What it costs to pass over a number with a full stop, or the one that is to come, at a line's start.
+  private static let number = 6.0
   /// What it costs to read a number beyond doubt as anything else.
   private static let defiance = 7.0
 
@@ -54,7 +56,11 @@ extension TableDecoder {
     // A number that the count asks for is the row's number: no other reading need be tried.
     if !(found.map { $0.cost < 0.3 } ?? false) || base.label != nil {
       // A number that opens a line is no text, least of all where a row's number is to be expected.
-      var ignored = model.hasOrdinal && work.number != nil ? (found?.cost ?? 9) < 1 ? 6.0 : 1.5 : 0
+      var ignored = 0.0
+      if model.hasOrdinal, work.number != nil {
+        let isPointed = words.first.map { $0.endsClause } ?? false
+        ignored = isPointed || (found?.cost ?? 9) < 1 ? Self.number : Self.number / 4
+      }
       if anchor != nil { ignored += Self.defiance }
       offer(base, &work, cells: cells, from: 0, kind: kind, extra: ignored, label: nil)
     }

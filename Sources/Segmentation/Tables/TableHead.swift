@@ -154,10 +154,9 @@ struct TableHeadReader {
       score: parsed[main].score, keys: keys)
   }
 
-  /// Whether the line is running text or a heading, though its words stand in heads as well.
+  /// Whether the line is running text or leads to the table, though its words stand in heads as well.
   private func isText(_ line: TextLine) -> Bool {
-    guard let last = line.words.last else { return false }
-    return last.endsClause || introduces(line) || LabelReading.opensHeading(line.words)
+    (line.words.last?.endsClause ?? false) || introduces(line)
   }
 
   /// "3. Nội dung công việc", "Phân công như sau:": what leads to the table and is no part of its head.

@@ -29,7 +29,7 @@ struct TableReader {
   private static let rounds = 3
 
   /// How many lines the columns' languages and widths are learnt from.
-  private static let lesson = 300
+  private static let lesson = 180
 
   /// Reads the table.
   ///

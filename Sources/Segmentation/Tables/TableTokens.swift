@@ -109,18 +109,22 @@ struct WordNumbers {
   private var printed: [String: Int] = [:]
 
   mutating func number(_ word: Word) -> Int {
-    if let known = printed[word.text] { return known }
-    let made = number(Self.form(word.text, hasDigit: word.shape.hasDigit))
-    printed[word.text] = made
-    return made
+    number(printed: word.text) { word.shape.hasDigit }
   }
 
   /// The numbers of a text's words.
   mutating func numbers(of text: String) -> [Int] {
     text.split(separator: " ").map { part in
       let text = String(part)
-      return number(Self.form(text, hasDigit: text.contains(where: \.isNumber)))
+      return number(printed: text) { text.contains(where: \.isNumber) }
     }
+  }
+
+  private mutating func number(printed text: String, hasDigit: () -> Bool) -> Int {
+    if let known = printed[text] { return known }
+    let made = number(Self.form(text, hasDigit: hasDigit()))
+    printed[text] = made
+    return made
   }
 
   private mutating func number(_ form: String) -> Int {
