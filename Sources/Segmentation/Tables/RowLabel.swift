@@ -85,7 +85,9 @@ enum RowLabelReading {
     // Debris in the number's place, a rule after it: the number is what the count says.
     let isNumeral = RomanNumeral.value(text) != nil
     if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
-      offer(previous.next, isRuled ? 2.2 : 2.8)
+      // A capital letter rather heads a group.
+      let isLetter = text.utf8.count == 1 && ("A"..."H").contains(text)
+      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isLetter ? 4 : 0))
     }
     return best
   }
