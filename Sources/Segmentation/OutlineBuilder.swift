@@ -134,8 +134,9 @@ struct OutlineBuilder {
     case .capitalLetter:
       own = unit.label?.trimmingMarks ?? PointLetters.letter(at: unit.value)?.uppercased() ?? "?"
     case .part, .chapter, .section, .article:
-      own = (unit.label ?? "").split(separator: " ").map { String($0).trimmingMarks }.joined(
-        separator: "-")
+      // By scalars: a blank that bears a combining mark is no blank as a character.
+      own = (unit.label ?? "").unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        .map { String(String.UnicodeScalarView($0)).trimmingMarks }.joined(separator: "-")
     default: own = "\(unit.value)"
     }
     if own.isEmpty { own = "?" }

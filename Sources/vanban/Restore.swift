@@ -8,8 +8,8 @@ struct Restore: ParsableCommand {
     discussion: """
       EXAMPLES:
         vanban restore plan.txt > printed.txt
-        vanban restore --mark-uncertain plan.txt      doubtful words as [Dương?|Dường]
-        vanban restore --format json plan.txt         each word's confidence, a line of JSON for each line
+        vanban restore --mark-uncertain plan.txt   doubts as [Dương?|Dường]
+        vanban restore --format json plan.txt      each word's confidence
         tesseract page.png - | vanban restore
       """)
 

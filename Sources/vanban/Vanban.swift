@@ -14,11 +14,11 @@ struct Vanban: ParsableCommand {
         pdftotext plan.pdf - | vanban convert     in a pipe
         vanban convert --format ndjson *.txt | jq -r '.tasks[].text'
         vanban restore plan.txt > printed.txt     the printed text, line by line
-        vanban batch scans -o plans --resume      all that is below a folder, with a manifest
-        vanban stream < records > plans.ndjson    a record in, a plan out, line by line
+        vanban batch scans -o plans --resume      all that is below a folder
+        vanban stream < records > plans.ndjson    a record in, a plan out
         vanban schema > plan.schema.json          what the JSON looks like
-        vanban export plan.json -o plan.xlsx      for a spreadsheet; .csv, .ics, .md too
-        vanban archive add --db plans.sqlite out  many plans to ask: vanban archive --help
+        vanban export plan.json -o plan.xlsx      .csv, .ics and .md as well
+        vanban archive add --db plans.sqlite out  many plans to ask
 
       INPUT:
         UTF-8, UTF-16 or UTF-32 text; other encodings where they are recognised.
