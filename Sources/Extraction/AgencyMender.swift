@@ -31,7 +31,7 @@ struct AgencyMender: Sendable {
       if let repaired = inventory.repair(agency, likely: likely) {
         mended.agencies.addNew([repaired])
         mended.isSure = true
-      } else if isPrinted || entry.recognition == .formed {
+      } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
       } else if let core = entry.core {
@@ -41,5 +41,11 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// Whether a text may be a whole name: two words, or an abbreviation; "Các" and "100 và" are pieces of a cell.
+  private func isName(_ text: String) -> Bool {
+    let words = WordSequence(text).words.filter { $0.kind == .letters }
+    return words.count > 1 || words.first?.isCapitals ?? false
   }
 }

@@ -1,4 +1,4 @@
-/// Gives dates of a table's cells the strokes back that were lost on the way: "52025" is "5/2025".
+/// Gives dates of a table's cells back what was lost on the way: "52025" is "5/2025", and "5/2005" in a plan of 2025 too.
 enum DeadlineMender {
   /// No plan is due later than so many years after its own.
   private static let horizon = 30
@@ -15,6 +15,10 @@ enum DeadlineMender {
         isMended = true
         return plain
       }
+      if let year, let dated = withLikelyYear(plain, planOf: year) {
+        isMended = true
+        return dated
+      }
       let digits = plain.filter(\.isNumber)
       guard (5...6).contains(digits.count), plain.hasPrefix(digits),
         plain.dropFirst(digits.count).allSatisfy({ ".,;".contains($0) }),
@@ -25,6 +29,25 @@ enum DeadlineMender {
       return digits.dropLast(4) + "/" + plain.dropFirst(digits.count - 4)
     }
     return isMended ? words.joined(separator: " ") : nil
+  }
+
+  /// A date long before the plan's own year, with the one of the plan's next five years that is a digit away from
+  /// its year; nil where the year is likely, or no one year or several are that near.
+  private static func withLikelyYear(_ date: String, planOf year: Int) -> String? {
+    let parts = date.split(separator: "/", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let last = parts.last,
+      parts.dropLast().allSatisfy({ !$0.isEmpty && $0.count < 3 && $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    let printed = last.prefix(while: \.isNumber)
+    let rest = last.dropFirst(printed.count)
+    guard printed.count == 4, let due = Int(printed), due < year - 1,
+      rest.allSatisfy({ ".,;".contains($0) })
+    else { return nil }
+    let near = (year...year + 5).filter { candidate in
+      zip(String(candidate), printed).count { $0 != $1 } == 1
+    }
+    guard near.count == 1 else { return nil }
+    return (parts.dropLast().map(String.init) + ["\(near[0])" + rest]).joined(separator: "/")
   }
 
   private static func isLikely(_ due: Int, for year: Int?) -> Bool {

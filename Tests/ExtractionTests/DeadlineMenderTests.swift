@@ -12,6 +12,14 @@ struct DeadlineMenderTests {
     #expect(DeadlineMender.mended("5/202‘5", year: 2025) == "5/2025")
   }
 
+  @Test("A year long past is the plan's own, a digit away")
+  func years() {
+    #expect(DeadlineMender.mended("5/2005", year: 2025) == "5/2025")
+    #expect(DeadlineMender.mended("30/6/2015.", year: 2025) == "30/6/2025.")
+    #expect(DeadlineMender.mended("12/2024", year: 2025) == nil)
+    #expect(DeadlineMender.mended("12/1998", year: 2025) == nil)
+  }
+
   @Test("What is no month of a likely year stays as it is")
   func others() {
     #expect(DeadlineMender.mended("172025", year: 2025) == nil)
