@@ -48,10 +48,16 @@ struct LabelSequence {
     var steps: [Step] = []
     var beam = [Hypothesis(levels: [], cost: 0, trail: -1)]
     for (index, candidate) in candidates.enumerated() {
-      var next: [[Level]: Hypothesis] = [:]
+      // In the order in which they were offered: a dictionary's order differs from run to run.
+      var next: [Hypothesis] = []
+      var places: [[Level]: Int] = [:]
       func offer(_ hypothesis: Hypothesis) {
-        if let known = next[hypothesis.levels], known.cost <= hypothesis.cost { return }
-        next[hypothesis.levels] = hypothesis
+        if let place = places[hypothesis.levels] {
+          if hypothesis.cost < next[place].cost { next[place] = hypothesis }
+        } else {
+          places[hypothesis.levels] = next.count
+          next.append(hypothesis)
+        }
       }
       for hypothesis in beam {
         var kept = hypothesis
@@ -67,7 +73,10 @@ struct LabelSequence {
           }
         }
       }
-      beam = next.values.sorted { ($0.cost, $0.levels.count) < ($1.cost, $1.levels.count) }
+      beam = next.enumerated().sorted {
+        ($0.element.cost, $0.element.levels.count, $0.offset)
+          < ($1.element.cost, $1.element.levels.count, $1.offset)
+      }.map(\.element)
       if beam.count > Self.beam { beam.removeLast(beam.count - Self.beam) }
       let least = beam[0].cost
       for i in beam.indices {

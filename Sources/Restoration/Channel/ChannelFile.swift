@@ -38,7 +38,9 @@ package struct ChannelFile {
       if fields[0].first == 0x45, let scalar = printed.unicodeScalars.first,
         let symbol = PrintedSymbol.id(scalar), let value = Double(count)
       {
-        emissions[Int(symbol)][EmissionTable.key(Array(seen.unicodeScalars))] = value
+        // In steps of a power of two sums are exact, so that they do not depend on a dictionary's order.
+        let exact = (value * 1024).rounded() / 1024
+        emissions[Int(symbol)][EmissionTable.key(Array(seen.unicodeScalars))] = exact
       } else if fields[0].first == 0x57, let value = Int(count) {
         words.append((printed, seen, value))
       } else {
