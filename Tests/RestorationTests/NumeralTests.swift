@@ -24,14 +24,6 @@ struct NumeralTests {
     #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == printed)
   }
 
-  @Test("the word before a quarter has its mark, whatever the words before it make likely")
-  func announced() throws {
-    let lines = try restored(
-      "Don vi chu tri bao cao Uy ban nhan dan tinh ket qua thuc hien.",
-      "Xay dung quy ché phéi hgp. Théi han: Quy H/2026.")
-    #expect(lines[1].hasSuffix("Quý II/2026."))
-  }
-
   @Test(
     "what may be printed so is left",
     arguments: ["III/2025", "1/2025", "4/2025", "11", "12/2025", "VI"])

@@ -52,7 +52,6 @@ struct LatticeBuilder {
       } else {
         let own = arcs(unit, contexts[index])
         lattice.arcs[index] = own.arcs
-        if unit.isCertain { keepCertain(unit, &lattice.arcs[index]) }
         isPlain[index] = own.isPlain
       }
       if damage == .foreignEngine, let cost = debrisCosts[index] {
@@ -67,15 +66,6 @@ struct LatticeBuilder {
       }
     }
     return lattice
-  }
-
-  /// Leaves a unit nothing but the word that it shows.
-  private func keepCertain(_ unit: Unit, _ arcs: inout [Lattice.Arc]) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unit.core)
-    guard let word = models.language.vocabulary.id(of: String(view).lowercased()) else { return }
-    let certain = arcs.filter { $0.first == word && $0.second == nil }
-    if !certain.isEmpty { arcs = certain }
   }
 
   /// A unit's own arcs.

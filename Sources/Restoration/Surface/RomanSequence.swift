@@ -10,18 +10,32 @@ enum RomanSequence {
   ]
 
   /// Mends the labels of each form ("II.", "II)", "II") that stand at the beginnings of lines.
+  ///
+  /// Where the page is no foreign engine's, only one that repeats the one before it where the next counts on by two.
   static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
     var labels: [String: [(line: Int, value: Int)]] = [:]
-    for index in lines.indices where damage.damage(ofPage: lines[index].page) == .foreignEngine {
+    for index in lines.indices {
       guard let value = value(of: lines[index]) else { continue }
       // A label of another form belongs to another list.
       labels[lines[index].units[0].suffix, default: []].append((index, value))
     }
     for list in labels.values where list.count > 1 {
-      for (label, value) in zip(list, printed(list.map(\.value))) where value != label.value {
-        lines[label.line].units[0].core = Array(numerals[value].unicodeScalars)
+      let values = list.map(\.value)
+      for (place, value) in printed(values).enumerated() where value != values[place] {
+        let line = list[place].line
+        guard
+          damage.damage(ofPage: lines[line].page) == .foreignEngine
+            || isBetween(values, place)
+        else { continue }
+        lines[line].units[0].core = Array(numerals[value].unicodeScalars)
       }
     }
+  }
+
+  /// Whether a label repeats the one before it and the one after it counts on by two.
+  private static func isBetween(_ values: [Int], _ place: Int) -> Bool {
+    place > 0 && place + 1 < values.count && values[place - 1] == values[place]
+      && values[place + 1] == values[place] + 2
   }
 
   private static func value(of line: LineUnits) -> Int? {
