@@ -78,8 +78,8 @@ public struct Restorer: Sendable {
   private func decide(_ source: SourceDocument) -> Decided {
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
-    RomanSequence.mend(&lines)
     let damage = PageDamage(lines)
+    RomanSequence.mend(&lines, damage: damage)
     LetterSequence.mend(&lines, damage: damage)
     QuarterNumeral.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
@@ -92,7 +92,7 @@ public struct Restorer: Sendable {
     let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
     for (before, word) in first.lazy.flatMap(\.words) { memory.note(word, after: before) }
-    memory.close()
+    memory.close(sure: first.lazy.flatMap(\.sure), model: models.language)
     let trust = MarkTrust(
       words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }

@@ -87,6 +87,8 @@ struct Stretch: Sendable {
     /// Words, each with what stood before it.
     var words: [(before: NGramModel.State, word: WordID)] = []
     /// Words that have their marks, and those of them that are read with others than they have.
+    /// All words that it is sure of, whatever stood before them.
+    var sure: [WordID] = []
     var marked = 0
     var changed = 0
   }
@@ -113,6 +115,11 @@ struct Stretch: Sendable {
             first.changed += 1
           default: break
           }
+        }
+        if isSure {
+          first.sure.append(word)
+          if let second = arc.second { first.sure.append(second) }
+          if let third = arc.third { first.sure.append(third) }
         }
         if isSure, let origin = reading.decision.goesOnFrom, origin > 0, next[origin] == nil {
           next[origin] = word

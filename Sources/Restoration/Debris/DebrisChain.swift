@@ -81,7 +81,7 @@ struct DebrisChain {
   }
 
   /// How much an element's evidence counts: its letters are not independent.
-  private static let scale: Float = 0.7
+  private static let scale: Float = 0.85
 
   /// The ratio behind an evidence; no single element says everything.
   private static func ratio(_ evidence: Float) -> Double {

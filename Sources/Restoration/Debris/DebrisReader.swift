@@ -60,11 +60,11 @@ struct DebrisReader {
   }
 
   /// What the neighbours' word counts beside the element's own letters.
-  private static let neighbours: Float = 0.9
+  private static let neighbours: Float = 0.8
   /// What debris costs beyond its letters, so that in doubt a word stays.
   private static let caution: Float = 1
   /// The same, beside the reading that the unit stands as it is.
-  private static let cautionAsSeen: Float = 3
+  private static let cautionAsSeen: Float = 2
   /// The same for a number: one lost is worse than one too many.
   private static let cautionWithNumbers: Float = 2.5
 

@@ -23,7 +23,7 @@ struct Decoder: Sendable {
 
   let model: NGramModel
   /// How much the channel weighs against the language model.
-  var channelWeight: Float = 0.9
+  var channelWeight: Float = 1
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
   var beamWidth = 10

@@ -1,7 +1,7 @@
 import Foundation
 import LanguageModel
 
-/// What a document says more than once: words after the word that stood before them.
+/// What a document says more than once: words after the word that stood before them, and words by themselves.
 ///
 /// A cache model (Kuhn & De Mori 1990) over the first pass's sure readings; the second pass lets it speak beside
 /// the general model. An occurrence of its own does not count, so that no reading vouches for itself.
@@ -56,6 +56,8 @@ struct DocumentMemory: Sendable {
     }
   }
 
+  /// How much the document likes each word.
+  private(set) var liking = WordLiking()
   private var counts: [UInt32: Float] = [:]
   private var totals: [UInt32: Float] = [:]
   private var table = Table([:], totals: [:])
@@ -72,7 +74,10 @@ struct DocumentMemory: Sendable {
   }
 
   /// Ends the notes and lays them out for fast look-up.
-  mutating func close() {
+  ///
+  /// - Parameter sure: all words of which the first pass is sure.
+  mutating func close(sure: some Sequence<WordID>, model: NGramModel) {
+    liking = WordLiking(of: sure, model: model)
     table = Table(counts, totals: totals)
     counts = [:]
     totals = [:]

@@ -15,7 +15,7 @@ struct WordScores: ~Copyable {
   struct Arc: BitwiseCopyable {
     /// The place of its words among the position's distinct readings; below 0 where it has none.
     var reading: Int32
-    /// What the channel adds to the score.
+    /// What the channel and the document's liking for its words add to the score.
     var weight: Float
     /// The position where it ends.
     var end: Int32
@@ -58,6 +58,11 @@ struct WordScores: ~Copyable {
       guard let first = arc.first else {
         arcs.append(own)
         continue
+      }
+      if let memory {
+        own.weight +=
+          memory.liking.share(of: first) + memory.liking.share(of: arc.second)
+          + memory.liking.share(of: arc.third)
       }
       let isNew = words.count == 0 || words[words.count - 1] != first
       if isNew { words.append(first) }
