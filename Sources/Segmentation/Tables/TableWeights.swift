@@ -40,5 +40,17 @@ struct TableWeights: Sendable {
   /// A row whose number was lost.
   var unnumbered = 4.2
 
+  /// How much of a column's language is the general one, as a share of probability.
+  var mainShare = 0.6
+  var textShare = 0.3
+  var nameShare = 0.06
+  var deadlineShare = 0.15
+  /// What is usual to the general language costs less than this.
+  var usual = 3.5
+  /// The share of a column's width that a line is expected to fill.
+  var fill = 0.84
+  /// The most that unused room costs.
+  var mostRoom = 3.0
+
   static let standard = TableWeights()
 }
