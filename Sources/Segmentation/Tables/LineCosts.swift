@@ -74,7 +74,8 @@ struct LineCosts {
     if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
       cost += weights.capitalInside
     }
-    if !traits.isText, !known.isKnown, word.startsLower, !isUsual(tokens.generalCosts[index], weights),
+    if !traits.isText, !known.isKnown, word.startsLower,
+      !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
     {
       cost += strangeness(traits, weights)
