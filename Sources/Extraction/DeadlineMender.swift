@@ -1,4 +1,5 @@
-/// Gives dates of a table's cells back what was lost on the way: "52025" is "5/2025", and "5/2005" in a plan of 2025 too.
+/// Gives dates of a table's cells the strokes, dashes and figures back that were lost on the way: "52025" is "5/2025",
+/// and so is "5/2005" in a plan of 2025.
 enum DeadlineMender {
   /// No plan is due later than so many years after its own.
   private static let horizon = 30
@@ -28,7 +29,32 @@ enum DeadlineMender {
       isMended = true
       return digits.dropLast(4) + "/" + plain.dropFirst(digits.count - 4)
     }
-    return isMended ? words.joined(separator: " ") : nil
+    let joined = withDash(words)
+    return isMended || joined.count > words.count ? joined.joined(separator: " ") : nil
+  }
+
+  /// The words with the dash between two that stand side by side as nothing but a span is printed: "2024 2026"
+  /// for "2024 - 2026", "Quý II III/2025" for "Quý II - III/2025".
+  private static func withDash(_ words: [String]) -> [String] {
+    guard words.count >= 2 else { return words }
+    var joined: [String] = []
+    for (index, word) in words.enumerated() {
+      if index > 0, isSpan(words[index - 1], word) { joined.append("-") }
+      joined.append(word)
+    }
+    return joined
+  }
+
+  private static func isSpan(_ left: String, _ right: String) -> Bool {
+    if let first = Int(left), let last = Int(right) {
+      return (2000...2100).contains(first) && (2000...2100).contains(last) && first < last
+    }
+    let quarters = ["I", "II", "III", "IV"]
+    guard let first = quarters.firstIndex(of: left),
+      let numeral = right.split(separator: "/").first,
+      let last = quarters.firstIndex(of: String(numeral))
+    else { return false }
+    return first < last
   }
 
   /// A date long before the plan's own year, with the one of the plan's next five years that is a digit away from

@@ -12,6 +12,8 @@ struct TextLine: Sendable, Equatable {
   var isUnreadable: Bool
   /// Whether something on the line could not be read.
   var hasDebris = false
+  /// How many of the line's words are not printed as the input has them, or are no print.
+  var changed = 0
   /// The length of the words with blanks between them.
   var width: Int
 
@@ -49,7 +51,11 @@ extension TextLine {
       var rule = false
       var noise = false
       var debris = false
+      var changed = 0
       for token in line.tokens {
+        if token.kind == .noise || token.kind == .word && token.restored != token.original {
+          changed += 1
+        }
         guard token.kind == .word else {
           rule = rule || token.kind == .rule
           debris = debris || token.kind == .noise
@@ -72,6 +78,7 @@ extension TextLine {
         index: index, number: line.number, page: line.page, words: words,
         isUnreadable: words.isEmpty && noise)
       made.hasDebris = debris
+      made.changed = changed
       return made
     }
   }

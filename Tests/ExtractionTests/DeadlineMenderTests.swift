@@ -27,4 +27,12 @@ struct DeadlineMenderTests {
     #expect(DeadlineMender.mended("12/2025", year: 2025) == nil)
     #expect(DeadlineMender.mended("Quý II/2025", year: 2025) == nil)
   }
+
+  @Test("Two years or quarters side by side are a span whose dash was lost")
+  func dashes() {
+    #expect(DeadlineMender.mended("2024 2026", year: 2024) == "2024 - 2026")
+    #expect(DeadlineMender.mended("Quý II III/2025", year: 2025) == "Quý II - III/2025")
+    #expect(DeadlineMender.mended("2026, 2024", year: 2024) == nil)
+    #expect(DeadlineMender.mended("Quý II/2025", year: 2025) == nil)
+  }
 }

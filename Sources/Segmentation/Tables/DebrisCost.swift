@@ -11,13 +11,18 @@ enum DebrisCost {
   /// A word that costs less than this to leave out is no print.
   static let print = 3.0
 
+  /// What the general language expects costs less than this, in nats.
+  static let expected = 3.0
+
   /// What it costs to leave out a Roman numeral at a line's start: it heads a group of rows.
   static let numeral = 6.0
 
   /// What it costs to leave a word out, in nats.
   ///
-  /// - Parameter isKnown: whether the general language has the word.
-  static func omission(_ word: Word, isKnown: Bool) -> Double {
+  /// - Parameters:
+  ///   - isKnown: whether the general language has the word.
+  ///   - isUsual: whether the general language expects it after the word before.
+  static func omission(_ word: Word, isKnown: Bool, isUsual: Bool = false) -> Double {
     let shape = word.shape
     guard shape.hasDigit || shape.hasUpper || shape.hasLower else {
       return word.text.unicodeScalars.contains { telling.contains($0) } ? 7 : 0.5
@@ -33,6 +38,8 @@ enum DebrisCost {
       return shape.length == 1 ? 3 : 5.5
     }
     let sure = min(max(word.confidence, 0), 1)
+    // "Quý I", "loại A": one letter that the word before asks for.
+    if word.key.utf8.count == 1, isUsual { return 5 }
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
     return isKnown ? 5 + 5 * sure : 2.5 + 2.5 * sure
   }

@@ -74,7 +74,8 @@ struct LineCosts {
     if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
       cost += weights.capitalInside
     }
-    if !traits.isText, !known.isKnown, word.startsLower, !isUsual(tokens.generalCosts[index]),
+    if !traits.isText, !known.isKnown, word.startsLower,
+      !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
     {
       cost += strangeness(traits, weights)
@@ -84,7 +85,9 @@ struct LineCosts {
 
   /// Whether the general language expects a word: what goes on well is not strange, though the column
   /// has never had it.
-  private static func isUsual(_ cost: Double?) -> Bool { (cost ?? .infinity) < 3.5 }
+  private static func isUsual(_ cost: Double?, _ weights: TableWeights) -> Bool {
+    (cost ?? .infinity) < weights.usual
+  }
 
   /// The cost of a small word where a column of names and dates has never had it: unknown names are written
   /// with capitals, dates with digits, so such a word belongs to the text beside.
@@ -137,7 +140,7 @@ struct LineCosts {
     } else if traits.isMain, state.isWhole, word.startsUpper {
       cost += 1
     }
-    if !traits.isMain, !known.isKnown, !Self.isUsual(general),
+    if !traits.isMain, !known.isKnown, !Self.isUsual(general, weights),
       !languages[column].language.joins(id),
       !languages[column].language.joins(state.last)
     {
@@ -150,8 +153,8 @@ struct LineCosts {
     if let width = traits.width, gap <= 0 {
       // The typesetter broke the line because the next word found no room.
       let needed = Double(state.width + 1 + word.length)
-      let room = width * 0.84 - needed
-      if room > 0 { cost += min(weights.room * room, 3) }
+      let room = width * weights.fill - needed
+      if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
     return cost
   }

@@ -7,8 +7,8 @@ struct TableLines {
   /// The width of the table's full lines.
   let measure: Double
 
-  /// Words as sure as this on the whole were printed so.
-  private static let clean = 0.995
+  /// Where restoration changed no larger share of the words, the input is the printed text.
+  private static let mostChanged = 0.01
 
   /// Leaves out blank lines and the head's repetitions on later pages.
   init(
@@ -36,10 +36,8 @@ struct TableLines {
       page = lines[index].page
     }
     let words = tokens.reduce(0) { $0 + $1.words.count }
-    let sure = tokens.reduce(0.0) { sum, line in
-      line.words.reduce(sum) { $0 + $1.confidence }
-    }
-    if sure >= Self.clean * Double(words) {
+    let changed = kept.reduce(0) { $0 + (lines[$1].isUnreadable ? 0 : lines[$1].changed) }
+    if Double(changed) <= Self.mostChanged * Double(words) {
       // Printed text has no debris: whatever stands in it was meant.
       for index in tokens.indices {
         tokens[index].omissions = tokens[index].omissions.map { 2 * $0 + 4 }

@@ -8,19 +8,22 @@ struct TableModel {
     /// Where the column's cells stand in their rows.
     var alignment = Alignment()
     /// How much of the column's language is the general one, as a share of probability.
-    var generalShare: Double {
+    func generalShare(_ weights: TableWeights) -> Double {
       switch head.role {
-      case .task, .indicator: 0.6
-      case .deliverable, .note, .funding: 0.3
-      case .lead, .cooperating, .responsible, .target: 0.06
-      case .deadline: 0.15
+      case .task, .indicator: weights.mainShare
+      case .deliverable, .note, .funding: weights.textShare
+      case .lead, .cooperating, .responsible: weights.nameShare
+      case .target: 0.06
+      case .deadline: weights.deadlineShare
       case .unit, .ordinal: 0.04
       }
     }
 
     /// The same after a number or a word: what goes on with a date or a target is known.
-    func generalShare(after number: Bool) -> Double {
-      guard number, head.role == .deadline || head.role == .target else { return generalShare }
+    func generalShare(after number: Bool, _ weights: TableWeights) -> Double {
+      guard number, head.role == .deadline || head.role == .target else {
+        return generalShare(weights)
+      }
       return 0.02
     }
 
@@ -78,7 +81,7 @@ struct TableModel {
   /// Whether a column holds deadlines.
   var hasDeadline: Bool { columns.contains { $0.head.role == .deadline } }
   /// The columns' traits.
-  var traits: [Traits] { columns.map { Traits($0) } }
+  var traits: [Traits] { columns.map { Traits($0, weights) } }
 
   /// What the costs of each word ask of a column: plain values, that cost nothing to hand about.
   struct Traits: Sendable {
@@ -89,13 +92,13 @@ struct TableModel {
     private let share: Double
     private let shareAfterNumber: Double
 
-    init(_ column: Column) {
+    init(_ column: Column, _ weights: TableWeights) {
       role = column.head.role
       isMain = column.isMain
       isText = column.isText
       width = column.width
-      share = column.generalShare
-      shareAfterNumber = column.generalShare(after: true)
+      share = column.generalShare(weights)
+      shareAfterNumber = column.generalShare(after: true, weights)
     }
 
     /// How much of the column's language is the general one, after a number or a word.

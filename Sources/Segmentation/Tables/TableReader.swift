@@ -104,7 +104,7 @@ struct TableReader {
         }
         row?.labelWords += line.words.prefix(reading.labelWords)
         for (column, words) in reading.fragments() {
-          row?.cells[column] += words.filter { line.omissions[$0] >= DebrisCost.print }
+          row?.cells[column] += words.filter { line.isPrint($0, within: words) }
             .map { line.words[$0] }
         }
       }

@@ -54,7 +54,9 @@ struct TableTokens {
         index == 0 && line.words.count > 1 && line.words[1].startsUpper
           && Self.headsGroup(line.words[0])
           ? DebrisCost.numeral
-          : DebrisCost.omission(line.words[index], isKnown: general.knows(run)))
+          : DebrisCost.omission(
+            line.words[index], isKnown: general.knows(run),
+            isUsual: index > 0 && (generalCosts[index] ?? .infinity) < DebrisCost.expected))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
@@ -93,6 +95,25 @@ extension TableTokens {
 }
 
 extension TableTokens {
+  /// Whether a word of a cell's fragment was printed, as far as its shape and the words beside it tell.
+  ///
+  /// A dash alone is mostly what is left of a rule, but one between two words of one cell joins them: "Quý I - III",
+  /// "2026 - 2027".
+  func isPrint(_ word: Int, within fragment: Range<Int>) -> Bool {
+    if omissions[word] >= DebrisCost.print { return true }
+    guard words[word].text == "-" || words[word].text == "–" else { return false }
+    func isSure(_ other: Int) -> Bool {
+      fragment.contains(other) && omissions[other] >= DebrisCost.print
+        && words[other].firstCase != .mark
+    }
+    guard isSure(word - 1) else { return false }
+    // What stands at the line's end goes on where a number or a numeral does.
+    return isSure(word + 1)
+      || word + 1 == words.count
+        && (words[word - 1].shape.hasDigit
+          || RomanNumeral.value(words[word - 1].text.trimmingMarks) != nil)
+  }
+
   /// Whether a word may be a group's label: a Roman numeral or a capital letter.
   private static func headsGroup(_ word: Word) -> Bool {
     let text = word.text.trimmingMarks
