@@ -22,7 +22,7 @@ struct AgencyMender: Sendable {
   /// - Parameter isPrinted: whether the words are surely the printed ones: then an odd name is a name.
   func mend(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> Mended {
     var mended = Mended()
-    for agency in agencies {
+    for agency in rejoined(agencies, likely: likely, isPrinted: isPrinted) {
       guard let entry = doubtful[agency.id] else {
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -41,5 +41,25 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// A name with "và" inside whose damage made two of it ("Sở Tài nguyên", "Trường") is one again, where the two
+  /// together show an agency that neither does.
+  private func rejoined(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> [Agency] {
+    guard !isPrinted else { return agencies }
+    var result: [Agency] = []
+    for agency in agencies {
+      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil {
+        let whole = Agency(id: last.id + "-va-" + agency.id, name: last.name + " và " + agency.name)
+        if let repaired = inventory.repair(whole, likely: likely),
+          repaired.id != inventory.repair(agency, likely: likely)?.id
+        {
+          result[result.count - 1] = repaired
+          continue
+        }
+      }
+      result.append(agency)
+    }
+    return result
   }
 }
