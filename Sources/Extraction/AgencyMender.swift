@@ -22,7 +22,7 @@ struct AgencyMender: Sendable {
   /// - Parameter isPrinted: whether the words are surely the printed ones: then an odd name is a name.
   func mend(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> Mended {
     var mended = Mended()
-    for agency in rejoined(agencies, likely: likely, isPrinted: isPrinted) {
+    for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -45,8 +45,7 @@ struct AgencyMender: Sendable {
 
   /// A name with "và" inside whose damage made two of it ("Sở Tài nguyên", "Trường") is one again, where the two
   /// together show an agency that neither does.
-  private func rejoined(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> [Agency] {
-    guard !isPrinted else { return agencies }
+  private func rejoined(_ agencies: [Agency], likely: [Agency]) -> [Agency] {
     var result: [Agency] = []
     for agency in agencies {
       if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil {

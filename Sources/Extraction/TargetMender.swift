@@ -54,7 +54,7 @@ struct TargetMender: Sendable {
     let likely = Self.beginning(of: name).flatMap { units[$0] } ?? (isShare ? "%" : nil)
     guard let read else { return likely }
     // A share is measured in per cent, or in some of one thing for each other: never in a bare noun.
-    guard isShare, !readsAtLeast, likely?.hasPrefix("%") ?? false,
+    guard isShare, !readsAtLeast || !grammar.namesUnit(read), likely?.hasPrefix("%") ?? false,
       !read.contains(where: { "%‰/".contains($0) })
     else { return nil }
     return likely

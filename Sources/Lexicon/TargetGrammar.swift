@@ -83,6 +83,11 @@ public struct TargetGrammar: Sendable {
     namesShare(name) || phrases.match(.measure, WordSequence(name), at: 0) != nil
   }
 
+  /// Whether a text begins with a known unit.
+  public func namesUnit(_ text: String) -> Bool {
+    phrases.match(.unit, WordSequence(text), at: 0) != nil
+  }
+
   /// The targets that running text sets, in its order, two of one sentence being one each.
   public func mentions(in sentence: String) -> [TargetMention] {
     mentions(in: WordSequence(sentence))
