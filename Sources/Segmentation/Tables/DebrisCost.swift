@@ -1,7 +1,7 @@
 /// How surely a word of a table is debris of rules and stains rather than print.
 enum DebrisCost {
   /// Marks that are printed inside words.
-  private static let usual = Set(".,;:/-–()[]%‰²³&\"“”‘’'…+".unicodeScalars)
+  private static let usual = Set(".,;:/-–()[]%&\"“”‘’'…+".unicodeScalars)
   /// Marks that say something where they stand alone.
   private static let telling = Set("≥≤<>=%".unicodeScalars)
 
