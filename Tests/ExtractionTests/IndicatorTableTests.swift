@@ -1,3 +1,4 @@
+import Extraction
 import PlanDocument
 import Segmentation
 import Testing
