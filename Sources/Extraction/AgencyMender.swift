@@ -22,7 +22,7 @@ struct AgencyMender: Sendable {
   /// - Parameter isPrinted: whether the words are surely the printed ones: then an odd name is a name.
   func mend(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> Mended {
     var mended = Mended()
-    for agency in agencies {
+    for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -47,5 +47,24 @@ struct AgencyMender: Sendable {
   private func isName(_ text: String) -> Bool {
     let words = WordSequence(text).words.filter { $0.kind == .letters }
     return words.count > 1 || words.first?.isCapitals ?? false
+  }
+
+  /// A name with "và" inside whose damage made two of it ("Sở Tài nguyên", "Trường") is one again, where the two
+  /// together show an agency that neither does.
+  private func rejoined(_ agencies: [Agency], likely: [Agency]) -> [Agency] {
+    var result: [Agency] = []
+    for agency in agencies {
+      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil {
+        let whole = Agency(id: last.id + "-va-" + agency.id, name: last.name + " và " + agency.name)
+        if let repaired = inventory.repair(whole, likely: likely),
+          repaired.id != inventory.repair(agency, likely: likely)?.id
+        {
+          result[result.count - 1] = repaired
+          continue
+        }
+      }
+      result.append(agency)
+    }
+    return result
   }
 }

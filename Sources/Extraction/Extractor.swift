@@ -31,6 +31,7 @@ public struct Extractor: Sendable {
       plan.indicators += targets.indicators(item)
     }
     for table in outline.tables { tables.read(table, into: &plan) }
+    UniqueIDs.make(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
     RowRepair(lexicon: lexicon).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })

@@ -10,12 +10,18 @@ struct TableReader: Sendable {
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
-    let mender = TargetMender(table)
+    let mender = TargetMender(table, grammar: lexicon.targets)
+    // "7" of "7.1": the rows that head others.
+    let heads = Set(
+      table.rows.compactMap { row in
+        row.label?.split(separator: ".").dropLast().joined(separator: ".")
+      })
     for row in table.rows {
       if row.cells[.task] != nil {
         plan.tasks.append(task(row, table, &plan.warnings))
       } else if let name = row.cells[.indicator] {
-        plan.indicators += indicators(row, name, table, mender, &plan.warnings)
+        let isHead = row.label.map(heads.contains) ?? false
+        plan.indicators += indicators(row, name, table, mender, isHead, &plan.warnings)
       }
     }
   }
@@ -87,7 +93,7 @@ struct TableReader: Sendable {
 
   private func indicators(
     _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ mender: TargetMender,
-    _ warnings: inout [PlanWarning]
+    _ isHead: Bool, _ warnings: inout [PlanWarning]
   ) -> [Indicator] {
     let context = contexts[row.section ?? table.section]
     var targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
@@ -98,15 +104,21 @@ struct TableReader: Sendable {
       // What was reached before the plan's year is no target of it.
       targets.removeAll { $0.year.map { $0 < plan } ?? false }
     }
-    // A row without a value only heads its sub-rows.
-    guard !targets.isEmpty else { return [] }
+    // A row without a number only heads its sub-rows.
+    if isHead, targets.allSatisfy({ lexicon.targets.parse(cell: $0.cell.text) == nil }) {
+      return []
+    }
+    if targets.isEmpty { return lost(row, name, table, mender, &warnings) }
     var unit = row.cells[.unit]?.text
-    if unit == nil, table.columns.contains(.unit), let likely = mender.unit(of: name.text) {
+    let isSaid = targets.contains { lexicon.targets.parse(cell: $0.cell.text)?.unit != nil }
+    if unit != nil || !isSaid, let likely = mender.unit(of: name.text, read: unit) {
       unit = likely
-      warnings.append(
-        warning(
-          row, "mended-unit",
-          "row \(row.label ?? "?"): the unit could not be read; rows like it have “\(likely)”"))
+      if table.columns.contains(.unit) {
+        warnings.append(
+          warning(
+            row, "mended-unit",
+            "row \(row.label ?? "?"): the unit could not be read; it was taken for “\(likely)”"))
+      }
     }
     let responsible = row.cells[.responsible] ?? row.cells[.lead]
     return targets.map { year, cell in
@@ -132,6 +144,37 @@ struct TableReader: Sendable {
         targetYear: year ?? context.targetYear ?? self.year,
         responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
         confidence: row.confidence, source: row.source)
+    }
+  }
+
+  /// The indicators of a row that names a measured thing and whose numbers were lost: one for each year.
+  private func lost(
+    _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ mender: TargetMender,
+    _ warnings: inout [PlanWarning]
+  ) -> [Indicator] {
+    guard lexicon.targets.namesMeasure(name.text) else { return [] }
+    let context = contexts[row.section ?? table.section]
+    let years: [Int?] = table.columns.compactMap { role -> Int?? in
+      guard case .target(let year) = role else { return nil }
+      return .some(year)
+    }
+    let coming = years.filter { year in
+      guard let year, let plan = self.year else { return true }
+      return year >= plan
+    }
+    if !coming.isEmpty {
+      warnings.append(
+        warning(row, "missing-target", "row \(row.label ?? "?"): the target could not be read"))
+    }
+    let responsible = row.cells[.responsible] ?? row.cells[.lead]
+    return coming.map { year in
+      let suffix = coming.count > 1 ? year.map { ".\($0)" } ?? "" : ""
+      return Indicator(
+        id: row.id + suffix, label: row.label, section: row.section ?? table.section,
+        name: name.text, unit: row.cells[.unit]?.text ?? mender.unit(of: name.text, read: nil),
+        text: "", targetYear: year ?? context.targetYear ?? self.year,
+        responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
+        confidence: row.confidence / 2, source: row.source)
     }
   }
 

@@ -4,19 +4,36 @@ import Segmentation
 
 /// Mends the measures and signs of an indicator table by what its other rows say.
 ///
-/// Rows whose names begin alike are measured alike; and a share above a hundred per cent that begins with a 2 is one
-/// whose sign "≥" was read as that figure.
+/// Rows whose names begin alike are measured alike, and a share ("Tỷ lệ …") in per cent. Optical recognition without
+/// the sign "≥" writes one of a few others for it; a table that has that sign anywhere was read with it, so that its
+/// other signs are the printed ones.
 struct TargetMender: Sendable {
   /// The unit of the rows that begin with the same two words, where all that have one agree and two do.
   private var units: [String: String] = [:]
+  /// Whether the sign "≥" was read in any cell, or all is as sure as printed text.
+  private var readsAtLeast = false
+  private let hasOneTarget: Bool
+  private let grammar: TargetGrammar
 
-  init(_ table: OutlineTable) {
+  /// The rows that were read less surely than this were not printed text.
+  private static let printed = 0.98
+
+  init(_ table: OutlineTable, grammar: TargetGrammar) {
+    self.grammar = grammar
+    hasOneTarget =
+      table.columns.count { role in if case .target = role { true } else { false } } == 1
     var counts: [String: [String: Int]] = [:]
     for row in table.rows {
+      for case (.target, let cell) in row.cells where cell.text.contains("≥") {
+        readsAtLeast = true
+      }
       guard let name = row.cells[.indicator]?.text, let unit = row.cells[.unit]?.text,
         let beginning = Self.beginning(of: name)
       else { continue }
       counts[beginning, default: [:]][unit, default: 0] += 1
+    }
+    if let confidence = Self.mean(table.rows.map(\.confidence)), confidence > Self.printed {
+      readsAtLeast = true
     }
     for (beginning, found) in counts {
       // One row in four may be spoilt itself.
@@ -29,16 +46,65 @@ struct TargetMender: Sendable {
     }
   }
 
-  /// The unit that rows with such a name have; nil where they do not agree.
-  func unit(of name: String) -> String? { Self.beginning(of: name).flatMap { units[$0] } }
+  /// The unit that rows with such a name have, where a row's own cannot be it; nil where nothing speaks for another.
+  ///
+  /// - Parameter read: what the row's unit column says; nil where it is empty.
+  func unit(of name: String, read: String?) -> String? {
+    let isShare = grammar.namesShare(name)
+    let likely = Self.beginning(of: name).flatMap { units[$0] } ?? (isShare ? "%" : nil)
+    guard let read else { return likely }
+    // A share is measured in per cent, or in some of one thing for each other: never in a bare noun.
+    guard isShare, !readsAtLeast || !grammar.namesUnit(read), likely?.hasPrefix("%") ?? false,
+      !read.contains(where: { "%‰/".contains($0) })
+    else { return nil }
+    return likely
+  }
 
-  /// The target's text with the sign that was read as a figure; nil where nothing speaks for it.
+  /// The target's text with the sign that was read as another; nil where nothing speaks for it.
   func mended(_ text: String, unit: String?) -> String? {
-    guard unit == "%", text.first == "2", text.count >= 3,
-      let value = Double(text.replacingComma), value > 100,
+    withoutFigure(text, unit: unit) ?? withoutWord(text, unit: unit) ?? withAtLeast(
+      text, unit: unit) ?? whole(text, unit: unit)
+  }
+
+  /// A share above a hundred per cent that begins with a 2 is one whose sign was read as that figure.
+  private func withoutFigure(_ text: String, unit: String?) -> String? {
+    guard unit == "%", let first = text.first, first == "2" || first == "Z", text.count >= 3,
+      first == "Z" || Double(text.replacingComma) ?? 0 > 100,
       let rest = Double(String(text.dropFirst()).replacingComma), rest > 0, rest <= 100
     else { return nil }
     return "≥ " + text.dropFirst()
+  }
+
+  /// "2 80" and "Z 90" of a share, in a table whose one column of targets leaves no other sense for the figure.
+  private func withoutWord(_ text: String, unit: String?) -> String? {
+    guard hasOneTarget, !readsAtLeast, unit?.hasPrefix("%") ?? false else { return nil }
+    let words = text.split(separator: " ").suffix(2).map(String.init)
+    guard words.count == 2, ["2", "Z"].contains(words[0]),
+      let value = Double(words[1].replacingComma), value > 2, value <= 100
+    else { return nil }
+    return "≥ " + words[1]
+  }
+
+  /// "=30" and, of a share, "> 30": no table prints the one, and few ask for more than a share without that share.
+  private func withAtLeast(_ text: String, unit: String?) -> String? {
+    guard !readsAtLeast, let first = text.first,
+      first == "=" || first == ">" && unit?.hasPrefix("%") ?? false
+    else { return nil }
+    let rest = text.dropFirst().drop { $0 == " " }
+    guard rest.first?.isNumber ?? false else { return nil }
+    return "≥ " + rest
+  }
+
+  /// "109" of a share is a hundred with a figure that looks like a zero.
+  private func whole(_ text: String, unit: String?) -> String? {
+    guard unit == "%", !readsAtLeast, text.count == 3, text != "100", text.hasPrefix("10"),
+      text.last.map({ "689".contains($0) }) ?? false
+    else { return nil }
+    return "100"
+  }
+
+  private static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
   private static func beginning(of name: String) -> String? {

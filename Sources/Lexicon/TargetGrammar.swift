@@ -73,6 +73,21 @@ public struct TargetGrammar: Sendable {
     return nil
   }
 
+  /// Whether a measured thing is a share by its name's first words ("Tỷ lệ …"), to be given in per cent.
+  public func namesShare(_ name: String) -> Bool {
+    phrases.match(.share, WordSequence(name), at: 0) != nil
+  }
+
+  /// Whether a name's first words say that it is measured ("Số …", "Tỷ lệ …").
+  public func namesMeasure(_ name: String) -> Bool {
+    namesShare(name) || phrases.match(.measure, WordSequence(name), at: 0) != nil
+  }
+
+  /// Whether a text begins with a known unit.
+  public func namesUnit(_ text: String) -> Bool {
+    phrases.match(.unit, WordSequence(text), at: 0) != nil
+  }
+
   /// The targets that running text sets, in its order, two of one sentence being one each.
   public func mentions(in sentence: String) -> [TargetMention] {
     mentions(in: WordSequence(sentence))

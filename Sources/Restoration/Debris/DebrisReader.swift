@@ -32,6 +32,7 @@ struct DebrisReader {
         costs: Array(repeating: nil, count: count), isLikely: Array(repeating: false, count: count))
       for (index, odds) in chain.odds(evidence).enumerated() {
         guard let unit = entry.units[index] else { continue }
+        guard !Self.comparesNumber(unit, in: lines[entry.line].units) else { continue }
         own.costs[unit] = Self.cost(
           lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
         own.isLikely[unit] = odds + evidence[index] > 0
@@ -57,6 +58,13 @@ struct DebrisReader {
       }
     }
     return result
+  }
+
+  /// Whether a unit is a sign of comparison right before a number: without it a target says another thing.
+  private static func comparesNumber(_ index: Int, in units: [Unit]) -> Bool {
+    guard units[index].kind == .mark, index + 1 < units.count, units[index + 1].kind == .number
+    else { return false }
+    return units[index].core.count == 1 && units[index].core.allSatisfy(UnitReader.isComparison)
   }
 
   /// What the neighbours' word counts beside the element's own letters.
