@@ -16,13 +16,14 @@ import time
 import plans
 
 # A figure worse than this is a regression.
-MOST_SER = 0.12
-MOST_SER_REAL = 0.04
-LEAST_F1 = 0.60
-LEAST_ANNEX_ROWS = 70
-# 2 s are asked; on machines that share their processors a run can take twice its time.
+MOST_SER = 0.09
+MOST_SER_REAL = 0.007
+LEAST_F1 = 0.62
+LEAST_F1_PRINTED = 0.78
+LEAST_ANNEX_ROWS = 74
+# Half a second on an idle machine; on machines that share their processors a run can take several times that.
 MOST_SECONDS = 4.0
-MOST_MEGABYTES = 400
+MOST_MEGABYTES = 200
 
 SOURCE_HEAD = {
     "number": "726/KH-UBND",
@@ -40,7 +41,7 @@ def tell(what, figure, good, bound):
     """Prints a figure, and counts it where it is out of its bound."""
     global failures
     failures += not good
-    print(f"  {what:44} {figure:>10}  asked {bound:>8}  {'' if good else 'FAILED'}".rstrip())
+    print(f"  {what:44} {figure:>10}  bound {bound:>8}  {'' if good else 'FAILED'}".rstrip())
 
 
 def restored(binary, text):
@@ -86,6 +87,10 @@ def main(binary):
             print(f"  {'F1 ' + part:44} {tally.f1(part)[0]:10.4f}")
         overall = tally.f1()[0]
         tell("F1 overall", f"{overall:.4f}", overall >= LEAST_F1, f">= {LEAST_F1}")
+        tally, _ = score_plan.score(gold, plans.convert(binary, text.with_name("gold.txt")))
+        printed = tally.f1()[0]
+        tell("F1 overall, printed text in", f"{printed:.4f}", printed >= LEAST_F1_PRINTED,
+             f">= {LEAST_F1_PRINTED}")
 
     real = plans.shared("eval/dev-real/*/ocr.txt", "SER on real documents")
     if real:
@@ -115,7 +120,7 @@ def main(binary):
             for task in plan["tasks"])
         tell("rows of annex II with text and deadline", rows, rows >= LEAST_ANNEX_ROWS,
              f">= {LEAST_ANNEX_ROWS}")
-        tell("seconds, start to JSON", f"{seconds:.2f}", seconds <= MOST_SECONDS, f"<= {MOST_SECONDS}")
+        tell("seconds, start to JSON, best of three", f"{seconds:.2f}", seconds <= MOST_SECONDS, f"<= {MOST_SECONDS}")
         tell("megabytes resident", f"{megabytes:.0f}", megabytes <= MOST_MEGABYTES, f"<= {MOST_MEGABYTES}")
 
     print(f"{failures} figures out of bounds" if failures else "all figures within bounds")
