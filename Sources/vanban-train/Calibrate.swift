@@ -33,8 +33,8 @@ struct Calibrate: ParsableCommand {
         add(restorer.weigh(page.source), printed: page.printed, to: &samples)
         var stripped = page.source
         for index in stripped.lines.indices {
-          let printed = page.printed[index] == "⟂" ? "" : page.printed[index]
-          stripped.lines[index].text = Folding.stripMarks(Normalization.nfc(printed))
+          stripped.lines[index].text = Folding.stripMarks(
+            Normalization.nfc(page.printed[index] ?? ""))
         }
         add(
           restorer.weigh(stripped).filter { $0.kind == .stripped }, printed: page.printed,
@@ -58,7 +58,7 @@ struct Calibrate: ParsableCommand {
 
   /// Notes for each restored syllable whether it is right; a printed one that is missing counts with the one before it.
   private func add(
-    _ decisions: [Restorer.Weighed], printed: [String],
+    _ decisions: [Restorer.Weighed], printed: [String?],
     to samples: inout [Calibration.Kind: [(values: [Double], isTrue: Bool)]]
   ) {
     var byLine: [Int: [(syllable: String, decision: Restorer.Weighed)]] = [:]
@@ -67,9 +67,10 @@ struct Calibrate: ParsableCommand {
         byLine[decision.line, default: []].append((syllable, decision))
       }
     }
-    for (line, got) in byLine.sorted(by: { $0.key < $1.key }) where printed[line] != "⟂" {
+    for (line, got) in byLine.sorted(by: { $0.key < $1.key }) {
+      guard let line = printed[line] else { continue }
       let wrong = SyllableErrors.wrong(
-        printed: SyllableErrors.words(printed[line]), got: got.map(\.syllable))
+        printed: SyllableErrors.words(line), got: got.map(\.syllable))
       for (index, one) in got.enumerated() {
         samples[one.decision.kind, default: []].append(
           (one.decision.evidence.values, !wrong.contains(index)))

@@ -19,22 +19,10 @@ struct DebrisCounter {
   /// Reads a file of pairs. Every page teaches what text and debris look like; how often debris comes is counted on
   /// the pages of tables only.
   mutating func read(_ path: String, models: Set<String>) throws {
-    var failure: CorpusError?
-    var number = 0
-    try CorpusReader.forEachLine(of: path) { bytes in
-      number += 1
-      let fields = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 8 else {
-        failure = .malformed(path: path, line: number, reason: "eight fields are wanted")
-        return
-      }
-      guard models.isEmpty || models.contains(String(fields[4])) else { return }
-      count(
-        printed: fields[6] == "⟂" ? "" : String(fields[6]), seen: String(fields[7]),
-        isTable: fields[5] == "table")
+    try PairRow.forEach(of: path) { row in
+      guard models.isEmpty || models.contains(row.model) else { return }
+      count(printed: row.printed ?? "", seen: row.seen, isTable: row.isTable)
     }
-    if let failure { throw failure }
   }
 
   private mutating func count(printed: String, seen: String, isTable: Bool) {

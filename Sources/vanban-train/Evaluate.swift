@@ -26,7 +26,8 @@ struct Evaluate: ParsableCommand {
       for page in try EvaluationPage.read(path) where wanted.isEmpty || wanted.contains(page.model)
       {
         let restored = restorer.restore(page.source)
-        for (index, printed) in page.printed.enumerated() where printed != "⟂" {
+        for (index, printed) in page.printed.enumerated() {
+          guard let printed else { continue }
           tally["raw \(page.model)", default: SyllableErrors()].add(
             printed: printed, got: page.source.lines[index].text)
           tally["restored \(page.model)", default: SyllableErrors()].add(
@@ -112,34 +113,25 @@ extension SyllableErrors {
 struct EvaluationPage {
   var model: String
   var source: SourceDocument
-  var printed: [String]
+  /// The printed lines; nil where the engine read what nobody printed.
+  var printed: [String?]
 
   static func read(_ path: String) throws -> [EvaluationPage] {
     var pages: [EvaluationPage] = []
     var last = ""
-    var number = 0
-    var failure: CorpusError?
-    try CorpusReader.forEachLine(of: path) { bytes in
-      number += 1
-      let fields = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 8 else {
-        failure = .malformed(path: path, line: number, reason: "eight fields are wanted")
-        return
-      }
-      let name = "\(fields[0]) \(fields[4])"
+    try PairRow.forEach(of: path) { row in
+      let name = "\(row.page) \(row.model)"
       if name != last {
         let source = SourceDocument(
           name: name, sha256: "", lines: [], pageCount: 1, warnings: [])
-        pages.append(EvaluationPage(model: String(fields[4]), source: source, printed: []))
+        pages.append(EvaluationPage(model: row.model, source: source, printed: []))
         last = name
       }
       let line = pages[pages.count - 1].printed.count + 1
       pages[pages.count - 1].source.lines.append(
-        SourceLine(number: line, page: 1, text: String(fields[7])))
-      pages[pages.count - 1].printed.append(String(fields[6]))
+        SourceLine(number: line, page: 1, text: row.seen))
+      pages[pages.count - 1].printed.append(row.printed)
     }
-    if let failure { throw failure }
     return pages
   }
 }

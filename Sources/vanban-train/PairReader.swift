@@ -16,21 +16,11 @@ struct PairReader {
 
   /// Reads a file of pairs; `models` limits it to lines of these OCR models.
   mutating func read(_ path: String, models: Set<String>) throws {
-    var failure: CorpusError?
-    var number = 0
-    try CorpusReader.forEachLine(of: path) { bytes in
-      number += 1
-      let fields = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 8 else {
-        failure = .malformed(path: path, line: number, reason: "eight fields are wanted")
-        return
-      }
-      guard models.isEmpty || models.contains(String(fields[4])), fields[6] != "⟂" else { return }
+    try PairRow.forEach(of: path) { row in
+      guard let printed = row.printed, models.isEmpty || models.contains(row.model) else { return }
       lines += 1
-      align(printed: String(fields[6]), seen: String(fields[7]))
+      align(printed: printed, seen: row.seen)
     }
-    if let failure { throw failure }
   }
 
   private mutating func align(printed: String, seen: String) {
