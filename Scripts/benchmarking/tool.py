@@ -1,11 +1,23 @@
 """vanban as a program: text in, text or tokens out, with its time and memory."""
 import dataclasses
 import json
-import os
 import pathlib
 import subprocess
+import sys
 import tempfile
-import time
+
+
+# A process counts as its own the memory of the one that it was forked from: the measuring is done by a small one.
+MEASURE = """
+import json, os, subprocess, sys, time
+start = time.monotonic()
+process = subprocess.Popen(sys.argv[2:])
+_, status, usage = os.wait4(process.pid, 0)
+figures = [time.monotonic() - start, usage.ru_utime, usage.ru_maxrss]
+with open(sys.argv[1], "w") as file:
+    json.dump(figures, file)
+sys.exit(1 if status else 0)
+"""
 
 
 @dataclasses.dataclass
@@ -21,15 +33,13 @@ class Tool:
         self.binary = binary
 
     def run(self, *arguments: str) -> Run:
-        with tempfile.TemporaryFile() as output:
-            start = time.monotonic()
-            process = subprocess.Popen([self.binary, *arguments], stdout=output)
-            _, status, usage = os.wait4(process.pid, 0)
-            seconds = time.monotonic() - start
-            if status:
+        with tempfile.TemporaryFile() as output, tempfile.NamedTemporaryFile("r") as figures:
+            command = [sys.executable, "-I", "-S", "-c", MEASURE, figures.name, self.binary, *arguments]
+            if subprocess.run(command, stdout=output).returncode:
                 raise SystemExit(f"{self.binary} {' '.join(arguments)} failed")
+            seconds, user, kilobytes = json.load(figures)
             output.seek(0)
-            return Run(output.read().decode("utf-8"), seconds, usage.ru_utime, usage.ru_maxrss / 1024)
+            return Run(output.read().decode("utf-8"), seconds, user, kilobytes / 1024)
 
     def _with(self, lines: list[str], *arguments: str) -> str:
         # Blank lines at the end of the input count for nothing; a file is how plans come.
