@@ -134,9 +134,12 @@ struct OutlineBuilder {
     case .capitalLetter:
       own = unit.label?.trimmingMarks ?? PointLetters.letter(at: unit.value)?.uppercased() ?? "?"
     case .part, .chapter, .section, .article:
-      // By scalars: a blank that bears a combining mark is no blank as a character.
-      own = (unit.label ?? "").unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-        .map { String(String.UnicodeScalarView($0)).trimmingMarks }.joined(separator: "-")
+      // By scalars: a blank that bears a combining mark is no blank as a character. A point parts an id's levels,
+      // so that none may stand inside one.
+      own = (unit.label ?? "").unicodeScalars
+        .split { $0.properties.isWhitespace || $0 == "." }
+        .map { String(String.UnicodeScalarView($0)).trimmingMarks }.filter { !$0.isEmpty }
+        .joined(separator: "-")
     default: own = "\(unit.value)"
     }
     if own.isEmpty { own = "?" }
