@@ -86,9 +86,9 @@ struct Stretch: Sendable {
   struct FirstReading: Sendable {
     /// Words, each with what stood before it.
     var words: [(before: NGramModel.State, word: WordID)] = []
-    /// Words that have their marks, and those of them that are read with others than they have.
     /// All words that it is sure of, whatever stood before them.
     var sure: [WordID] = []
+    /// Words that have their marks, and those of them that are read with others than they have.
     var marked = 0
     var changed = 0
   }

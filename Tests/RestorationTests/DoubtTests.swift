@@ -8,12 +8,7 @@ import Testing
 @Suite("Doubt is honest")
 struct DoubtTests {
   private func restore(_ lines: String...) throws -> RestoredDocument {
-    try TestRestorer.shared.get().restore(
-      SourceDocument(
-        name: "test", sha256: "",
-        lines: lines.enumerated().map {
-          SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
-        }, pageCount: 1, warnings: []))
+    try TestRestorer.restore(lines)
   }
 
   @Test("a plain sentence is sure, letter salad is not")

@@ -7,12 +7,7 @@ import Testing
 @Suite("Restoration never harms what is right")
 struct HarmTests {
   private func restored(_ lines: String...) throws -> [String] {
-    let source = SourceDocument(
-      name: "test", sha256: "",
-      lines: lines.enumerated().map {
-        SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
-      }, pageCount: 1, warnings: [])
-    return try TestRestorer.shared.get().restore(source).lines.map(\.text)
+    try TestRestorer.restore(lines).lines.map(\.text)
   }
 
   @Test(

@@ -6,12 +6,7 @@ import Testing
 @Suite("Roman numerals, points' letters and the Đ of codes, where only one reading is possible")
 struct NumeralTests {
   private func restored(_ lines: String...) throws -> [String] {
-    let source = SourceDocument(
-      name: "test", sha256: "",
-      lines: lines.enumerated().map {
-        SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
-      }, pageCount: 1, warnings: [])
-    return try TestRestorer.shared.get().restore(source).lines.map(\.text)
+    try TestRestorer.restore(lines).lines.map(\.text)
   }
 
   @Test(

@@ -7,11 +7,8 @@ import Testing
 @Suite("Restoration gives back what was printed")
 struct RestorerTests {
   private func restore(_ text: String) throws -> RestoredDocument {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      SourceLine(number: $0.offset + 1, page: 1, text: String($0.element))
-    }
-    return try TestRestorer.shared.get().restore(
-      SourceDocument(name: "test", sha256: "", lines: lines, pageCount: 1, warnings: []))
+    try TestRestorer.restore(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 
   private func text(_ input: String) throws -> String {

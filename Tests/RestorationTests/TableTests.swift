@@ -6,19 +6,8 @@ import Testing
 
 @Suite("Tables flattened to lines")
 struct TableTests {
-  private static let restorer = Result {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
-  }
-
   private func restored(_ lines: [String]) throws -> [RestoredLine] {
-    let source = lines.enumerated().map {
-      SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
-    }
-    return try Self.restorer.get().restore(
-      SourceDocument(name: "test", sha256: "", lines: source, pageCount: 1, warnings: [])
-    ).lines
+    try TestRestorer.restore(lines).lines
   }
 
   private static let table = [

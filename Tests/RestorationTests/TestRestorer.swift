@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 
 @testable import Restoration
 
@@ -8,5 +9,14 @@ enum TestRestorer {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
+  }
+
+  /// One page of lines, restored.
+  static func restore(_ lines: [String]) throws -> RestoredDocument {
+    let source = lines.enumerated().map {
+      SourceLine(number: $0.offset + 1, page: 1, text: $0.element)
+    }
+    return try shared.get().restore(
+      SourceDocument(name: "test", sha256: "", lines: source, pageCount: 1, warnings: []))
   }
 }
