@@ -13,7 +13,7 @@ struct LineCosts {
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
   /// The most that letters beyond a column's width cost.
-  private static let mostExcess = 8.0
+  private static let mostExcess = 12.0
 
   /// - Parameter languages: the columns' languages.
   init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
@@ -128,7 +128,7 @@ struct LineCosts {
       cost += 4
     }
     // Each cut must be worth its while.
-    if !traits.isMain { cost += weights.cut }
+    cost += traits.cut
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
       if word.ruleBefore {

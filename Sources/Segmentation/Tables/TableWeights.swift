@@ -12,6 +12,9 @@ struct TableWeights: Sendable {
   var mostCasing = 4.0
   /// Each cut must be worth its while.
   var cut = 1.0
+  /// The same once it is known how many lines have a part of the column: for half of them, and for their odds.
+  var cutLearnt = 0.7
+  var presence = 0.5
   /// A rule between two words of one fragment; a rule before a fragment; none on a line that has rules.
   var ruleInside = 3.0
   var ruleCut = -1.5
@@ -26,7 +29,7 @@ struct TableWeights: Sendable {
   /// A letter of room that a line break left unused.
   var room = 0.28
   /// A letter beyond a column's width.
-  var excess = 0.8
+  var excess = 1.0
   /// What a row lacks, as a share of `TableModel.Column.missing`.
   var missing = 1.0
   /// A cell's distance from its place in the row.
