@@ -37,7 +37,7 @@ public struct Converter: Sendable {
       restorer = try Restorer(dictionaries: dictionaries, threads: threads)
       modelIdentity = try DictionaryIdentity.identity(
         of: dictionaries, languageModel: restorer.modelIdentity)
-      segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
+      segmenter = try Segmenter(lexicon: lexicon, language: restorer.languageModel)
       extractor = Extractor(lexicon: lexicon)
     }
   }

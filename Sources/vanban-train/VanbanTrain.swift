@@ -8,6 +8,6 @@ struct VanbanTrain: AsyncParsableCommand {
     abstract: "Builds the language model and the OCR channel that vanban restores text with.",
     subcommands: [
       TrainLanguageModel.self, TrainChannel.self, TrainCodes.self, TrainDebris.self, Evaluate.self,
-      Calibrate.self, MeasureSpeed.self,
+      Calibrate.self, TuneTables.self, MeasureSpeed.self,
     ])
 }

@@ -20,7 +20,7 @@ enum Given {
   static let segmenter: Segmenter = {
     do {
       let model = try? NGramModel(path: dictionaries.appending(path: "language-model.bin").path)
-      return Segmenter(lexicon: try Lexicon(directory: dictionaries), language: model)
+      return try Segmenter(lexicon: Lexicon(directory: dictionaries), language: model)
     } catch {
       fatalError("the dictionaries cannot be read: \(error)")
     }
