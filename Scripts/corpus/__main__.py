@@ -1,7 +1,7 @@
 """Command line of the corpus maker."""
 import argparse
 
-from . import degrade, gold, pairs, plan, tables
+from . import degrade, gold, pairs, plan, tables, tabletruth
 
 
 def main() -> None:
@@ -44,6 +44,11 @@ def main() -> None:
     t.add_argument("-o", "--out", dest="output", required=True, help="folder to write, one folder a plan")
     t.add_argument("--jobs", type=int, default=2)
     t.set_defaults(run=tables.run)
+
+    u = commands.add_parser("truth", help="the cells of whole plans' tables out of their gold JSON, as 'tables' writes them")
+    u.add_argument("plans", nargs="+", help="folders with ocr.txt, gold.txt, gold.json")
+    u.add_argument("-o", "--out", dest="output", required=True, help="folder to write, one folder a plan")
+    u.set_defaults(run=tabletruth.run)
 
     g = commands.add_parser("gold", help="gold.json of an annotated plan, checked")
     g.add_argument("source", help="annotated HTML")

@@ -11,6 +11,8 @@ struct TableScore: Sendable {
   /// Rows that were not found, and rows that are none.
   var missing = 0
   var extra = 0
+  /// The columns that the tables were found to have.
+  var columns = ""
   /// Cells that differ, for a look.
   var differences: [String] = []
 
@@ -25,6 +27,8 @@ struct TableScore: Sendable {
 
   init(_ outline: PlanOutline, truth: TableTruth) {
     let got = Self.rows(outline)
+    columns = outline.tables.map { $0.columns.map { "\($0)" }.joined(separator: " ") }
+      .joined(separator: " / ")
     let want = truth.rows
     let alike = want.map { row in got.map { Self.likeness(row, $0).value } }
     let pairs = Self.aligned(alike, got.count)

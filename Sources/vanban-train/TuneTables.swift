@@ -118,7 +118,9 @@ struct TuneTables: AsyncParsableCommand {
       }
       strays.merge(score.strays) { $0 + $1 }
       if each {
-        print("\(Self.figure(score.value))\t\(plan.name)\t-\(score.missing) +\(score.extra)\t\(plan.layout)")
+        print(
+          "\(Self.figure(score.value))\t\(plan.name)\t-\(score.missing) +\(score.extra)\t"
+            + "\(plan.layout)\n\t\(score.columns)")
       }
       if let show, plan.name.hasPrefix(show) {
         print(score.differences.map { "  \($0)" }.joined(separator: "\n"))
