@@ -3,19 +3,18 @@ extension TableDecoder {
   /// Ends the open row or group and charges for what it lacks.
   func close(_ hypothesis: Hypothesis, blanks: Int) -> Hypothesis {
     var done = hypothesis
-    if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
+    if done.inGroup, !done.groupSeen { done.cost += model.weights.unlabelled }
     guard done.inRow else { return done }
     var missing = 0.0
     let isPlaced = done.isJoint && !done.isBroken
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.
-        let cost = column.isMain ? column.missing : model.weights.missing * column.missing
-        missing += done.unreadable && !column.isMain ? 0.25 * cost : cost
+        missing += done.unreadable && !column.isMain ? 0.25 * column.missing : column.missing
       } else {
         done.cost +=
           model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
-        if cell.endsComma { done.cost += 1.5 }
+        if cell.endsComma { done.cost += model.weights.endComma }
         if isPlaced {
           done.cost += column.alignment.cost(top: cell.top, bottom: cell.bottom, of: done.height)
         }
@@ -24,7 +23,8 @@ extension TableDecoder {
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
     done.cost +=
-      model.isIndicators && others && done.label != nil ? min(missing, 1.5) : min(missing, 12)
+      model.isIndicators && others && done.label != nil
+      ? min(missing, 1.5) : min(missing, model.weights.mostMissing)
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
@@ -34,7 +34,7 @@ extension TableDecoder {
           top: done.labelHeight, bottom: done.labelHeight, of: done.height)
       }
     }
-    if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
+    if done.lines > Self.tall { done.cost += model.weights.tall * Double(done.lines - Self.tall) }
     done.previous = done.label ?? done.previous.next
     done.lastRead = done.label ?? done.lastRead
     done.since = done.label == nil ? done.since + 1 : 0

@@ -100,16 +100,16 @@ struct TableLesson {
       middle += min(abs(cell.top + cell.bottom - row.height), 6)
       top += min(2 * cell.top, 6)
     }
-    guard count >= 3 else { return TableModel.Alignment() }
+    guard count >= 3 else { return TableModel.Alignment(model.weights) }
     // The one that holds for most of them counts in full, the other hardly.
     if middle * 2 < top {
       return TableModel.Alignment(
-        middle: model.weights.place, top: 5 * model.weights.place)
+        middle: model.weights.place, top: model.weights.otherPlace)
     }
     if top * 2 < middle {
       return TableModel.Alignment(
-        middle: 5 * model.weights.place, top: model.weights.place)
+        middle: model.weights.otherPlace, top: model.weights.place)
     }
-    return TableModel.Alignment()
+    return TableModel.Alignment(model.weights)
   }
 }
