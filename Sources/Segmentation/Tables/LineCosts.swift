@@ -74,6 +74,10 @@ struct LineCosts {
     if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
       cost += weights.capitalInside
     }
+    if traits.role == .target, before.isValue, word.isSign || word.isValue && !word.goesOnRange {
+      cost += weights.secondValue
+    }
+    if traits.role == .unit, word.isValue { cost += weights.bareMeasure }
     if !traits.isText, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
@@ -124,7 +128,9 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
+    if traits.role == .unit, word.isValue { cost += weights.bareMeasure }
     if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
@@ -159,6 +165,17 @@ struct LineCosts {
     return cost
   }
 
+  /// The cost of a second value or measure: a row has one of each.
+  private func again(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
+    let word = tokens.marks[index]
+    switch traits.role {
+    case .target where state.hasValue && !state.opensRange:
+      return word.isSign || word.isValue && !word.goesOnRange ? weights.secondValue : 0
+    case .unit: return tokens.words[index].text.hasPrefix("%") ? weights.secondValue : 0
+    default: return 0
+    }
+  }
+
   /// The cost of a cell that begins with a small letter: measures do, most others do not.
   private func smallStart(_ traits: TableModel.Traits) -> Double {
     if traits.isMain { return weights.smallMain }
@@ -187,10 +204,12 @@ struct LineCosts {
       var last = first
       var next = index
       var isUnbroken = true
+      var hasValue = cells[column].hasValue
       while next < cut.count, cut[next].column == column || cut[next].column < 0 {
         if cut[next].column == column {
           isUnbroken = isUnbroken && cut[next].word <= last + 1
           last = cut[next].word
+          hasValue = hasValue || tokens.marks[last].isValue
         }
         next += 1
       }
@@ -208,7 +227,8 @@ struct LineCosts {
         width: tokens.ends[last + 1] - tokens.ends[first] - 1,
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
-        endsNumber: word.shape.hasDigit,
+        endsNumber: word.shape.hasDigit, hasValue: hasValue,
+        opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
       index = next

@@ -20,9 +20,10 @@ enum RowLabelReading {
   ///
   /// - Parameters:
   ///   - previous: the number of the row before, as far as it can be told.
+  ///   - restarted: the same if the count began again at a group's title and no number was read since.
   ///   - read: the last number that was read, and how many rows without one followed it.
   static func read(
-    _ word: Word, after previous: RowLabel, read: (label: RowLabel, since: Int)? = nil,
+    _ word: Word, after previous: RowLabel, restarted: RowLabel? = nil, read: (label: RowLabel, since: Int)? = nil,
     restarts: Bool, isRuled: Bool
   ) -> (label: RowLabel, cost: Double)? {
     // Letters are taken for digits where they are few.
@@ -34,6 +35,7 @@ enum RowLabelReading {
     } else {
       expected.append((RowLabel(major: previous.major + 1, minor: 0), 0.2))
     }
+    if let restarted, restarted != previous { expected.append((restarted.next, 0.5)) }
     let first = RowLabel(major: 1, minor: 0)
 
     /// A row that is lost without a trace is rarer than one whose number is.
@@ -70,8 +72,11 @@ enum RowLabelReading {
       }
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
-      // "1.1" without its point.
-      if lookalike(text) == lookalike(label.text) { offer(label, cost + 1.2) }
+      // "1.1" without its point, and a figure of it misread.
+      let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      if let distance, text.utf8.count > 1 || distance == 0 {
+        offer(label, cost + (distance == 0 ? 1.2 : 4))
+      }
     }
     if exact != nil, text.utf8.count > 1 {
       // One digit is wrong, and some numbers before it were lost.

@@ -35,6 +35,9 @@ extension TableDecoder {
       }
     }
     if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
+    done.restarted =
+      done.label != nil
+      ? nil : done.restarts ? RowLabel(major: 1, minor: 0) : done.restarted?.next
     done.previous = done.label ?? done.previous.next
     done.lastRead = done.label ?? done.lastRead
     done.since = done.label == nil ? done.since + 1 : 0

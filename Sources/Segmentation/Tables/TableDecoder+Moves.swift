@@ -134,7 +134,8 @@ extension TableDecoder {
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
     let words = work.tokens.words
     let found = RowLabelReading.read(
-      first, after: base.previous, read: (base.lastRead, base.since), restarts: base.restarts,
+      first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
+      restarts: base.restarts,
       isRuled: words.count > 1 && words[1].ruleBefore)
     work.labels.append((key, found))
     return found

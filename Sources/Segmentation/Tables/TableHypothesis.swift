@@ -11,6 +11,8 @@ extension TableDecoder {
     var since = 0
     /// Whether a group's title came since, after which the count may begin again.
     var restarts = true
+    /// The number of the row before if the count did begin again, as long as no number tells.
+    var restarted: RowLabel?
     /// The last group's number, whether its label was read, and whether its title may go on.
     var group = 0
     var groupSeen = true
@@ -46,6 +48,7 @@ extension TableDecoder {
       add(group)
       add(previous.major &* 512 &+ previous.minor)
       add(since)
+      add(restarted.map { $0.major &* 512 &+ $0.minor } ?? -1)
       add(label.map { $0.major &* 512 &+ $0.minor } ?? -1)
       for cell in cells { add(Int(truncatingIfNeeded: cell.mixture)) }
       return mixture
@@ -76,6 +79,7 @@ extension TableDecoder {
     var groupSeen: Bool
     var lastRead: RowLabel
     var since: Int
+    var restarted: RowLabel?
 
     init(_ hypothesis: Hypothesis) {
       previous = hypothesis.previous
@@ -84,6 +88,7 @@ extension TableDecoder {
       groupSeen = hypothesis.groupSeen
       lastRead = hypothesis.lastRead
       since = hypothesis.since
+      restarted = hypothesis.restarted
     }
   }
 }

@@ -38,6 +38,9 @@ struct TableWeights: Sendable {
   var unannounced = 2.0
   /// The end of a cell.
   var end = 0.5
+  /// A second value in a cell of targets, a second measure in one of units; a bare number as a measure.
+  var secondValue = 6.0
+  var bareMeasure = 3.0
   /// A row whose number was lost.
   var unnumbered = 4.2
 
