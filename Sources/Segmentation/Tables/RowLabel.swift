@@ -21,10 +21,11 @@ enum RowLabelReading {
   /// - Parameters:
   ///   - previous: the number of the row before, as far as it can be told.
   ///   - restarted: the same if the count began again at a group's title and no number was read since.
+  ///   - group: the number of the group that the row would stand in.
   ///   - read: the last number that was read, and how many rows without one followed it.
   static func read(
     _ word: Word, after previous: RowLabel, restarted: RowLabel? = nil, read: (label: RowLabel, since: Int)? = nil,
-    restarts: Bool, isRuled: Bool
+    restarts: Bool, isRuled: Bool, group: Int = 0
   ) -> (label: RowLabel, cost: Double)? {
     // Letters are taken for digits where they are few.
     guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
@@ -90,9 +91,10 @@ enum RowLabelReading {
     // Debris in the number's place, a rule after it: the number is what the count says.
     let isNumeral = RomanNumeral.value(text) != nil
     if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
-      // A capital letter rather heads a group.
+      // A capital letter rather heads a group, the more so where it is the next group's.
       let isLetter = text.utf8.count == 1 && ("A"..."H").contains(text)
-      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isLetter ? 4 : 0))
+      let isNext = isLetter && text == GroupLabel.letter(group + 1)
+      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isNext ? 9 : isLetter ? 4 : 0))
     }
     return best
   }
@@ -156,7 +158,7 @@ enum RowLabelReading {
     // A numeral that goes on counting is hardly ever anything else.
     if text == numeral { return (expected, -3) }
     // Capital letters head groups too.
-    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+    if text == GroupLabel.letter(expected) {
       return (expected, -1.5)
     }
     // "2" before a title is a row that heads sub-rows.

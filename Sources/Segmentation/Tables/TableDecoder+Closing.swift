@@ -21,6 +21,7 @@ extension TableDecoder {
         }
       }
     }
+    if isPlaced, model.isIndicators { done.cost += model.weights.level * unevenness(done) }
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
     done.cost +=
@@ -44,5 +45,23 @@ extension TableDecoder {
     done.restarts = false
     done.label = nil
     return done
+  }
+
+  /// How far a row's measure and its values stand from one height, in lines: their middles or their tops are level.
+  private func unevenness(_ row: Hypothesis) -> Double {
+    var sum = 0.0
+    var level: CellState?
+    for (column, cell) in zip(model.columns, row.cells)
+    where !cell.isEmpty && (column.head.role == .unit || column.head.role == .target) {
+      if let level {
+        let halves = min(
+          abs(cell.top + cell.bottom - level.top - level.bottom), 2 * abs(cell.top - level.top))
+        // Half a line is within what the OCR's order of lines can tell.
+        sum += min(max(0, Double(halves) / 4 - 0.25), 3)
+      } else {
+        level = cell
+      }
+    }
+    return sum
   }
 }

@@ -129,14 +129,13 @@ extension TableDecoder {
   ) -> (label: RowLabel, cost: Double)? {
     guard let first = work.tokens.words.first else { return nil }
     var key = RowStart(base)
-    key.group = 0
     key.groupSeen = false
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
     let words = work.tokens.words
     let found = RowLabelReading.read(
       first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
       restarts: base.restarts,
-      isRuled: words.count > 1 && words[1].ruleBefore)
+      isRuled: words.count > 1 && words[1].ruleBefore, group: base.group)
     work.labels.append((key, found))
     return found
   }

@@ -132,10 +132,10 @@ struct TableHeadReader {
       insert(other.columns, into: &columns)
     }
     // "Cơ quan" over "chủ trì", of which only one was read: a column that no part of the head names yet.
-    let isLacking = parsed.contains { other in
-      other.columns.contains { column in
-        column.role != .target && !columns.contains { $0.role == column.role }
-      }
+    let roles = Set(columns.map(\.role))
+    let isLacking = zip(block, parsed).contains { index, other in
+      other.columns.contains { $0.role != .target && !roles.contains($0.role) }
+        && !lines[index].words.allSatisfy { heads.knows($0.key, in: roles) || isYear($0) }
     }
     columns = withYears(columns, block: block)
     settle(&columns)

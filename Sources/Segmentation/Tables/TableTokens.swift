@@ -1,3 +1,4 @@
+import LanguageModel
 import VietnameseText
 
 /// A line of a table prepared for decoding: its words' numbers in the columns' languages.
@@ -21,6 +22,9 @@ struct TableTokens {
   var states: [GeneralLanguage.State]
   /// What the general language says of each word at the beginning of a text.
   var openingCosts: [Double?]
+  /// What each word's case costs after the word before on the line, and what it is to the word that follows.
+  var caseCosts: [Double]
+  var contexts: [CapitalModel.Context]
   /// What it costs to leave each word out as debris.
   var omissions: [Double]
   /// What the costs ask of each word: plain values.
@@ -60,6 +64,13 @@ struct TableTokens {
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
+    let runs = runs
+    let contexts = zip(line.words, runs).map { general.context(after: $0, $1) }
+    self.contexts = contexts
+    caseCosts = line.words.indices.map { index in
+      index == 0
+        ? 0 : general.caseCost(of: line.words[index], runs[index], after: contexts[index - 1])
+    }
     ids = line.words.map { numbers.number($0) }
     ends = [0]
     for word in line.words { ends.append((ends.last ?? 0) + word.shape.length + 1) }
@@ -98,7 +109,7 @@ extension TableTokens {
       let scalars = word.text.unicodeScalars
       isValue =
         word.shape.hasDigit && !word.shape.hasUpper && !word.shape.hasLower
-        && !scalars.contains("/")
+        && !scalars.contains("/") && word.text != "0%"
         && !(Int(word.text.trimmingMarks).map { (1990...2100).contains($0) } ?? false)
       isSign = !scalars.isEmpty && scalars.allSatisfy { "≥≤<>=".unicodeScalars.contains($0) }
       goesOnRange = scalars.first.map { "-–".unicodeScalars.contains($0) } ?? false
@@ -179,6 +190,8 @@ struct WordNumbers {
       let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
       return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
     }
+    // A bare sign with a ring too many.
+    if text == "0%" { return "%" }
     if text.contains("%") { return "#percent" }
     let letters = text.contains(where: \.isLetter)
     if text.contains("/") { return letters ? "#code" : "#date" }
