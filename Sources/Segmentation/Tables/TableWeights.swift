@@ -9,7 +9,7 @@ struct TableWeights: Sendable {
   var capitalLink = 1.2
   /// What a word's case after the word before counts, and the most that it costs.
   var casing = 0.9
-  var mostCasing = 4
+  var mostCasing = 4.0
   /// Each cut must be worth its while.
   var cut = 1.0
   /// A rule between two words of one fragment; a rule before a fragment; none on a line that has rules.
