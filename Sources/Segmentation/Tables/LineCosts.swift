@@ -6,6 +6,7 @@ struct LineCosts {
   private let traits: [TableModel.Traits]
   private let languages: [FrozenLanguage]
   private let hasDeadline: Bool
+  private let hasTarget: Bool
   /// How many words are cut; none of a line that is too long.
   let count: Int
   /// For each column the costs of the words as continuations of their fragment.
@@ -24,6 +25,7 @@ struct LineCosts {
     let traits = model.traits
     self.traits = traits
     hasDeadline = model.hasDeadline
+    hasTarget = traits.contains { $0.role == .target }
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
     limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
@@ -55,7 +57,10 @@ struct LineCosts {
   }
 
   /// The cost of leaving a word out as debris.
-  func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
+  func omission(_ word: Int) -> Double {
+    let isValue = hasTarget && tokens.marks[word].isValue && tokens.marks[word].length > 1
+    return weights.omission * tokens.omissions[word] + (isValue ? weights.lostValue : 0)
+  }
 
   private static func inside(
     _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
@@ -75,10 +80,15 @@ struct LineCosts {
       tokens.caseCosts[index], word, isKnown: known.isKnown,
       isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
       weights)
-    if traits.role == .target, before.isValue, word.isSign || word.isValue && !word.goesOnRange {
+    if traits.role == .target || traits.role == .indicator, before.isValue,
+      word.isSign || word.isValue && !word.goesOnRange
+    {
       cost += weights.secondValue
     }
-    if traits.role == .unit, word.isValue { cost += weights.bareMeasure }
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
+    }
     if !traits.isText, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
@@ -95,7 +105,7 @@ struct LineCosts {
     _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
     if !traits.isText, isKnown { return 0 }
-    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0
+    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0.0
     made += min(weights.casing * cost, weights.mostCasing)
     return made
   }
@@ -141,10 +151,18 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
-    if traits.role == .unit, word.isValue || state.isEmpty && !known.isKnown {
-      cost += weights.bareMeasure
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 4) {
+        cost += weights.loneMeasure
+      }
     }
-    if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    if state.isEmpty {
+      if !word.startsLower { return cost }
+      // "trên 90" begins a target as well as "Trên 90".
+      let isUsual = traits.role == .target && known.isKnown && leadsToValue(index, within: 1)
+      return cost + (isUsual ? 0.5 : 1) * smallStart(traits)
+    }
     cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
@@ -180,6 +198,11 @@ struct LineCosts {
       if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
     return cost
+  }
+
+  /// Whether a value stands behind the word, in so many words.
+  private func leadsToValue(_ index: Int, within reach: Int) -> Bool {
+    tokens.marks[index...].dropFirst().prefix(reach).contains { $0.isValue || $0.isSign }
   }
 
   /// The cost of a second value or measure: a row has one of each.

@@ -21,11 +21,14 @@ enum RowLabelReading {
   /// - Parameters:
   ///   - previous: the number of the row before, as far as it can be told.
   ///   - restarted: the same if the count began again at a group's title and no number was read since.
+  ///   - hasSubRows: whether rows may head others.
   ///   - group: the number of the group that the row would stand in.
   ///   - read: the last number that was read, and how many rows without one followed it.
   static func read(
-    _ word: Word, after previous: RowLabel, restarted: RowLabel? = nil, read: (label: RowLabel, since: Int)? = nil,
-    restarts: Bool, isRuled: Bool, group: Int = 0
+    _ word: Word, after previous: RowLabel, restarted: RowLabel? = nil,
+    read: (label: RowLabel, since: Int)? = nil,
+    restarts: Bool, isRuled: Bool, group: Int = 0,
+    hasSubRows: Bool = false
   ) -> (label: RowLabel, cost: Double)? {
     // Letters are taken for digits where they are few.
     guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
@@ -52,6 +55,10 @@ enum RowLabelReading {
       if let read, read.since > 0, lost(between: read.label, and: exact) == read.since {
         offer(exact, 0)
       }
+      // "3" after "2" and rows whose numbers were lost: those were 2.1, 2.2.
+      if let read, hasSubRows, read.since > 0, read.label.minor == 0, exact == read.label.next {
+        offer(exact, 1)
+      }
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
         let lost = lost(between: previous, and: exact)
@@ -77,6 +84,10 @@ enum RowLabelReading {
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
       if let distance, text.utf8.count > 1 || distance == 0 {
         offer(label, cost + (distance == 0 ? 1.2 : 4))
+      }
+      // The same of a row further down.
+      if let ahead = pointed(text), ahead.major == label.major, ahead.minor > label.minor {
+        offer(ahead, cost + 1.2 + weightOfGap * Double(ahead.minor - label.minor))
       }
     }
     if exact != nil, text.utf8.count > 1 {
@@ -124,6 +135,12 @@ enum RowLabelReading {
       return nil
     }
     return RowLabel(major: major, minor: minor)
+  }
+
+  /// "33" as "3.3".
+  private static func pointed(_ text: String) -> RowLabel? {
+    guard text.utf8.count == 2, let value = Int(text), value % 10 > 0 else { return nil }
+    return RowLabel(major: value / 10, minor: value % 10)
   }
 
   /// Letters for the digits that they are read for, the point left out.

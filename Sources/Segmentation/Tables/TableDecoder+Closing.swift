@@ -7,15 +7,22 @@ extension TableDecoder {
     guard done.inRow else { return done }
     var missing = 0.0
     let isPlaced = done.isJoint && !done.isBroken
+    var lacksTarget = false
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.
-        let cost = column.isMain ? column.missing : model.weights.missing * column.missing
+        var cost = column.isMain ? column.missing : model.weights.missing * column.missing
+        if column.head.role == .target {
+          // What spoilt one year's target spoilt the other's beside it.
+          if lacksTarget { cost *= model.weights.furtherTarget }
+          lacksTarget = true
+        }
         missing += done.unreadable && !column.isMain ? 0.25 * cost : cost
       } else {
         done.cost +=
           model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
         if cell.endsComma { done.cost += 1.5 }
+        if column.head.role == .target, !cell.hasValue { done.cost += model.weights.valueless }
         if isPlaced {
           done.cost += column.alignment.cost(top: cell.top, bottom: cell.bottom, of: done.height)
         }

@@ -135,7 +135,8 @@ extension TableDecoder {
     let found = RowLabelReading.read(
       first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
       restarts: base.restarts,
-      isRuled: words.count > 1 && words[1].ruleBefore, group: base.group)
+      isRuled: words.count > 1 && words[1].ruleBefore, group: base.group,
+      hasSubRows: model.isIndicators)
     work.labels.append((key, found))
     return found
   }

@@ -44,8 +44,15 @@ struct TableWeights: Sendable {
   /// A second value in a cell of targets, a second measure in one of units; a bare number as a measure.
   var secondValue = 6.0
   var bareMeasure = 3.0
+  /// A measure in small letters with no value behind it on its line.
+  var loneMeasure = 2.5
+  /// A number of two figures or more that is left out of a table of targets; a target without any number.
+  var lostValue = 1.5
+  var valueless = 3.0
+  /// A further target that a row lacks, as a share of the first.
+  var furtherTarget = 0.4
   /// A line of height between a row's measure and its values.
-  var level = 2.0
+  var level = 5.0
   /// A row whose number was lost.
   var unnumbered = 4.2
 
