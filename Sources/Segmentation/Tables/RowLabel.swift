@@ -14,6 +14,14 @@ struct RowLabel: Hashable, Sendable {
 
 /// Reads row numbers by what the count asks for, since the OCR spoils them more than anything else.
 enum RowLabelReading {
+  /// A word read as a row's number.
+  struct Found {
+    var label: RowLabel
+    var cost: Double
+    /// Whether the word says no more than that a number stood there.
+    var isGuess = false
+  }
+
   /// The cheapest reading of a word as the number of the row after `previous`.
   ///
   /// `restarts` says that a group row came since, after which the count may begin again.
@@ -29,7 +37,7 @@ enum RowLabelReading {
     read: (label: RowLabel, since: Int)? = nil,
     restarts: Bool, isRuled: Bool, group: Int = 0,
     hasSubRows: Bool = false
-  ) -> (label: RowLabel, cost: Double)? {
+  ) -> Found? {
     // Letters are taken for digits where they are few.
     guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
     let text = word.text.trimmingMarks
@@ -44,9 +52,11 @@ enum RowLabelReading {
 
     /// A row that is lost without a trace is rarer than one whose number is.
     let weightOfGap = 3.0
-    var best: (label: RowLabel, cost: Double)?
-    func offer(_ label: RowLabel, _ cost: Double) {
-      if best.map({ cost < $0.cost }) ?? true { best = (label, cost) }
+    var best: Found?
+    func offer(_ label: RowLabel, _ cost: Double, isGuess: Bool = false) {
+      if best.map({ cost < $0.cost }) ?? true {
+        best = Found(label: label, cost: cost, isGuess: isGuess)
+      }
     }
     let exact = exact(text)
     if let exact {
@@ -83,9 +93,14 @@ enum RowLabelReading {
       // "1.1" without its point, and a figure of it misread.
       let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
       if let distance, text.utf8.count > 1 || distance == 0 {
-        offer(label, cost + (distance == 0 ? 1.2 : 4))
+        // What a later row's number would be without its point is hardly misread.
+        let isOther =
+          distance > 0
+          && (pointed(text).map { $0.major == label.major && $0.minor > label.minor } ?? false)
+        offer(label, cost + (distance == 0 ? 1.2 : isOther ? 6 : 4))
       }
-      // The same of a row further down.
+      // The first digits were lost.
+      if text == "\(label.minor)" { offer(label, cost + 3) }
       if let ahead = pointed(text), ahead.major == label.major, ahead.minor > label.minor {
         offer(ahead, cost + 1.2 + weightOfGap * Double(ahead.minor - label.minor))
       }
@@ -105,7 +120,7 @@ enum RowLabelReading {
       // A capital letter rather heads a group, the more so where it is the next group's.
       let isLetter = text.utf8.count == 1 && ("A"..."H").contains(text)
       let isNext = isLetter && text == GroupLabel.letter(group + 1)
-      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isNext ? 9 : isLetter ? 4 : 0))
+      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isNext ? 9 : isLetter ? 4 : 0), isGuess: true)
     }
     return best
   }

@@ -36,7 +36,7 @@ extension TableDecoder {
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
-        done.cost += done.unreadable ? 0.6 : model.weights.unnumbered
+        if !done.isNumbered { done.cost += done.unreadable ? 0.6 : model.weights.unnumbered }
       } else if isPlaced {
         done.cost += model.numbers.cost(
           top: done.labelHeight, bottom: done.labelHeight, of: done.height)

@@ -30,6 +30,7 @@ extension TableDecoder {
     base.inGroup = false
     base.cells = empty
     base.label = nil
+    base.isNumbered = false
     base.start = work.index
     base.height = 0
     base.labelHeight = 0
@@ -72,12 +73,12 @@ extension TableDecoder {
     }
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,
-      label: found.label)
+      label: found.label, isGuess: found.isGuess)
   }
 
   private func offer(
     _ base: Hypothesis, _ work: inout LineWork, cells: [Int], from: Int,
-    kind: TableLineReading.Kind, extra: Double, label: RowLabel?
+    kind: TableLineReading.Kind, extra: Double, label: RowLabel?, isGuess: Bool = false
   ) {
     let cuts: [LineCutter.Cut]
     if let known = work.known.first(where: { $0.from == from && $0.cells == cells }) {
@@ -90,7 +91,7 @@ extension TableDecoder {
       var made = base
       let stride = place(&made, cut.present, breaksPage: work.tokens.breaksPage)
       if let label, made.label == nil {
-        made.label = label
+        if isGuess { made.isNumbered = true } else { made.label = label }
         made.labelHeight = made.height
       }
       var reading = TableLineReading(kind: kind, height: made.height)
@@ -126,7 +127,7 @@ extension TableDecoder {
 
   private func label(
     _ base: Hypothesis, _ work: inout LineWork
-  ) -> (label: RowLabel, cost: Double)? {
+  ) -> RowLabelReading.Found? {
     guard let first = work.tokens.words.first else { return nil }
     var key = RowStart(base)
     key.groupSeen = false

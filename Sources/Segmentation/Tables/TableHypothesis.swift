@@ -3,8 +3,10 @@ extension TableDecoder {
   struct Hypothesis {
     /// How the open row's cells ended so far.
     var cells: [CellState]
-    /// The open row's number where it was read, and the number of the row before.
+    /// The open row's number where it was read, and whether something stood in its place that could not be read.
     var label: RowLabel?
+    var isNumbered = false
+    /// The number of the row before.
     var previous = RowLabel(major: 0, minor: 0)
     /// The last number that was read, and how many rows without one followed it.
     var lastRead = RowLabel(major: 0, minor: 0)
@@ -39,7 +41,8 @@ extension TableDecoder {
 
     /// What the lines that follow depend on, mixed: hypotheses that agree in it are one.
     var mixture: UInt64 {
-      var mixture: UInt64 = (inGroup ? 1 : 0) + (groupSeen ? 2 : 0) + (inRow ? 4 : 0)
+      var mixture: UInt64 =
+        (inGroup ? 1 : 0) + (groupSeen ? 2 : 0) + (inRow ? 4 : 0) + (isNumbered ? 8 : 0)
       func add(_ value: Int) {
         mixture = (mixture ^ UInt64(bitPattern: Int64(value))) &* 0x9E37_79B9_7F4A_7C15
         mixture ^= mixture >> 31
