@@ -110,7 +110,8 @@ struct ContentReader {
       TableReader(
         lines: table,
         model: TableModel(
-          columns: columns, seeds: seeds, general: segmenter.general, titles: titles))
+          columns: columns, seeds: seeds, general: segmenter.general, titles: titles,
+          weights: segmenter.weights))
     }
     var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
     if !head.isWhole || candidates.first?.cost != 0 {
@@ -134,7 +135,8 @@ struct ContentReader {
   private mutating func seedLanguages() -> SeedLanguages {
     if let seeds { return seeds }
     let made = SeedLanguages(
-      texts: textsWithMentions(), running: running, general: segmenter.general, numbers: &numbers)
+      texts: textsWithMentions(), running: running, general: segmenter.general,
+      weights: segmenter.weights, numbers: &numbers)
     seeds = made
     return made
   }

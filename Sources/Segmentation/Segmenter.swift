@@ -14,15 +14,19 @@ public struct Segmenter: Sendable {
   let schemas: TableSchemas
   let general: GeneralLanguage
   let lexicon: Lexicon
+  /// The costs of the decoder of flattened tables.
+  package var weights: TableWeights
 
   /// - Parameters:
   ///   - lexicon: the genre's phrases, heads of columns and names.
   ///   - language: the restoration's language model; with it flattened tables are cut much better.
   ///   - capitals: which words have capitals after which.
+  /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole.
   public init(
     lexicon: Lexicon, language: NGramModel? = nil, capitals: CapitalModel? = nil
-  ) {
+  ) throws(LexiconError) {
     self.lexicon = lexicon
+    weights = try TableWeights(rows: lexicon.layout.tableWeights)
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
     schemas = TableSchemas(rows: lexicon.layout.tableSchemas)

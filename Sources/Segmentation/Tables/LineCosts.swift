@@ -2,7 +2,7 @@
 struct LineCosts {
   let tokens: TableTokens
   let model: TableModel
-  private let weights: TableWeights
+  let weights: TableWeights
   private let traits: [TableModel.Traits]
   private let languages: [FrozenLanguage]
   private let hasDeadline: Bool
@@ -13,8 +13,6 @@ struct LineCosts {
   private let insides: [Double]
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
-  /// The most that letters beyond a column's width cost.
-  private static let mostExcess = 8.0
 
   /// - Parameter languages: the columns' languages.
   init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
@@ -52,8 +50,8 @@ struct LineCosts {
     let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
     guard over > 0 else { return 0 }
     let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
-    return min(weights.excess * over, Self.mostExcess)
-      - min(weights.excess * before, Self.mostExcess)
+    return min(weights.excess * over, weights.mostExcess)
+      - min(weights.excess * before, weights.mostExcess)
   }
 
   /// The cost of leaving a word out as debris.
@@ -70,7 +68,8 @@ struct LineCosts {
     let id = tokens.ids[index]
     let before = tokens.marks[index - 1]
     let known = frozen.language.look(
-      id, after: last, isSeparated: before.endsComma || before.endsClause)
+      id, after: last, isSeparated: before.endsComma || before.endsClause,
+      listStart: weights.listStart)
     var cost = TableModel.mixed(
       known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
     let word = tokens.marks[index]
@@ -130,7 +129,8 @@ struct LineCosts {
     let id = tokens.ids[index]
     let traits = traits[column]
     let known = languages[column].language.look(
-      id, after: state.last, isSeparated: state.endsComma || state.endsClause)
+      id, after: state.last, isSeparated: state.endsComma || state.endsClause,
+      listStart: weights.listStart)
     let general =
       state.isEmpty
       ? tokens.openingCosts[index]
@@ -139,10 +139,10 @@ struct LineCosts {
       known.cost, general, share: traits.generalShare(after: state.endsNumber))
     if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
-      cost += 4
+      cost += weights.dateElsewhere
     }
     // Each cut must be worth its while.
-    if !traits.isMain { cost += weights.cut }
+    cost += traits.cut
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
       if word.ruleBefore {
@@ -172,14 +172,14 @@ struct LineCosts {
       word,
       isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
       flat: weights.capitalLink, traits, weights)
-    if state.endsClause && word.startsLower { cost += 0.6 }
+    if state.endsClause && word.startsLower { cost += weights.smallAfterStop }
     if !word.startsLower, gap > 0, state.isWhole,
       languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
-      cost += traits.isMain ? 1 : 3
+      cost += traits.isMain ? weights.reopenMain : weights.reopen
     } else if traits.isMain, state.isWhole, word.startsUpper {
-      cost += 1
+      cost += weights.newSentence
     }
     if !traits.isMain, !known.isKnown, !Self.isUsual(general, weights),
       !languages[column].language.joins(id),

@@ -3,7 +3,7 @@ extension TableDecoder {
   /// Ends the open row or group and charges for what it lacks.
   func close(_ hypothesis: Hypothesis, blanks: Int) -> Hypothesis {
     var done = hypothesis
-    if done.inGroup, !done.groupSeen { done.cost += Self.unlabelled }
+    if done.inGroup, !done.groupSeen { done.cost += model.weights.unlabelled }
     guard done.inRow else { return done }
     var missing = 0.0
     let isPlaced = done.isJoint && !done.isBroken
@@ -11,7 +11,7 @@ extension TableDecoder {
     for (column, cell) in zip(model.columns, done.cells) {
       if cell.isEmpty {
         // Where a line could not be read, what is missing may have stood there.
-        var cost = column.isMain ? column.missing : model.weights.missing * column.missing
+        var cost = column.missing
         if column.head.role == .target {
           // What spoilt one year's target spoilt the other's beside it.
           if lacksTarget { cost *= model.weights.furtherTarget }
@@ -21,7 +21,7 @@ extension TableDecoder {
       } else {
         done.cost +=
           model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
-        if cell.endsComma { done.cost += 1.5 }
+        if cell.endsComma { done.cost += model.weights.endComma }
         if column.head.role == .target, !cell.hasValue { done.cost += model.weights.valueless }
         if isPlaced {
           done.cost += column.alignment.cost(top: cell.top, bottom: cell.bottom, of: done.height)
@@ -32,7 +32,8 @@ extension TableDecoder {
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
     done.cost +=
-      model.isIndicators && others && done.label != nil ? min(missing, 1.5) : min(missing, 12)
+      model.isIndicators && others && done.label != nil
+      ? min(missing, 1.5) : min(missing, model.weights.mostMissing)
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {
       if done.label == nil {
@@ -42,7 +43,7 @@ extension TableDecoder {
           top: done.labelHeight, bottom: done.labelHeight, of: done.height)
       }
     }
-    if done.lines > Self.tall { done.cost += 0.6 * Double(done.lines - Self.tall) }
+    if done.lines > Self.tall { done.cost += model.weights.tall * Double(done.lines - Self.tall) }
     done.restarted =
       done.label != nil
       ? nil : done.restarts ? RowLabel(major: 1, minor: 0) : done.restarted?.next

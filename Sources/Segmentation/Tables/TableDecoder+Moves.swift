@@ -2,10 +2,6 @@
 extension TableDecoder {
   /// The cost of reading a line that is too long to be cut.
   private static let uncut = 50.0
-  /// What it costs to pass over a number with a full stop, or the one that is to come, at a line's start.
-  private static let number = 6.0
-  /// What it costs to read a number beyond doubt as anything else.
-  private static let defiance = 7.0
 
   func goOn(_ hypothesis: Hypothesis, _ work: inout LineWork) {
     var base = hypothesis
@@ -20,7 +16,7 @@ extension TableDecoder {
           cost: base.cost))
       return
     }
-    base.cost += min(0.25 * Double(work.tokens.blanks), 0.5)
+    base.cost += min(Double(work.tokens.blanks), 2) * model.weights.blank
     add(to: base, &work, kind: .goesOn)
   }
 
@@ -60,16 +56,21 @@ extension TableDecoder {
       var ignored = 0.0
       if model.hasOrdinal, work.number != nil {
         let isPointed = words.first.map { $0.endsClause } ?? false
-        ignored = isPointed || (found?.cost ?? 9) < 1 ? Self.number : Self.number / 4
+        ignored =
+          isPointed || (found?.cost ?? 9) < 1 ? model.weights.number : model.weights.number / 4
       }
-      if anchor != nil { ignored += Self.defiance }
+      if anchor != nil { ignored += model.weights.defiance }
       offer(base, &work, cells: cells, from: 0, kind: kind, extra: ignored, label: nil)
     }
     guard let found else { return }
     // A row has one number; a second one is debris of the first.
-    var again = base.label == nil ? 0 : found.label == base.label ? 1 : found.cost < 1 ? 9.0 : 4.0
+    var again =
+      base.label == nil
+      ? 0
+      : found.label == base.label
+        ? 1 : found.cost < 1 ? model.weights.secondNumber : 0.45 * model.weights.secondNumber
     if let anchor, found.label != anchor || base.label.map({ $0 != anchor }) ?? false {
-      again += Self.defiance
+      again += model.weights.defiance
     }
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,

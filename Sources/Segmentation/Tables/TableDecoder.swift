@@ -15,8 +15,6 @@ struct TableDecoder {
   var anchors: [Int: RowLabel] = [:]
   /// What costs so much more than the cheapest is not kept for the next line.
   private static let depth = 18.0
-  /// The cost of a group's title without a label: almost always a spoilt row looks like one.
-  static let unlabelled = 15.0
   /// A row of more lines than this is more likely two.
   static let tall = 12
 
