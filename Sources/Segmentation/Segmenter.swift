@@ -23,8 +23,11 @@ public struct Segmenter: Sendable {
   /// - Parameters:
   ///   - lexicon: the genre's phrases, heads of columns and names.
   ///   - language: the restoration's language model; with it flattened tables are cut much better.
+  ///   - capitals: which words have capitals after which.
   /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole.
-  public init(lexicon: Lexicon, language: NGramModel? = nil) throws(LexiconError) {
+  public init(
+    lexicon: Lexicon, language: NGramModel? = nil, capitals: CapitalModel? = nil
+  ) throws(LexiconError) {
     self.lexicon = lexicon
     weights = try TableWeights(rows: lexicon.layout.tableWeights)
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
@@ -33,7 +36,7 @@ public struct Segmenter: Sendable {
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts
-    general = GeneralLanguage(model: language)
+    general = GeneralLanguage(model: language, capitals: capitals)
   }
 
   /// The parts of the document.

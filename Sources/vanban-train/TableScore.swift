@@ -152,11 +152,12 @@ struct TableScore: Sendable {
           continue
         }
         let target: String
-        if let other = left.sorted(by: { $0.key < $1.key }).first(where: { $0.value.contains(word) })
-        {
+        if let other = left.sorted(by: { $0.key < $1.key }).first(where: { $0.value.contains(word) }
+        ) {
           target = other.key
           left[other.key]!.remove(at: other.value.firstIndex(of: word)!)
-        } else if place > 0, let other = got[place - 1].cells.first(where: { $0.value.contains(word) })
+        } else if place > 0,
+          let other = got[place - 1].cells.first(where: { $0.value.contains(word) })
         {
           target = "row before's \(other.key == role ? "same" : "other")"
         } else if place + 1 < got.count,

@@ -34,7 +34,8 @@ struct TuneTables: AsyncParsableCommand {
   @Flag(help: "Fits the weights.")
   var fit = false
 
-  @Option(help: "Folders of plans that count for nothing while fitting and are scored with each round.")
+  @Option(
+    help: "Folders of plans that count for nothing while fitting and are scored with each round.")
   var check: [String] = []
 
   @Option(help: "How often each weight is tried.")
@@ -69,7 +70,8 @@ struct TuneTables: AsyncParsableCommand {
     let restorer = try Restorer(dictionaries: directory)
     var segmenter = try Segmenter(
       lexicon: Lexicon(directory: directory), language: restorer.languageModel)
-    let file = weights.map { URL(filePath: $0) } ?? directory.appending(component: TableWeights.file)
+    let file =
+      weights.map { URL(filePath: $0) } ?? directory.appending(component: TableWeights.file)
     segmenter.weights = try TableWeights(
       rows: TabSeparatedTable(
         file.lastPathComponent, in: file.deletingLastPathComponent(), columns: 2
@@ -134,7 +136,9 @@ struct TuneTables: AsyncParsableCommand {
     for (role, one) in roles.sorted(by: { $0.key < $1.key }) {
       print("\(role)\t\(Self.figure(one.sum / max(1, one.count)))\tof \(Int(one.count)) cells")
     }
-    print("rows\tmissing \(scores.reduce(0) { $0 + $1.missing })\textra \(scores.reduce(0) { $0 + $1.extra })")
+    print(
+      "rows\tmissing \(scores.reduce(0) { $0 + $1.missing })\textra \(scores.reduce(0) { $0 + $1.extra })"
+    )
     for (kind, count) in strays.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(25) {
       print("\(count)\t\(kind)")
     }

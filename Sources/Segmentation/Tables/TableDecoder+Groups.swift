@@ -51,7 +51,8 @@ extension TableDecoder {
       var made = hypothesis
       made.cost += labelCost
       if from < words.count {
-        made.cost += model.weights.titleLine + groupText(costs, from: from, after: hypothesis.lastId)
+        made.cost +=
+          model.weights.titleLine + groupText(costs, from: from, after: hypothesis.lastId)
         if words[from].startsUpper { made.cost += 1.5 }
         // A title goes over the whole table's width: it is not broken before that is full.
         let needed = hypothesis.groupWidth + 1 + words[from].shape.length

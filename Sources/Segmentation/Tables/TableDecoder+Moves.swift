@@ -55,7 +55,8 @@ extension TableDecoder {
       var ignored = 0.0
       if model.hasOrdinal, work.number != nil {
         let isPointed = words.first.map { $0.endsClause } ?? false
-        ignored = isPointed || (found?.cost ?? 9) < 1 ? model.weights.number : model.weights.number / 4
+        ignored =
+          isPointed || (found?.cost ?? 9) < 1 ? model.weights.number : model.weights.number / 4
       }
       if anchor != nil { ignored += model.weights.defiance }
       offer(base, &work, cells: cells, from: 0, kind: kind, extra: ignored, label: nil)

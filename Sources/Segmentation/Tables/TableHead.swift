@@ -126,6 +126,8 @@ struct TableHeadReader {
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
         !isText(lines[next]), share(of: lines[next], known) >= 0.5
       else { break }
+      // A row's words stand in heads too, but name no columns.
+      if lines[next].words.count > 6, parse(lines[next].words).score <= 0 { break }
       last = next
     }
     while first > range.lowerBound, index - first < 6, !startsRow(lines[first - 1]),

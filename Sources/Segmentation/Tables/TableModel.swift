@@ -5,6 +5,8 @@ struct TableModel {
     var head: TableHead.Column
     var language: ColumnLanguage
     var width: Double?
+    /// The share of the rows' lines that hold a part of the column, once known.
+    var presence: Double?
     /// Where the column's cells stand in their rows.
     var alignment: Alignment
     /// What it costs that a row has nothing in this column.
@@ -36,6 +38,14 @@ struct TableModel {
         return generalShare(weights)
       }
       return 0.02
+    }
+
+    /// What a fragment of the column costs: little where most lines have one.
+    func cut(_ weights: TableWeights) -> Double {
+      guard !isMain else { return weights.cutMain }
+      guard let presence else { return weights.cut }
+      let odds = ColumnLanguage.log((1 - presence) / presence)
+      return max(-1, min(2.5, weights.cutLearnt + weights.presence * odds))
     }
 
     /// Whether the column holds running text that anything can stand in.
@@ -113,6 +123,8 @@ struct TableModel {
     let isMain: Bool
     let isText: Bool
     let width: Double?
+    /// What a fragment of the column costs.
+    let cut: Double
     private let share: Double
     private let shareAfterNumber: Double
 
@@ -121,6 +133,7 @@ struct TableModel {
       isMain = column.isMain
       isText = column.isText
       width = column.width
+      cut = column.cut(weights)
       share = column.generalShare(weights)
       shareAfterNumber = column.generalShare(after: true, weights)
     }

@@ -26,7 +26,7 @@ struct TableReader {
   private static let long = 4000
   /// The hypotheses that are kept while the columns are learnt, and when all is read.
   private static let beam = (lesson: 8, reading: 16)
-  private static let rounds = 3
+  private static let rounds = 2
 
   /// How many lines the columns' languages and widths are learnt from.
   private static let lesson = 180

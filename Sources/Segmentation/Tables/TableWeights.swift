@@ -10,6 +10,9 @@ package struct TableWeights: Sendable, Equatable {
   var capitalInside = 0.0
   /// A rule between two words of one fragment.
   var ruleInside = 0.0
+  /// What a word's case after the word before counts, and the most that it costs.
+  var casing = 0.0
+  var mostCasing = 0.0
   /// A small word that a column of names has never had.
   var strange = 0.0
   /// A letter beyond a column's width, and the most that such letters cost.
@@ -24,6 +27,9 @@ package struct TableWeights: Sendable, Equatable {
   /// Each cut must be worth its while; the main column's words pay less.
   var cut = 0.0
   var cutMain = 0.0
+  /// The same once it is known how many lines have a part of the column: for half of them, and for their odds.
+  var cutLearnt = 0.0
+  var presence = 0.0
   /// A rule before a fragment; none on a line that has rules.
   var ruleCut = 0.0
   var noRule = 0.0
@@ -119,6 +125,8 @@ package struct TableWeights: Sendable, Equatable {
       ("capital-inside", \.capitalInside), ("rule-inside", \.ruleInside), ("strange", \.strange),
       ("excess", \.excess), ("most-excess", \.mostExcess), ("omission", \.omission),
       ("interruption", \.interruption), ("cut", \.cut), ("cut-main", \.cutMain),
+      ("cut-learnt", \.cutLearnt), ("presence", \.presence), ("casing", \.casing),
+      ("most-casing", \.mostCasing),
       ("rule-cut", \.ruleCut), ("no-rule", \.noRule), ("date-elsewhere", \.dateElsewhere),
       ("small-start", \.smallStart), ("small-deadline", \.smallDeadline),
       ("small-main", \.smallMain), ("capital-link", \.capitalLink),
