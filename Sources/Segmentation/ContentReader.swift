@@ -22,7 +22,8 @@ struct ContentReader {
     var numbers = WordNumbers()
     self.running = running.map { words in words.map { numbers.number($0) } }
     self.numbers = numbers
-    for title in titles { self.titles.add(title) }
+    // "1. Sở Y tế" tells who does what; no group of rows has such a title.
+    for title in titles where !segmenter.opensWithAgency(title) { self.titles.add(title) }
   }
 
   /// Reads an annex: a table from its head on, running text otherwise.

@@ -35,6 +35,7 @@ public struct Segmenter: Sendable {
     schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
+    texts.add(units: lexicon.targets.units)
     self.texts = texts
     general = GeneralLanguage(model: language, capitals: capitals)
   }
@@ -107,6 +108,12 @@ public struct Segmenter: Sendable {
     return PlanOutline(
       restored: restored, frame: frame, sections: content.builder.sections,
       items: content.builder.items, tables: content.tables, warnings: content.warnings)
+  }
+
+  /// Whether the words begin with an agency's name.
+  func opensWithAgency(_ words: [Word]) -> Bool {
+    let text = WordSequence(TextJoining.text(words))
+    return lexicon.agencies.mentions(in: text).first?.words.lowerBound == 0
   }
 
   /// No heading has more words than this.

@@ -46,6 +46,12 @@ struct ColumnHeads: Sendable {
     return entries.contains { $0.role == .ordinal && $0.words == [place] }
   }
 
+  /// Whether the word stands in a head of one of the roles, as it is.
+  func knows(_ key: String, in roles: Set<Role>) -> Bool {
+    guard let place = places[key] else { return false }
+    return entries.contains { roles.contains($0.role) && $0.words.contains(place) }
+  }
+
   /// Whether the word stands in some head, a few letters' errors forgiven.
   func knows(_ key: String) -> Bool {
     places[key] != nil

@@ -9,7 +9,12 @@ enum GroupLabel {
     let value = max(value, 1)
     let numeral = RomanNumeral.numeral(value)
     guard value <= 26, let word = words.first else { return numeral }
-    let letter = String(Unicode.Scalar(UInt8(0x40 + value)))
+    let letter = letter(value)
     return word.text.trimmingMarks == letter ? letter : numeral
+  }
+
+  /// The capital letter that counts as a group's number.
+  static func letter(_ value: Int) -> String {
+    String(Unicode.Scalar(UInt8(min(0x40 + max(value, 1), 0x5A))))
   }
 }

@@ -6,6 +6,7 @@ struct LineCosts {
   private let traits: [TableModel.Traits]
   private let languages: [FrozenLanguage]
   private let hasDeadline: Bool
+  private let hasTarget: Bool
   /// How many words are cut; none of a line that is too long.
   let count: Int
   /// For each column the costs of the words as continuations of their fragment.
@@ -22,6 +23,7 @@ struct LineCosts {
     let traits = model.traits
     self.traits = traits
     hasDeadline = model.hasDeadline
+    hasTarget = traits.contains { $0.role == .target }
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
     limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
@@ -53,7 +55,10 @@ struct LineCosts {
   }
 
   /// The cost of leaving a word out as debris.
-  func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
+  func omission(_ word: Int) -> Double {
+    let isValue = hasTarget && tokens.marks[word].isValue && tokens.marks[word].length > 1
+    return weights.omission * tokens.omissions[word] + (isValue ? weights.lostValue : 0)
+  }
 
   private static func inside(
     _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
@@ -74,6 +79,15 @@ struct LineCosts {
       tokens.caseCosts[index], word, isKnown: known.isKnown,
       isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
       weights)
+    if traits.role == .target || traits.role == .indicator, before.isValue,
+      word.isSign || word.isValue && !word.goesOnRange
+    {
+      cost += weights.secondValue
+    }
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
+    }
     if !traits.isText, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
@@ -90,7 +104,7 @@ struct LineCosts {
     _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
     if !traits.isText, isKnown { return 0 }
-    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0
+    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0.0
     made += min(weights.casing * cost, weights.mostCasing)
     return made
   }
@@ -137,7 +151,19 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
-    if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 4) {
+        cost += weights.loneMeasure
+      }
+    }
+    if state.isEmpty {
+      if !word.startsLower { return cost }
+      // "trên 90" begins a target as well as "Trên 90".
+      let isUsual = traits.role == .target && known.isKnown && leadsToValue(index, within: 1)
+      return cost + (isUsual ? 0.5 : 1) * smallStart(traits)
+    }
+    cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
@@ -174,6 +200,22 @@ struct LineCosts {
     return cost
   }
 
+  /// Whether a value stands behind the word, in so many words.
+  private func leadsToValue(_ index: Int, within reach: Int) -> Bool {
+    tokens.marks[index...].dropFirst().prefix(reach).contains { $0.isValue || $0.isSign }
+  }
+
+  /// The cost of a second value or measure: a row has one of each.
+  private func again(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
+    let word = tokens.marks[index]
+    switch traits.role {
+    case .target where state.hasValue && !state.opensRange:
+      return word.isSign || word.isValue && !word.goesOnRange ? weights.secondValue : 0
+    case .unit: return tokens.words[index].text.hasPrefix("%") ? weights.secondValue : 0
+    default: return 0
+    }
+  }
+
   /// The cost of a cell that begins with a small letter: measures do, most others do not.
   private func smallStart(_ traits: TableModel.Traits) -> Double {
     if traits.isMain { return weights.smallMain }
@@ -202,10 +244,12 @@ struct LineCosts {
       var last = first
       var next = index
       var isUnbroken = true
+      var hasValue = cells[column].hasValue
       while next < cut.count, cut[next].column == column || cut[next].column < 0 {
         if cut[next].column == column {
           isUnbroken = isUnbroken && cut[next].word <= last + 1
           last = cut[next].word
+          hasValue = hasValue || tokens.marks[last].isValue
         }
         next += 1
       }
@@ -223,7 +267,8 @@ struct LineCosts {
         width: tokens.ends[last + 1] - tokens.ends[first] - 1,
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
-        endsNumber: word.shape.hasDigit,
+        endsNumber: word.shape.hasDigit, hasValue: hasValue,
+        opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", context: tokens.contexts[last],
         state: state)

@@ -42,6 +42,11 @@ struct SeedLanguages {
           language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
         }
       }
+      if role == .unit {
+        for seed in texts.texts["measure"] ?? [] {
+          language.learn(numbers.numbers(of: seed), weight: 0.5)
+        }
+      }
       byRole[role] = language
     }
   }

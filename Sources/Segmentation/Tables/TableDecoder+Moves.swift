@@ -26,6 +26,7 @@ extension TableDecoder {
     base.inGroup = false
     base.cells = empty
     base.label = nil
+    base.isNumbered = false
     base.start = work.index
     base.height = 0
     base.labelHeight = 0
@@ -73,12 +74,12 @@ extension TableDecoder {
     }
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,
-      label: found.label)
+      label: found.label, isGuess: found.isGuess)
   }
 
   private func offer(
     _ base: Hypothesis, _ work: inout LineWork, cells: [Int], from: Int,
-    kind: TableLineReading.Kind, extra: Double, label: RowLabel?
+    kind: TableLineReading.Kind, extra: Double, label: RowLabel?, isGuess: Bool = false
   ) {
     let cuts: [LineCutter.Cut]
     if let known = work.known.first(where: { $0.from == from && $0.cells == cells }) {
@@ -91,7 +92,7 @@ extension TableDecoder {
       var made = base
       let stride = place(&made, cut.present, breaksPage: work.tokens.breaksPage)
       if let label, made.label == nil {
-        made.label = label
+        if isGuess { made.isNumbered = true } else { made.label = label }
         made.labelHeight = made.height
       }
       var reading = TableLineReading(kind: kind, height: made.height)
@@ -127,16 +128,17 @@ extension TableDecoder {
 
   private func label(
     _ base: Hypothesis, _ work: inout LineWork
-  ) -> (label: RowLabel, cost: Double)? {
+  ) -> RowLabelReading.Found? {
     guard let first = work.tokens.words.first else { return nil }
     var key = RowStart(base)
-    key.group = 0
     key.groupSeen = false
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
     let words = work.tokens.words
     let found = RowLabelReading.read(
-      first, after: base.previous, read: (base.lastRead, base.since), restarts: base.restarts,
-      isRuled: words.count > 1 && words[1].ruleBefore)
+      first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
+      restarts: base.restarts,
+      isRuled: words.count > 1 && words[1].ruleBefore, group: base.group,
+      hasSubRows: model.isIndicators)
     work.labels.append((key, found))
     return found
   }

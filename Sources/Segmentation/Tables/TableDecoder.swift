@@ -27,7 +27,7 @@ struct TableDecoder {
     /// The cuts by the cells that they go on with.
     var known: [(cells: [Int], from: Int, cuts: [LineCutter.Cut])] = []
     /// The readings of the first word as a number.
-    var labels: [(key: RowStart, found: (label: RowLabel, cost: Double)?)] = []
+    var labels: [(key: RowStart, found: RowLabelReading.Found?)] = []
     var offers: [Offer] = []
     /// What the line costs as a group's title from its first and from its second word on, and the number that it opens with.
     var titles: [Double?] = [nil, nil]

@@ -30,13 +30,16 @@ extension TableHeadReader {
       let known = columns.compactMap { $0.role == .target ? $0.year : nil }
       if Set(known).isSuperset(of: years) { continue }
       var columns = columns
+      // What is measured stands before its targets.
+      let main = columns.firstIndex { $0.role == .indicator || $0.role == .task } ?? 0
       let place =
-        columns.firstIndex { $0.role == .target }
+        columns[main...].firstIndex { $0.role == .target }
         ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
+      let before = columns[..<place].count { $0.role == .target }
       columns.removeAll { $0.role == .target }
       columns.insert(
         contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
-        at: min(place, columns.endIndex))
+        at: min(place - before, columns.endIndex))
       return columns
     }
     return columns

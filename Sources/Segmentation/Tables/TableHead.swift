@@ -145,10 +145,10 @@ struct TableHeadReader {
       insert(other.columns, into: &columns)
     }
     // "Cơ quan" over "chủ trì", of which only one was read: a column that no part of the head names yet.
-    let isLacking = parsed.contains { other in
-      other.columns.contains { column in
-        column.role != .target && !columns.contains { $0.role == column.role }
-      }
+    let roles = Set(columns.map(\.role))
+    let isLacking = zip(block, parsed).contains { index, other in
+      other.columns.contains { $0.role != .target && !roles.contains($0.role) }
+        && !lines[index].words.allSatisfy { heads.knows($0.key, in: roles) || isYear($0) }
     }
     columns = withYears(columns, block: block)
     settle(&columns)
@@ -230,10 +230,10 @@ struct TableHeadReader {
             length += 1
             // A part of a head is worth less than the whole, its beginning more than its end.
             let whole = from == 0 && length == entry.words.count
-            // "số" alone is no number's head.
-            if entry.role == .ordinal && !whole { continue }
+            // "Số" over "TT" begins a head; elsewhere it is no number's.
+            if entry.role == .ordinal, !whole, start > 0 || from > 0 { continue }
             var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5 - inexact
-            if !whole && length == 1 { score -= 0.7 }
+            if !whole && length == 1 { score -= entry.role == .ordinal ? 0.6 : 0.7 }
             var end = start + length
             var year: Int?
             if entry.role == .target, end < words.count, let found = Self.year(words[end]) {

@@ -110,7 +110,35 @@ struct TableReader {
       }
     }
     flush()
-    return Self.withInferredLabels(elements)
+    return Self.withInferredLabels(Self.withSubRows(elements))
+  }
+
+  /// Numbers rows without a number between "2" and "3": they are 2.1, 2.2.
+  private static func withSubRows(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    var head: RowLabel?
+    var lost: [Int] = []
+    for index in elements.indices {
+      guard case .row(let row) = elements[index] else {
+        head = nil
+        continue
+      }
+      if !row.isLabelRead {
+        lost.append(index)
+        continue
+      }
+      if let head, head.minor == 0, row.label == head.next {
+        for (place, index) in lost.enumerated() {
+          guard case .row(var row) = elements[index] else { continue }
+          row.label = RowLabel(major: head.major, minor: place + 1)
+          row.isLabelRead = true
+          elements[index] = .row(row)
+        }
+      }
+      head = row.label
+      lost = []
+    }
+    return elements
   }
 
   /// Gives rows whose numbers were lost those before the next row's: after a group's title the count may

@@ -91,6 +91,20 @@ package struct TableWeights: Sendable, Equatable {
   /// A blank line inside a row.
   var blank = 0.0
 
+  // MARK: Targets
+  /// A second value in a cell of targets, a second measure in one of units; a bare number as a measure.
+  var secondValue = 0.0
+  var bareMeasure = 0.0
+  /// A measure in small letters with no value behind it on its line.
+  var loneMeasure = 0.0
+  /// A number of two figures or more that is left out of a table of targets; a target without any number.
+  var lostValue = 0.0
+  var valueless = 0.0
+  /// A further target that a row lacks, as a share of the first.
+  var furtherTarget = 0.0
+  /// A line of height between a row's measure and its values.
+  var level = 0.0
+
   // MARK: Groups
   /// A group's title without a label, and any title.
   var unlabelled = 0.0
@@ -141,7 +155,11 @@ package struct TableWeights: Sendable, Equatable {
       ("missing-target", \.missingTarget), ("most-missing", \.mostMissing), ("place", \.place),
       ("other-place", \.otherPlace), ("any-place", \.anyPlace), ("unnumbered", \.unnumbered),
       ("tall", \.tall), ("number", \.number), ("defiance", \.defiance),
-      ("second-number", \.secondNumber), ("blank", \.blank), ("unlabelled", \.unlabelled),
+      ("second-number", \.secondNumber), ("blank", \.blank),
+       ("second-value", \.secondValue), ("bare-measure", \.bareMeasure),
+       ("lone-measure", \.loneMeasure), ("lost-value", \.lostValue),
+       ("valueless", \.valueless), ("further-target", \.furtherTarget), ("level", \.level),
+       ("unlabelled", \.unlabelled),
       ("title", \.title), ("title-line", \.titleLine), ("lesson", \.lesson),
       ("main-share", \.mainShare), ("text-share", \.textShare), ("name-share", \.nameShare),
       ("deadline-share", \.deadlineShare), ("target-share", \.targetShare),
