@@ -151,9 +151,12 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
+    if word.isValue, isNamed(traits, state), !tokens.words[index].text.contains("%") {
+      cost += weights.numberName
+    }
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
-      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 4) {
+      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 3) {
         cost += weights.loneMeasure
       }
     }
@@ -198,6 +201,15 @@ struct LineCosts {
       if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
     return cost
+  }
+
+  /// Whether a bare number does not begin a fragment of the column: no agency's name and no measured thing's does.
+  private func isNamed(_ traits: TableModel.Traits, _ state: CellState) -> Bool {
+    switch traits.role {
+    case .lead, .cooperating, .responsible: true
+    case .indicator: state.isEmpty
+    default: false
+    }
   }
 
   /// Whether a value stands behind the word, in so many words.
