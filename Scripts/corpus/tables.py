@@ -56,12 +56,17 @@ class Writer:
         self.dot = "." if rng.random() < 0.25 else ""
         self.truth: list[str] = []
 
+    def columns(self) -> str:
+        """The columns as the truth names them: with the years that the heads name."""
+        years = iter(getattr(self, "years", []))
+        return " ".join((f"target:{next(years)}" if self.headed else "target") if role == "target" else ROLES[role] for role in self.order)
+
     def made(self) -> Made:
         rows, told = self.rows()
         table = self.table(rows)
         where = "body" if self.inside else "landscape" if self.landscape else "portrait"
         layout = f"{' '.join(self.order)}; {where}; {self.valign}; groups {self.groups or 'none'}; {self.size}pt"
-        return Made(self.page(table, told), [f"#layout\t{layout}"] + self.truth, layout, self.font)
+        return Made(self.page(table, told), [f"#layout\t{layout}", f"#columns\t{self.columns()}"] + self.truth, layout, self.font)
 
     # The table
 

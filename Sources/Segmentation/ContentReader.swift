@@ -114,6 +114,10 @@ struct ContentReader {
           weights: segmenter.weights))
     }
     var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    if tables.count < segmenter.knownColumns.count {
+      let known = segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:))
+      candidates = [(known, 0)]
+    }
     if !head.isWhole || candidates.first?.cost != 0 {
       let least = candidates.reduce(Double.infinity) { min($0, $1.cost) }
       candidates.removeAll { $0.cost > least + Self.farFetched }

@@ -16,6 +16,9 @@ public struct Segmenter: Sendable {
   let lexicon: Lexicon
   /// The costs of the decoder of flattened tables.
   package var weights: TableWeights
+  /// The columns of the document's tables in their order, where they are known beforehand: the decoder is
+  /// fitted without the mistakes that are made about heads.
+  package var knownColumns: [[ColumnRole]] = []
 
   /// - Parameters:
   ///   - lexicon: the genre's phrases, heads of columns and names.

@@ -20,6 +20,8 @@ struct TableTruth: Sendable {
   /// What the table looks like, in words.
   var layout: String
   var rows: [Row]
+  /// The columns of its tables.
+  var columns: [[ColumnRole]] = []
   var document: RestoredDocument
 
   /// Reads `truth.tsv` and restores `ocr.txt` (or `gold.txt`) of a folder.
@@ -38,6 +40,10 @@ struct TableTruth: Sendable {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if fields.first == "#layout" {
         layout = fields.dropFirst().joined(separator: " ")
+        continue
+      }
+      if fields.first == "#columns" {
+        columns.append(try fields[1].split(separator: " ").map { try Self.role(String($0)) })
         continue
       }
       guard fields.count == 5 else {
@@ -61,6 +67,16 @@ struct TableTruth: Sendable {
       return
     }
     cells["target \(cells.keys.count { $0.hasPrefix("target") } + 1)"] = words
+  }
+
+  private static func role(_ name: String) throws -> ColumnRole {
+    let known: [ColumnRole] = [
+      .ordinal, .task, .indicator, .unit, .lead, .cooperating, .responsible, .deliverable,
+      .deadline, .funding, .note,
+    ]
+    if let role = known.first(where: { "\($0)" == name }) { return role }
+    guard name.hasPrefix("target") else { throw TrainingError("“\(name)” is no column") }
+    return .target(year: Int(name.dropFirst(7)))
   }
 
   /// The words of a cell, without case and marks; signs of comparison count as words.

@@ -53,6 +53,9 @@ struct TuneTables: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write the fitted weights to.")
   var output: String?
 
+  @Flag(help: "Tells the tables' columns beforehand, so that mistakes about heads do not count.")
+  var columnsKnown = false
+
   @Option(help: "How many threads to use.")
   var jobs: Int = 2
 
@@ -83,7 +86,8 @@ struct TuneTables: AsyncParsableCommand {
     let reader = try SourceReader(dictionaries: directory)
     func read(_ folders: [String]) throws -> TableSet {
       try TableSet(
-        folders: folders, text: text, reader: reader, restorer: restorer, jobs: jobs)
+        folders: folders, text: text, reader: reader, restorer: restorer, jobs: jobs,
+        knowsColumns: columnsKnown)
     }
     let set = try read(folders)
     log("\(set.plans.count) plans restored")

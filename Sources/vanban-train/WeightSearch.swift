@@ -7,11 +7,16 @@ import Segmentation
 struct TableSet: Sendable {
   private(set) var plans: [TableTruth] = []
   let jobs: Int
+  /// Whether the tables' columns are told beforehand.
+  let knowsColumns: Bool
 
   /// Reads the plans in the folders' own folders, in the order of their names.
-  init(folders: [String], text: String, reader: SourceReader, restorer: Restorer, jobs: Int) throws
-  {
+  init(
+    folders: [String], text: String, reader: SourceReader, restorer: Restorer, jobs: Int,
+    knowsColumns: Bool
+  ) throws {
     self.jobs = jobs
+    self.knowsColumns = knowsColumns
     for folder in folders {
       let url = URL(filePath: folder)
       for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
@@ -29,11 +34,14 @@ struct TableSet: Sendable {
   func scores(_ segmenter: Segmenter) async -> [TableScore] {
     let plans = plans
     let jobs = jobs
+    let knowsColumns = knowsColumns
     return await withTaskGroup(of: [(Int, TableScore)].self) { group in
       for job in 0..<jobs {
         group.addTask {
           stride(from: job, to: plans.count, by: jobs).map {
-            ($0, TableScore(segmenter.segment(plans[$0].document), truth: plans[$0]))
+            var own = segmenter
+            if knowsColumns { own.knownColumns = plans[$0].columns }
+            return ($0, TableScore(own.segment(plans[$0].document), truth: plans[$0]))
           }
         }
       }

@@ -4,6 +4,17 @@ struct TableHead {
   struct Column: Equatable {
     var role: ColumnHeads.Role
     var year: Int?
+
+    init(role: ColumnHeads.Role, year: Int?) {
+      self.role = role
+      self.year = year
+    }
+
+    /// The column of a role that is known.
+    init(known role: ColumnRole) {
+      self.init(role: ColumnHeads.Role(rawValue: "\(role)") ?? .target, year: nil)
+      if case .target(let year) = role { self.year = year }
+    }
   }
 
   /// Indices of the first and the last of the head's lines.

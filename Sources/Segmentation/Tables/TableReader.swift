@@ -25,7 +25,7 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept while the columns are learnt, and when all is read.
-  private static let beam = (lesson: 4, reading: 10)
+  private static let beam = (lesson: 8, reading: 16)
   private static let rounds = 2
 
   /// How many lines the columns' languages and widths are learnt from.
