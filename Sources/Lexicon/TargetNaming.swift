@@ -24,8 +24,9 @@ struct TargetNaming {
     let reachIsDirection =
       isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
       && left.isEmpty
+    let isParallel = namesBefore(number) || number > 0 && namesBefore(number - 1)
     let isNamedBehind =
-      quantity.countsNoun && !startsWithMeasure
+      quantity.countsNoun && !startsWithMeasure && !isParallel
       && (left.isEmpty || left.first.map { opensWithDirection($0) } ?? false)
     if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure
       || right.isEmpty && !isNamedBehind

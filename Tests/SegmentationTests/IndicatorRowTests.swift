@@ -78,7 +78,7 @@ struct IndicatorRowTests {
       1 Chính quyền số
       1.1 Tỷ lệ hồ sơ được số hóa % 95 Sở Nội vụ
       1.2 Tỷ lệ hồ sơ giải quyết đúng hạn % 98 Sở Nội vụ
-      2 Kinh tế số
+      2 Phát triển kinh tế số trong các ngành, lĩnh vực của tỉnh
       Số doanh nghiệp nền tảng số Doanh nghiệp 64 Sở Tài chính
       Tỷ lệ doanh nghiệp dùng chữ ký số % 80 Sở Tài chính
       3 Xã hội số
