@@ -21,7 +21,7 @@ enum QuarterNumeral {
         continue
       }
       for place in units.indices.dropLast()
-      where isAnnounced(by: units[place]) && isNumeral(units[place + 1].core) {
+      where isAnnounced(by: units[place]) && isNumeral(units[place + 1]) {
         let isCapital = units[place].core[2].properties.isUppercase
         lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
         lines[index].units[place].isCertain = true
@@ -29,13 +29,14 @@ enum QuarterNumeral {
     }
   }
 
-  /// Whether a core is a quarter's numeral with its year, or with the stroke before it.
-  private static func isNumeral(_ core: [Unicode.Scalar]) -> Bool {
-    let numeral = core.prefix { $0 != "/" }
+  /// Whether a unit is a quarter's numeral: with its year, with the stroke before it, or plainly Roman.
+  private static func isNumeral(_ unit: Unit) -> Bool {
+    let numeral = unit.core.prefix { $0 != "/" }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: numeral)
-    guard core.count > numeral.count else { return false }
-    return quarters.contains(String(view)) || mended(core) != nil
+    if quarters.contains(String(view)) { return true }
+    let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
+    return hasYear && mended(unit.core) != nil
   }
 
   /// The unit with its quarter as printed; nil where it stands already, or where the reading is not certain.
