@@ -76,6 +76,7 @@ public struct Restorer: Sendable {
 
   /// Decides what each unit was printed as.
   private func decide(_ source: SourceDocument) -> Decided {
+    let models = models
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
     let damage = PageDamage(lines)
@@ -96,7 +97,18 @@ public struct Restorer: Sendable {
     let trust = MarkTrust(
       words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
-    let readings = Array(parts.joined())
+    var readings = Array(parts.joined())
+    models.habits.settle(
+      &readings,
+      isOpen: { reading in
+        damage.damage(ofPage: lines[reading.places[reading.places.startIndex].line].page) != .slight
+      },
+      channel: { reading, word in
+        let place = reading.places[reading.places.startIndex]
+        guard damage.damage(ofPage: lines[place.line].page) == .foreignEngine else { return nil }
+        return models.channel.matches(for: lines[place.line].units[place.unit].core)
+          .filter { $0.word == word }.map(\.cost).min()
+      })
     let evidence = EvidenceReader(lines: lines, tableLines: tableLines).evidence(
       readings)
     return Decided(lines: lines, damage: damage, readings: readings, evidence: evidence)

@@ -26,6 +26,8 @@ struct Stretch: Sendable {
   private let models: ReadingModels
   /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
   private var goingOn: [Int: [Int: WordID]] = [:]
+  /// By paragraph, what a first reading made of its units.
+  private var firstWords: [Int: [FirstWord]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
   private var trust = MarkTrust.first
 
@@ -103,9 +105,20 @@ struct Stretch: Sendable {
       let hasMarks = damage.damage(ofPage: lines[paragraphs[index].lines[0]].page) == .slight
       var wasSure = true
       var next: [Int: WordID] = [:]
-      read(paragraphs[index], decoder, nil, [:], in: &trellis) { reading in
+      var own: [FirstWord] = []
+      read(paragraphs[index], decoder, nil, [:], [], in: &trellis) { reading in
         let arc = reading.decision.arc
         let isSure = reading.decision.posterior >= DocumentMemory.surety
+        let isNoted =
+          arc.first != nil && isSure
+          && (wasSure || reading.decision.before == models.language.start)
+        for _ in reading.decision.units {
+          own.append(
+            FirstWord(
+              first: arc.first, last: arc.third ?? arc.second ?? arc.first,
+              isSure: isSure && arc.first != nil, isDebris: arc.reading == .nothing,
+              isNoted: isNoted))
+        }
         guard let word = arc.first else { return }
         if hasMarks, isSure {
           switch arc.reading {
@@ -140,6 +153,7 @@ struct Stretch: Sendable {
         wasSure = isSure
       }
       goingOn[index] = next
+      firstWords[index] = own
     }
     return first
   }
@@ -152,7 +166,7 @@ struct Stretch: Sendable {
     for index in paragraphs.indices {
       read(
         paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:],
-        in: &trellis
+        firstWords[index] ?? [], in: &trellis
       ) { readings.append($0) }
     }
     return readings
@@ -161,7 +175,7 @@ struct Stretch: Sendable {
   /// Decides a paragraph's readings and hands them on in order.
   private mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ goingOn: [Int: WordID], in trellis: inout Trellis, _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], _ firstWords: [FirstWord], in trellis: inout Trellis, _ body: (Reading) -> Void
   ) {
     var units: [Unit] = []
     var debrisCosts: [Float?] = []
@@ -194,8 +208,18 @@ struct Stretch: Sendable {
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
     var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
     builder.trust = trust
-    var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
+    var recalled: [Int: [Candidate]] = [:]
+    if kind == .foreignEngine, let memory, firstWords.count == units.count,
+      breaks.contains(where: { $0 != .none })
+    {
+      recalled = RecalledWords(
+        phrases: memory.phrases, channel: models.channel, cases: models.cases
+      ).candidates(units, firstWords, contexts: contexts, breaks: breaks)
+    }
+    var lattice = builder.lattice(
+      units, contexts: contexts, debrisCosts: debrisCosts, recalled: recalled)
     builders[kind] = builder
+    if firstWords.count == units.count { lattice.isFresh = firstWords.map { !$0.isNoted } }
     if kind == .foreignEngine {
       lattice.breaks = breaks
       lattice.goingOn = goingOn

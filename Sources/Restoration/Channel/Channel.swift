@@ -19,10 +19,10 @@ package struct Channel: Sendable {
     var isPart: Bool
   }
 
-  private let emissions: EmissionTable
+  let emissions: EmissionTable
   private let trie: WordTrie
   private let marks: MarkIndex
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private var memories: [String: [Memory]] = [:]
   /// By word and shape, how many training pages showed it.
   private var totals: [Float]
@@ -170,8 +170,19 @@ package struct Channel: Sendable {
     return ranked.prefix(kept).map(\.candidate)
   }
 
+  /// The printed letters of a word in a shape; nil where it has others.
+  func symbols(of word: WordID, _ shape: WordShape) -> [UInt8]? {
+    guard var symbols = PrintedSymbol.ids(vocabulary.words[Int(word)]) else { return nil }
+    if shape != .lower {
+      for index in symbols.indices where index == 0 || shape == .upper {
+        symbols[index] += PrintedSymbol.half
+      }
+    }
+    return symbols
+  }
+
   /// The shapes in which a seen word may have been printed.
-  private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
+  static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
     let lowers = seen.count { $0.isLower }
     let uppers = seen.count { $0.isUpper }
     guard let first = seen.first else { return [] }
