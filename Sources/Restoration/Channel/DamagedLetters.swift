@@ -6,7 +6,7 @@ import LanguageModel
 /// was seen, so that it is asked for words alone that something else speaks for.
 struct DamagedLetters {
   /// What it costs that a word is spoilt so: few are.
-  static let entry: Float = 3
+  static let entry: Float = 2
   /// What it costs a letter of such a word that it is sound.
   private static let sound: Float = 0.4
   /// By how many characters it became, what it costs that a letter is noise.

@@ -63,6 +63,8 @@ struct DocumentMemory: Sendable {
   private(set) var liking = WordLiking()
   /// What it says one after another.
   private(set) var phrases = DocumentPhrases()
+  /// How its words look.
+  var spellings = DocumentSpellings()
   private var counts: [UInt32: Float] = [:]
   private var totals: [UInt32: Float] = [:]
   private var table = Table([:], totals: [:])

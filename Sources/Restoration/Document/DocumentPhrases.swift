@@ -17,8 +17,8 @@ struct DocumentPhrases: Sendable {
       let one = WordID(key >> 16)
       let other = WordID(truncatingIfNeeded: key)
       guard one >= Vocabulary.firstWord, other >= Vocabulary.firstWord else { continue }
-      if followers[one, default: []].count < Self.most { followers[one]?.append(other) }
-      if leaders[other, default: []].count < Self.most { leaders[other]?.append(one) }
+      if followers[one, default: []].count < Self.most { followers[one, default: []].append(other) }
+      if leaders[other, default: []].count < Self.most { leaders[other, default: []].append(one) }
     }
   }
 

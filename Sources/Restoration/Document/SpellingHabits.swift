@@ -88,8 +88,9 @@ extension Decoder.Decision {
     guard let shape = arc.reading.shape(of: chosen) ?? arc.reading.shape(of: other) else { return }
     var both = posterior
     alternatives.removeAll { alternative in
-      guard alternative.reading.shape(of: chosen) == shape
-        || alternative.reading.shape(of: other) == shape
+      guard
+        alternative.reading.shape(of: chosen) == shape
+          || alternative.reading.shape(of: other) == shape
       else { return false }
       both += alternative.posterior
       return true

@@ -38,12 +38,15 @@ struct Lattice {
   var goingOn: [Int: WordID] = [:]
   /// By unit, whether a first reading noted nothing of it for the document's memory.
   var isFresh: [Bool]
+  /// By unit, whether a first reading found it, or a near one, hard to read.
+  var isHard: [Bool]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
     endsClause = Array(repeating: false, count: count)
     breaks = Array(repeating: .none, count: count)
+    isHard = Array(repeating: false, count: count)
     isFresh = Array(repeating: false, count: count)
   }
 

@@ -52,6 +52,8 @@ struct LatticeBuilder {
       {
         lattice.arcs[index] = [arc(Candidate(reading: .text(quarter), cost: 0), unit)]
         isPlain[index] = lattice.arcs[index][0].first != nil
+      } else if let quarter = QuarterNumeral.word(unit, in: models.language.vocabulary) {
+        lattice.arcs[index] = [arc(Candidate(reading: quarter, cost: 0), unit)]
       } else {
         let own = arcs(unit, contexts[index])
         lattice.arcs[index] = own.arcs
@@ -160,7 +162,7 @@ struct LatticeBuilder {
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: unit.core.count == 2 ? 4.2 : 3.2)]
+      var result = [Candidate(reading: .asSeen, cost: 4.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
         result += words(unit.core, context).filter { $0.cost < 11 }

@@ -1,3 +1,4 @@
+import LanguageModel
 import VietnameseText
 
 /// The Roman numerals of a year's quarters behind what the OCR made of them: "Quý IH/2025", "Quý 11/2025".
@@ -27,6 +28,16 @@ enum QuarterNumeral {
         lines[index].units[place].isCertain = true
       }
     }
+  }
+
+  /// The reading of a unit to which `mend` gave its mark; nil for any other.
+  static func word(_ unit: Unit, in vocabulary: Vocabulary) -> Candidate.Reading? {
+    guard unit.isCertain, isAnnounced(by: unit), let word = vocabulary.id(of: "quý") else {
+      return nil
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unit.core)
+    return .word(word, WordShape(of: String(view)))
   }
 
   /// Whether a unit is a quarter's numeral: with its year, with the stroke before it, or plainly Roman.
