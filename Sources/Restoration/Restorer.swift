@@ -93,9 +93,8 @@ public struct Restorer: Sendable {
     let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
     for (before, word) in first.lazy.flatMap(\.words) { memory.note(word, after: before) }
-    for (word, core) in first.lazy.flatMap(\.spellings) {
-      memory.spellings.note(word, seenAs: core)
-    }
+    memory.spellings = DocumentSpellings(
+      first.lazy.flatMap(\.spellings), vocabulary: models.language.vocabulary.words.count)
     memory.close(sure: first.lazy.flatMap(\.sure), model: models.language)
     let trust = MarkTrust(
       words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })

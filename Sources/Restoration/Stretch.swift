@@ -129,7 +129,7 @@ struct Stretch: Sendable {
     case .stripped:
       // All words with a unit's letters cost the same: only what follows tells them apart.
       decoder.beamWidth = decoder.beamWidth * 3 / 2
-      decoder.beamDepth += 1
+      decoder.beamDepth += 3
       lattice.isHard = Array(repeating: true, count: lattice.count)
     case .slight: break
     }

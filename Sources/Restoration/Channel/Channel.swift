@@ -22,6 +22,8 @@ package struct Channel: Sendable {
   let emissions: EmissionTable
   private let trie: WordTrie
   private let marks: MarkIndex
+  /// By word, its letters in lower case; nil where it has others than printed Vietnamese.
+  private let spellings: [[UInt8]?]
   let vocabulary: Vocabulary
   private var memories: [String: [Memory]] = [:]
   /// By word and shape, how many training pages showed it.
@@ -52,6 +54,7 @@ package struct Channel: Sendable {
     unigramCosts = model.vocabulary.words.indices.map { id in
       -model.extend(model.empty, with: WordID(id)).logProbability
     }
+    spellings = model.vocabulary.words.map { PrintedSymbol.ids($0) }
     trie = WordTrie(model.vocabulary, ease: unigramCosts.map { $0 * Self.easeWeight })
   }
 
@@ -172,7 +175,7 @@ package struct Channel: Sendable {
 
   /// The printed letters of a word in a shape; nil where it has others.
   func symbols(of word: WordID, _ shape: WordShape) -> [UInt8]? {
-    guard var symbols = PrintedSymbol.ids(vocabulary.words[Int(word)]) else { return nil }
+    guard var symbols = spellings[Int(word)] else { return nil }
     if shape != .lower {
       for index in symbols.indices where index == 0 || shape == .upper {
         symbols[index] += PrintedSymbol.half

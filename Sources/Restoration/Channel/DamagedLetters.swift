@@ -39,12 +39,14 @@ struct DamagedLetters {
     return row
   }
 
-  /// What each beginning of the seen word costs after further letters.
-  func extend(_ row: [Float], by symbols: [UInt8]) -> [Float] {
+  /// What each beginning of the seen word costs after further letters; nil where none costs as little as the bound.
+  func extend(_ row: [Float], by symbols: [UInt8], within bound: Float) -> [Float]? {
     var row = row
+    var next = row
     for symbol in symbols {
-      var next = [Float](repeating: .infinity, count: count + 1)
-      for start in 0...count where row[start] < .infinity {
+      for end in next.indices { next[end] = .infinity }
+      var least = Float.infinity
+      for start in 0...count where row[start] <= bound {
         for length in 0...min(EmissionTable.longest, count - start) {
           var cost = Self.noise[length]
           let known = rows[start * 4 + length]
@@ -52,10 +54,15 @@ struct DamagedLetters {
             cost = min(
               cost, emissions.cost(row: known, length: length, symbol: symbol) + Self.sound)
           }
-          next[start + length] = min(next[start + length], row[start] + cost)
+          cost += row[start]
+          if cost < next[start + length] {
+            next[start + length] = cost
+            least = min(least, cost)
+          }
         }
       }
-      row = next
+      guard least <= bound else { return nil }
+      swap(&row, &next)
     }
     return row
   }

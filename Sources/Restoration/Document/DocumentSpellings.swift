@@ -10,13 +10,22 @@ struct DocumentSpellings: Sendable {
   private static let most: Float = 0.5
   private static let half: Float = 4
 
+  /// By word and letters, how often the one was seen as the other; by word, how often it was seen.
   private var counts: [UInt64: Float] = [:]
-  private var totals: [WordID: Float] = [:]
+  private var totals: [Float] = []
 
-  /// Notes that a word was seen so.
-  mutating func note(_ word: WordID, seenAs core: UInt64) {
-    counts[Self.key(word, core), default: 0] += 1
-    totals[word, default: 0] += 1
+  /// Counting nothing.
+  init() {}
+
+  /// - Parameters:
+  ///   - readings: words that are sure, each with the letters that it was seen as (`hash(of:)`).
+  ///   - count: how many words the vocabulary has.
+  init(_ readings: some Sequence<(word: WordID, core: UInt64)>, vocabulary count: Int) {
+    totals = Array(repeating: 0, count: count)
+    for (word, core) in readings {
+      counts[Self.key(word, core), default: 0] += 1
+      totals[Int(word)] += 1
+    }
   }
 
   /// Weighs what the document shows of a unit's words into the costs of its arcs.
@@ -26,14 +35,16 @@ struct DocumentSpellings: Sendable {
   ///   - own: the word that was noted of the unit itself; nil where none was.
   func weigh(_ arcs: inout [Lattice.Arc], _ core: UInt64, own: WordID?) {
     for index in arcs.indices {
-      guard case .word(let word, _) = arcs[index].reading, arcs[index].span == 1 else { continue }
+      guard arcs[index].span == 1, case .word(let word, _) = arcs[index].reading else { continue }
       let left: Float = word == own ? 1 : 0
-      guard let all = totals[word], all > left else { continue }
-      let total = all - left
+      let total = totals[Int(word)] - left
+      guard total > 0 else { continue }
       let count = (counts[Self.key(word, core)] ?? left) - left
       let share = Self.most * total / (total + Self.half)
-      arcs[index].cost = -log(
-        (1 - share) * exp(-arcs[index].cost) + share * count / total)
+      arcs[index].cost =
+        count > 0
+        ? -log((1 - share) * exp(-arcs[index].cost) + share * count / total)
+        : arcs[index].cost - log(1 - share)
     }
   }
 

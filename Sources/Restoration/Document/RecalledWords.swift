@@ -89,7 +89,7 @@ struct RecalledWords {
       for word in words {
         guard let symbols = channel.symbols(of: word, shape), symbols.count <= core.count + 2
         else { continue }
-        let row = letters.extend(letters.start, by: symbols)
+        guard let row = letters.extend(letters.start, by: symbols, within: bound) else { continue }
         if symbols.count + 2 >= core.count, row[core.count] <= bound {
           result.append(
             Candidate(
@@ -104,13 +104,14 @@ struct RecalledWords {
           guard let more = channel.symbols(of: second, .lower),
             abs(symbols.count + more.count - core.count) <= 2
           else { continue }
-          let cost =
-            letters.extend(row, by: more)[core.count] + DamagedLetters.lostBlank
-          guard cost <= bound else { continue }
+          let left = bound - DamagedLetters.lostBlank
+          guard let cost = letters.extend(row, by: more, within: left)?[core.count], cost <= left
+          else { continue }
           result.append(
             Candidate(
               reading: .pair(word, shape, second, .lower),
-              cost: cost + DamagedLetters.entry + cases.cost(of: shape, word: word, in: context)))
+              cost: cost + DamagedLetters.lostBlank + DamagedLetters.entry
+                + cases.cost(of: shape, word: word, in: context)))
         }
       }
     }

@@ -27,12 +27,12 @@ struct Decoder: Sendable {
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
   var beamWidth = 20
-  var beamDepth: Float = 14
+  var beamDepth: Float = 12
   /// The same where a first reading found nothing hard.
   private static let easyWidth = 6
   private static let easyDepth: Float = 8
   /// How many more hypotheses live where a cell may begin, for its beginnings.
-  var openingWidth = 32
+  var openingWidth = 20
   /// A decoder for a first reading, which looks for what is sure only.
   var narrow: Decoder {
     var narrow = self

@@ -13,7 +13,8 @@ extension Lattice {
     _ first: [FirstWord], _ memory: DocumentMemory?, _ units: [Unit], damage: Damage
   ) {
     for index in first.indices {
-      isFresh[index] = !first[index].isNoted
+      // Printed marks speak for themselves: nothing is to be copied over them.
+      isFresh[index] = damage != .slight && !first[index].isNoted
       guard !first[index].isPlain else { continue }
       for near in max(0, index - Self.reach)...min(count - 1, index + Self.reach) {
         isHard[near] = true
