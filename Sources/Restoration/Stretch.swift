@@ -11,6 +11,8 @@ struct Stretch: Sendable {
   struct Reading: Sendable {
     var decision: Decoder.Decision
     var places: ArraySlice<Place>
+    /// What a first reading made of the unit, or of the first of them; nil in the first reading itself.
+    var first: FirstWord?
   }
 
   /// A unit's place: indices of its line and of the unit in it.
@@ -136,7 +138,10 @@ struct Stretch: Sendable {
     let decisions = decoder.decode(
       lattice, from: models.language.start, memory: memory, in: &trellis)
     for decision in decisions {
-      body(Reading(decision: decision, places: laid.places[decision.units]))
+      body(
+        Reading(
+          decision: decision, places: laid.places[decision.units],
+          first: first.isEmpty ? nil : first[decision.units.lowerBound]))
     }
   }
 

@@ -5,6 +5,8 @@ struct FirstWord: Sendable {
   /// The first and the last word that it was read as; nil where it was read as none.
   var first: WordID?
   var last: WordID?
+  /// How likely the reading was.
+  var posterior: Float
   /// Whether it was read as words, and the reading was sure of them.
   var isSure: Bool
   /// Whether it was taken for debris.
@@ -22,6 +24,7 @@ struct FirstWord: Sendable {
     let arc = decision.arc
     first = arc.first
     last = arc.third ?? arc.second ?? arc.first
+    posterior = Float(decision.posterior)
     isDebris = arc.reading == .nothing
     isSure = arc.first != nil && decision.posterior >= DocumentMemory.surety
     isPlain = !isDebris && decision.posterior >= Self.plain
