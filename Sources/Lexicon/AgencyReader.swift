@@ -89,7 +89,9 @@ struct AgencyReader {
     case .none:
       return Reading(name: name, range: start..<end)
     case .any, .tail:
-      guard let tail = readTail(at: end) ?? readUnknownPlace(at: end) else {
+      guard
+        let tail = readTail(at: end) ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
+      else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
       name += " " + tail.text

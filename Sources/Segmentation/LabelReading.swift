@@ -116,6 +116,8 @@ extension LabelReading {
       let numbers = parts.compactMap { Int($0) }
       if numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }), numbers.count <= 5 {
         add(.arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 4 : 1)
+        // "4." for "1.": where the count tells it, the figure was read for another.
+        if numbers.count == 1, followsCapital { add(.arabic(depth: 1), [], cost: 3, certainty: 4) }
       }
       if closing == "." { readings += lettered(body, mark, remainder, followsCapital, next) }
     } else {
@@ -129,6 +131,12 @@ extension LabelReading {
         followsCapital
       {
         add(.arabic(depth: numbers.count), numbers, cost: 0.3, certainty: 2)
+      }
+      if let number = Int(body), (1...30).contains(number), body.first != "0",
+        next?.startsUpper ?? false
+      {
+        // "1 Mục tiêu": a point that was lost; the count must ask for it.
+        add(.arabic(depth: 1), [number], cost: 1.6, certainty: 1)
       }
       if let value = RomanNumeral.value(body), next?.isCapitals ?? false {
         add(.roman, [value], cost: 0.8, certainty: 2)
@@ -174,14 +182,17 @@ extension LabelReading {
       if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
       if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
     }
-    if body.count <= 2, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
+    if body.count <= 3, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
       next.map({ $0.shape.length > 1 }) ?? false, readings.isEmpty
     {
-      // "Pp. TỔ CHỨC THỰC HIỆN": a letter that the OCR spoilt; which one, the sequence tells.
-      readings.append(
-        LabelReading(
-          kind: .capitalLetter, numbers: [], cost: 1.4, text: mark, words: 1,
-          remainder: remainder, certainty: 2))
+      // "Pp. TỔ CHỨC THỰC HIỆN", "UT. NHIỆM VỤ": a letter or numeral that the OCR spoilt; which one, the sequence
+      // tells.
+      for kind in [LabelKind.capitalLetter, .roman] where kind == .roman || body.count <= 2 {
+        readings.append(
+          LabelReading(
+            kind: kind, numbers: [], cost: 1.4, text: mark, words: 1, remainder: remainder,
+            certainty: 2))
+      }
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)
