@@ -4,42 +4,77 @@ import PlanDocument
 /// The agencies that a document names without damage, by which damaged names are read.
 ///
 /// A cell that lost words at its edges ("Khoa học và Công", "Sở Giáo dục và") still shows most of one agency that
-/// the rest of the document names in full.
+/// the rest of the document names in full; one that lost its other lines ("Quốc gia Việt Nam") shows a run of it.
 struct AgencyInventory: Sendable {
   private struct Known: Sendable {
     var agency: Agency
-    var words: [String]
+    var words: [WordSequence.Word]
+    var count: Int
   }
 
   private var known: [Known] = []
+  private var counts: [String: Int] = [:]
 
-  /// The agencies of a plan's body, and those of its tables that were recognized in full.
-  init(tasks: [PlanTask], sections: [[Agency]], cells: [AgencyEntry]) {
-    var counts: [String: (agency: Agency, count: Int, isSure: Bool)] = [:]
+  /// - Parameters:
+  ///   - told: the agencies that sentences and headings name.
+  ///   - cells: those of the tables' cells, each time they stand there.
+  init(told: [Agency], cells: [AgencyEntry]) {
+    var found: [String: (agency: Agency, count: Int, isSure: Bool)] = [:]
     func add(_ agency: Agency, isSure: Bool) {
-      let old = counts[agency.id] ?? (agency, 0, false)
-      counts[agency.id] = (agency, old.count + 1, old.isSure || isSure)
+      let old = found[agency.id] ?? (agency, 0, false)
+      found[agency.id] = (agency, old.count + 1, old.isSure || isSure)
     }
-    for task in tasks where task.origin == .body {
-      for agency in task.lead + task.cooperating { add(agency, isSure: true) }
-    }
-    for agency in sections.joined() { add(agency, isSure: true) }
+    for agency in told { add(agency, isSure: true) }
     for entry in cells where entry.recognition != .doubtful {
       add(entry.agency, isSure: entry.recognition == .known)
     }
-    known = counts.values
+    counts = found.mapValues(\.count)
+    known = found.values
       // What only its form shows counts where it comes again the same.
       .filter { $0.isSure || $0.count > 2 }
-      .map { Known(agency: $0.agency, words: Self.words($0.agency.name)) }
+      .map { Known(agency: $0.agency, words: Self.words($0.agency.name), count: $0.count) }
       .filter { $0.words.count > 1 }
       .sorted { $0.agency.id < $1.agency.id }
   }
 
-  /// The agency that a damaged name shows most of; nil where no one agency stands out.
+  /// How often the document names an agency by just this name.
+  func count(of agency: Agency) -> Int { counts[agency.id] ?? 0 }
+
+  /// The agency that a damaged name shows; nil where no one agency stands out.
   ///
   /// - Parameter likely: agencies that another telling of the task names.
   func repair(_ agency: Agency, likely: [Agency] = []) -> Agency? {
     let words = Self.words(agency.name)
+    return whole(of: words, named: agency, likely: likely)
+      ?? nearest(to: words, named: agency, likely: likely)
+  }
+
+  /// The one agency whose name begins or ends with the words that are left; where several do, the one that another
+  /// telling names, or that has them with the same capitals.
+  func whole(of agency: Agency, likely: [Agency] = []) -> Agency? {
+    whole(of: Self.words(agency.name), named: agency, likely: likely)
+  }
+
+  private func whole(
+    of words: [WordSequence.Word], named agency: Agency, likely: [Agency]
+  ) -> Agency? {
+    guard words.count > 1 else { return nil }
+    let fitting = known.filter { candidate in
+      candidate.agency.id != agency.id && candidate.words.count > words.count
+        && (Self.isRun(words, of: candidate.words.prefix(words.count))
+          || Self.isRun(words, of: candidate.words.suffix(words.count)))
+    }
+    if fitting.count < 2 { return fitting.first?.agency }
+    let told = fitting.filter { candidate in likely.contains { $0.id == candidate.agency.id } }
+    if told.count == 1 { return told[0].agency }
+    let verbatim = fitting.filter { $0.agency.name.contains(agency.name) }
+    return verbatim.count == 1 ? verbatim[0].agency : nil
+  }
+
+  /// The agency that a damaged name shows most of.
+  private func nearest(
+    to words: [WordSequence.Word], named agency: Agency, likely: [Agency]
+  ) -> Agency? {
     guard !words.isEmpty else { return nil }
     var best: (score: Double, agency: Agency)?
     var second = 0.0
@@ -61,19 +96,37 @@ struct AgencyInventory: Sendable {
     return best.agency
   }
 
-  private static func words(_ name: String) -> [String] {
+  /// The longer name of the same agency where a name stops within that of its place ("UBND thị xã Việt").
+  func withWholePlace(_ agency: Agency) -> Agency? {
+    let words = Self.words(agency.name)
+    guard counts[agency.id] ?? 0 < 2, let last = words.last, last.startsUpper else { return nil }
+    let longer = known.filter { candidate in
+      candidate.words.count == words.count + 1 && candidate.words[words.count].startsUpper
+        && candidate.agency.id.hasPrefix(agency.id + "-")
+        && Self.isRun(words, of: candidate.words.prefix(words.count))
+    }
+    return longer.count == 1 ? longer[0].agency : nil
+  }
+
+  private static func words(_ name: String) -> [WordSequence.Word] {
     WordSequence(name).words.filter { $0.kind == .letters && $0.plain.utf8.count > 1 }
-      .map(\.plain)
+  }
+
+  private static func isRun(_ words: [WordSequence.Word], of other: ArraySlice<WordSequence.Word>)
+    -> Bool
+  {
+    zip(words, other).allSatisfy { isClose($0.plain, $1.plain) }
   }
 
   /// The number of words that two names have in common in the same order, words one letter apart being equal.
-  private static func common(_ a: [String], _ b: [String]) -> Int {
+  private static func common(_ a: [WordSequence.Word], _ b: [WordSequence.Word]) -> Int {
     var row = [Int](repeating: 0, count: b.count + 1)
     for word in a {
       var diagonal = 0
       for (index, other) in b.enumerated() {
         let up = row[index + 1]
-        row[index + 1] = isClose(word, other) ? diagonal + 1 : max(up, row[index])
+        row[index + 1] =
+          isClose(word.plain, other.plain) ? diagonal + 1 : max(up, row[index])
         diagonal = up
       }
     }

@@ -12,8 +12,16 @@ struct AgencyMender: Sendable {
     var agencies: [Agency] = []
     /// What no agency could be made of.
     var dropped: [Agency] = []
+    /// What was taken for something else.
+    var changes: [(from: Agency, to: Agency)] = []
     /// Whether at least one agency was read without doubt.
     var isSure = false
+
+    fileprivate mutating func take(_ agency: Agency, for read: Agency) {
+      agencies.addNew([agency])
+      changes.append((read, agency))
+      isSure = true
+    }
   }
 
   /// The agencies of a cell, damaged ones mended.
@@ -24,13 +32,19 @@ struct AgencyMender: Sendable {
     var mended = Mended()
     for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
-        mended.agencies.addNew([agency])
-        mended.isSure = true
+        if let whole = inventory.withWholePlace(agency) {
+          mended.take(whole, for: agency)
+        } else {
+          mended.agencies.addNew([agency])
+          mended.isSure = true
+        }
         continue
       }
-      if let repaired = inventory.repair(agency, likely: likely) {
-        mended.agencies.addNew([repaired])
-        mended.isSure = true
+      if let parts = parts(entry, likely: likely) {
+        mended.take(parts.core, for: agency)
+        mended.agencies.addNew([parts.rest])
+      } else if let repaired = inventory.repair(agency, likely: likely) {
+        mended.take(repaired, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
@@ -41,6 +55,15 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// "Báo Bắc Giang Thông tin và Truyền thông": an agency, and what is left of another.
+  private func parts(_ entry: AgencyEntry, likely: [Agency]) -> (core: Agency, rest: Agency)? {
+    guard let core = entry.core, entry.agency.name.hasPrefix(core.name) else { return nil }
+    let name = entry.agency.name.dropFirst(core.name.count).drop { !$0.isLetter }
+    guard name.split(separator: " ").count > 2 else { return nil }
+    let rest = Agency(name: String(name))
+    return inventory.whole(of: rest, likely: likely).map { (core, $0) }
   }
 
   /// Whether a text may be a whole name: two words, or an abbreviation; "Các" and "100 và" are pieces of a cell.

@@ -33,7 +33,7 @@ public struct Extractor: Sendable {
     for table in outline.tables { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
-    RowRepair(lexicon: lexicon).mend(
+    RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
     AgencyNames(document: header.document).unify(in: &plan)
     plan.warnings += Contradictions().warnings(plan.tasks)
