@@ -40,6 +40,11 @@ struct AgencyInventory: Sendable {
   /// How often the document names an agency by just this name.
   func count(of agency: Agency) -> Int { counts[agency.id] ?? 0 }
 
+  /// Whether an agency is a department, known by its field ("Sở Y tế", "Phòng Kinh tế").
+  func isDepartment(_ agency: Agency) -> Bool {
+    ["so-", "phong-", "bo-"].contains(where: agency.id.hasPrefix)
+  }
+
   /// The agency that a damaged name shows; nil where no one agency stands out.
   ///
   /// - Parameter likely: agencies that another telling of the task names.
@@ -115,7 +120,7 @@ struct AgencyInventory: Sendable {
   private static func isRun(_ words: [WordSequence.Word], of other: ArraySlice<WordSequence.Word>)
     -> Bool
   {
-    zip(words, other).allSatisfy { isClose($0.plain, $1.plain) }
+    zip(words, other).allSatisfy { $0.plain.isClose(to: $1.plain) }
   }
 
   /// The number of words that two names have in common in the same order, words one letter apart being equal.
@@ -126,18 +131,10 @@ struct AgencyInventory: Sendable {
       for (index, other) in b.enumerated() {
         let up = row[index + 1]
         row[index + 1] =
-          isClose(word.plain, other.plain) ? diagonal + 1 : max(up, row[index])
+          word.plain.isClose(to: other.plain) ? diagonal + 1 : max(up, row[index])
         diagonal = up
       }
     }
     return row[b.count]
-  }
-
-  private static func isClose(_ a: String, _ b: String) -> Bool {
-    if a == b { return true }
-    let first = Array(a.utf8)
-    let second = Array(b.utf8)
-    guard first.count == second.count, first.count > 3 else { return false }
-    return zip(first, second).count(where: { $0 != $1 }) == 1
   }
 }

@@ -6,6 +6,7 @@ struct AgencyMender: Sendable {
   let inventory: AgencyInventory
   /// The names of the document's cells that were not recognized in full, by id.
   let doubtful: [String: AgencyEntry]
+  let lexicon: Lexicon
 
   /// A list of agencies as far as it can be read.
   struct Mended {
@@ -32,7 +33,7 @@ struct AgencyMender: Sendable {
     var mended = Mended()
     for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
-        if let whole = inventory.withWholePlace(agency) {
+        if let whole = inventory.withWholePlace(agency) ?? withUsualLevel(agency) {
           mended.take(whole, for: agency)
         } else {
           mended.agencies.addNew([agency])
@@ -45,6 +46,8 @@ struct AgencyMender: Sendable {
         mended.agencies.addNew([parts.rest])
       } else if let repaired = inventory.repair(agency, likely: likely) {
         mended.take(repaired, for: agency)
+      } else if let whole = lexicon.agencies.completed(agency.name) {
+        mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
@@ -59,11 +62,27 @@ struct AgencyMender: Sendable {
 
   /// "Báo Bắc Giang Thông tin và Truyền thông": an agency, and what is left of another.
   private func parts(_ entry: AgencyEntry, likely: [Agency]) -> (core: Agency, rest: Agency)? {
-    guard let core = entry.core, entry.agency.name.hasPrefix(core.name) else { return nil }
+    guard let core = entry.core, entry.agency.name.hasPrefix(core.name),
+      inventory.count(of: core) > 0
+    else { return nil }
     let name = entry.agency.name.dropFirst(core.name.count).drop { !$0.isLetter }
     guard name.split(separator: " ").count > 2 else { return nil }
     let rest = Agency(name: String(name))
     return inventory.whole(of: rest, likely: likely).map { (core, $0) }
+  }
+
+  /// The name with the level that the document gives it everywhere else, or without the one that it nowhere else
+  /// gives: the last word of a cell strays easily into the next ("Phòng Kinh tế xã | Đoàn Thanh niên").
+  private func withUsualLevel(_ agency: Agency) -> Agency? {
+    guard inventory.count(of: agency) < 2, agency.name.contains(" ") else { return nil }
+    for level in lexicon.administrativeUnits.levels where agency.name.hasSuffix(" " + level) {
+      let shorter = Agency(name: String(agency.name.dropLast(level.count + 1)))
+      // Departments belong to their level without saying so.
+      if inventory.isDepartment(shorter), inventory.count(of: shorter) > 1 { return shorter }
+    }
+    let longer = lexicon.administrativeUnits.levels.map { Agency(name: agency.name + " " + $0) }
+      .filter { inventory.count(of: $0) > 1 }
+    return longer.count == 1 ? longer[0] : nil
   }
 
   /// Whether a text may be a whole name: two words, or an abbreviation; "Các" and "100 và" are pieces of a cell.
@@ -72,19 +91,19 @@ struct AgencyMender: Sendable {
     return words.count > 1 || words.first?.isCapitals ?? false
   }
 
-  /// A name with "và" inside whose damage made two of it ("Sở Tài nguyên", "Trường") is one again, where the two
-  /// together show an agency that neither does.
+  /// A name that damage made two of ("Sở Tài nguyên", "Trường") is one again, where the two together, with the
+  /// "và" that parted them or without, show an agency that neither does.
   private func rejoined(_ agencies: [Agency], likely: [Agency]) -> [Agency] {
     var result: [Agency] = []
     for agency in agencies {
-      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil {
-        let whole = Agency(id: last.id + "-va-" + agency.id, name: last.name + " và " + agency.name)
-        if let repaired = inventory.repair(whole, likely: likely),
-          repaired.id != inventory.repair(agency, likely: likely)?.id
-        {
-          result[result.count - 1] = repaired
-          continue
-        }
+      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil,
+        let whole = [" và ", " "].lazy.compactMap({ joint in
+          inventory.repair(Agency(name: last.name + joint + agency.name), likely: likely)
+        }).first,
+        whole.id != inventory.repair(agency, likely: likely)?.id
+      {
+        result[result.count - 1] = whole
+        continue
       }
       result.append(agency)
     }

@@ -35,7 +35,7 @@ public struct Extractor: Sendable {
     plan.tasks = SameTasks().link(plan.tasks)
     RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
-    AgencyNames(document: header.document).unify(in: &plan)
+    AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)
     plan.warnings += Contradictions().warnings(plan.tasks)
     return plan
   }

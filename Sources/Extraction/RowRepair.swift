@@ -28,7 +28,8 @@ struct RowRepair: Sendable {
         cells.map { ($0.agency.id, $0) },
         uniquingKeysWith: { $0.recognition == .known ? $0 : $1 }
       )
-      .filter { $0.value.recognition != .known })
+      .filter { $0.value.recognition != .known },
+      lexicon: lexicon)
     let others = Dictionary(
       plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -120,7 +121,15 @@ struct RowRepair: Sendable {
   private func mendDeadline(
     _ task: inout PlanTask, _ other: PlanTask?, _ warnings: inout [PlanWarning]
   ) {
-    guard let other, let there = other.deadline, there.isRead else { return }
+    guard let other, let there = other.deadline, there.isRead else {
+      if let here = task.deadline, !here.isRead, !gaps.isRow(task.id) {
+        warnings.append(
+          PlanWarning(
+            code: "unread-deadline", line: task.source.last,
+            message: "\(task.id): no time could be read from “\(here.text)”"))
+      }
+      return
+    }
     if let here = task.deadline {
       guard !here.isRead else { return }
     } else {

@@ -12,7 +12,8 @@ struct SameTasks: Sendable {
   func link(_ tasks: [PlanTask]) -> [PlanTask] {
     var tasks = tasks
     guard tasks.contains(where: { $0.origin == .body }) else { return tasks }
-    let pairs = tasks.map { Self.wordPairs($0.text) }
+    let words = tasks.map(Self.words)
+    let pairs = words.map { Set(zip($0, $0.dropFirst()).map { "\($0) \($1)" }) }
     var owners: [String: [Int]] = [:]
     for (index, set) in pairs.enumerated() where tasks[index].origin == .body {
       for pair in set { owners[pair, default: []].append(index) }
@@ -31,11 +32,15 @@ struct SameTasks: Sendable {
     }
     candidates.sort { ($0.score, $1.body, $1.annex) > ($1.score, $0.body, $0.annex) }
     var taken: Set<Int> = []
-    for (_, first, second) in candidates where !taken.contains(first) && !taken.contains(second) {
-      taken.formUnion([first, second])
-      tasks[first].sameAs.append(tasks[second].id)
-      tasks[second].sameAs.append(tasks[first].id)
+    func join(_ body: Int, _ row: Int) {
+      taken.formUnion([body, row])
+      tasks[body].sameAs.append(tasks[row].id)
+      tasks[row].sameAs.append(tasks[body].id)
     }
+    for (_, body, row) in candidates where !taken.contains(body) && !taken.contains(row) {
+      join(body, row)
+    }
+    for (body, row) in DamagedTellings(tasks, words: words, taken: taken).pairs() { join(body, row) }
     return tasks
   }
 
@@ -49,9 +54,14 @@ struct SameTasks: Sendable {
     return overlap + agreement
   }
 
-  /// Pairs of neighbouring words, without tones and marks, so that what the OCR damaged still agrees.
-  private static func wordPairs(_ text: String) -> Set<String> {
-    let words = WordSequence(text).words.filter { $0.kind != .mark }.map(\.plain)
-    return Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
+  /// What is told, without tones and marks, so that what the OCR damaged still agrees; a sentence's deadline stands
+  /// in a column of its own in a table.
+  private static func words(_ task: PlanTask) -> [String] {
+    var text = task.text
+    if task.origin == .body, let deadline = task.deadline?.text, let range = text.range(of: deadline)
+    {
+      text.removeSubrange(range)
+    }
+    return WordSequence(text).words.filter { $0.kind != .mark }.map(\.plain)
   }
 }

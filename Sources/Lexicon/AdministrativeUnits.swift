@@ -10,6 +10,8 @@ public struct AdministrativeUnits: Sendable {
   private var levelWords: PhraseTable<(String, Level)> = PhraseTable()
   /// The levels of one word, without tones and marks.
   private var plainLevels: [String: String] = [:]
+  /// The words for the levels as they are written out: "tỉnh", "thị xã".
+  public private(set) var levels: [String] = []
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
@@ -26,6 +28,7 @@ public struct AdministrativeUnits: Sendable {
         for spelling in [row.fields[1]] + row.list(3) {
           levelWords.insert(spelling, (row.fields[1], level))
         }
+        levels.append(row.fields[1])
         let words = WordSequence(row.fields[1]).words
         if words.count == 1 { plainLevels[words[0].plain] = row.fields[1] }
       default:

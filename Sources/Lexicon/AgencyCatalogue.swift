@@ -100,6 +100,20 @@ public struct AgencyCatalogue: Sendable {
     return agencies.count == 1 ? agencies[0] : nil
   }
 
+  /// The one department whose name begins with the words that are left of it ("Sở Lao" for "Sở Lao động - Thương
+  /// binh và Xã hội"); nil where several do.
+  public func completed(_ name: String) -> Agency? {
+    let text = WordSequence(name)
+    guard
+      let head = forms.longest(
+        text, at: 0, accepting: { $0.mismatches == 0 && $0.value.kind == .field }),
+      case let rest = text.words[head.range.upperBound...].filter({ $0.kind != .mark }),
+      rest.contains(where: { $0.plain.utf8.count > 2 })
+    else { return nil }
+    let fields = fields.fields(of: head.value.name, beginningWith: rest.map(\.plain))
+    return fields.count == 1 ? Agency(name: "\(head.value.name) \(fields[0])") : nil
+  }
+
   private func mention(_ reading: AgencyReader.Reading, in text: WordSequence) -> AgencyMention {
     AgencyMention(
       agency: Agency(name: reading.name), range: text.range(reading.range), words: reading.range,

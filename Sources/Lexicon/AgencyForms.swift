@@ -73,12 +73,14 @@ struct CollectiveNames: Sendable {
 /// The fields of administration that each head takes, from `agency-fields.tsv`.
 struct AgencyFields: Sendable {
   private var names: [String: PhraseTable<String>] = [:]
+  private var lists: [String: [String]] = [:]
   private var abbreviations: [String: [String: String]] = [:]
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
       guard !row.list(2).isEmpty else { throw table.error(row, "a field needs a head") }
       for head in row.list(2) {
+        lists[head, default: []].append(row.fields[0])
         for spelling in [row.fields[0]] + row.list(3) {
           names[head, default: PhraseTable()].insert(spelling, row.fields[0])
         }
@@ -86,6 +88,14 @@ struct AgencyFields: Sendable {
           abbreviations[head, default: [:]][AbbreviationTable.key(short)] = row.fields[0]
         }
       }
+    }
+  }
+
+  /// The fields of a head whose names begin with some words, tones and marks aside.
+  func fields(of head: String, beginningWith words: [String]) -> [String] {
+    (lists[head] ?? []).filter { name in
+      let whole = WordSequence(name).words.filter { $0.kind != .mark }.map(\.plain)
+      return whole.count > words.count && whole.starts(with: words)
     }
   }
 
