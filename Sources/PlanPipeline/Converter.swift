@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import Ingestion
+import LanguageModel
 import Lexicon
 import PlanDocument
 import Restoration
@@ -37,7 +38,11 @@ public struct Converter: Sendable {
       restorer = try Restorer(dictionaries: dictionaries, threads: threads)
       modelIdentity = try DictionaryIdentity.identity(
         of: dictionaries, languageModel: restorer.modelIdentity)
-      segmenter = Segmenter(lexicon: lexicon, language: restorer.languageModel)
+      segmenter = Segmenter(
+        lexicon: lexicon, language: restorer.languageModel,
+        capitals: try CapitalModel(
+          path: dictionaries.appendingPathComponent("capitals.tsv").path,
+          vocabulary: restorer.languageModel.vocabulary))
       extractor = Extractor(lexicon: lexicon)
     }
   }

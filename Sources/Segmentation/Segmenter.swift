@@ -18,7 +18,10 @@ public struct Segmenter: Sendable {
   /// - Parameters:
   ///   - lexicon: the genre's phrases, heads of columns and names.
   ///   - language: the restoration's language model; with it flattened tables are cut much better.
-  public init(lexicon: Lexicon, language: NGramModel? = nil) {
+  ///   - capitals: which words have capitals after which.
+  public init(
+    lexicon: Lexicon, language: NGramModel? = nil, capitals: CapitalModel? = nil
+  ) {
     self.lexicon = lexicon
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
@@ -26,7 +29,7 @@ public struct Segmenter: Sendable {
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
     self.texts = texts
-    general = GeneralLanguage(model: language)
+    general = GeneralLanguage(model: language, capitals: capitals)
   }
 
   /// The parts of the document.

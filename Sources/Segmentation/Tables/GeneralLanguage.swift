@@ -7,6 +7,8 @@ struct GeneralLanguage: Sendable {
   typealias State = NGramModel.State
 
   let model: NGramModel?
+  /// How likely a word has a capital after another; nil where there is no model.
+  var capitals: CapitalModel?
 
   /// A printed word as the model counts it.
   struct Run: Sendable {
@@ -37,6 +39,30 @@ struct GeneralLanguage: Sendable {
     // All but codes and runs with marks inside are one word to the model.
     if run.words.count == 1 { return -Double(model.extend(state, with: first).logProbability) }
     return extend(state, with: run)?.cost
+  }
+
+  /// What a printed word is to the case of the word that follows.
+  func context(after word: Word, _ run: Run) -> CapitalModel.Context {
+    if word.endsClause { return .clauseEnd }
+    if word.endsComma { return .comma }
+    guard let last = run.words.last else { return .clauseEnd }
+    if let mark = word.shape.last, !mark.properties.isAlphabetic, !word.shape.hasDigit {
+      return .clauseEnd
+    }
+    switch last {
+    case LanguageModel.Vocabulary.number: return .number
+    case ..<LanguageModel.Vocabulary.firstWord: return .clauseEnd
+    default: return word.isCapitals && word.shape.length > 1 ? .abbreviation : .word(last)
+    }
+  }
+
+  /// The cost of a printed word's case in a context, in nats; nothing where the word has none that counts.
+  func caseCost(of word: Word, _ run: Run, after context: CapitalModel.Context) -> Double {
+    guard let capitals, run.words.count == 1, word.startsUpper || word.startsLower,
+      !(word.isCapitals && word.shape.length > 1),
+      word.text.unicodeScalars.first.map(\.properties.isAlphabetic) ?? false
+    else { return 0 }
+    return capitals.cost(of: run.words[0], isCapital: word.startsUpper, after: context)
   }
 
   /// Whether all of a printed word is in the vocabulary; any word is where there is no model.

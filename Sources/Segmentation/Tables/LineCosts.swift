@@ -71,9 +71,10 @@ struct LineCosts {
     let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += weights.ruleInside }
-    if word.startsUpper, !before.endsClause, !before.endsComma, !known.isKnown {
-      cost += weights.capitalInside
-    }
+    cost += casing(
+      tokens.caseCosts[index], word, isKnown: known.isKnown,
+      isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
+      weights)
     if !traits.isText, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
@@ -81,6 +82,18 @@ struct LineCosts {
       cost += strangeness(traits, weights)
     }
     return cost
+  }
+
+  /// What a word's case says against its going on with its cell: in a sentence the capital after this very word,
+  /// in a name that the column has never had any capital.
+  private static func casing(
+    _ cost: Double, _ word: TableTokens.Marks, isKnown: Bool, isExpected: Bool, flat: Double,
+    _ traits: TableModel.Traits, _ weights: TableWeights
+  ) -> Double {
+    if !traits.isText, isKnown { return 0 }
+    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0
+    made += min(weights.casing * cost, weights.mostCasing)
+    return made
   }
 
   /// Whether the general language expects a word: what goes on well is not strange, though the column
@@ -128,9 +141,11 @@ struct LineCosts {
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
-    if word.startsUpper, !state.endsClause, !state.endsComma, !known.isKnown {
-      cost += weights.capitalLink
-    }
+    cost += Self.casing(
+      model.general.caseCost(of: tokens.words[index], tokens.runs[index], after: state.context),
+      word,
+      isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
+      flat: weights.capitalLink, traits, weights)
     if state.endsClause && word.startsLower { cost += 0.6 }
     if !word.startsLower, gap > 0, state.isWhole,
       languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
@@ -210,7 +225,8 @@ struct LineCosts {
         endsClause: word.endsClause, endsComma: word.endsComma,
         endsNumber: word.shape.hasDigit,
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
-        endsList: word.shape.last == ";" || word.shape.last == ":", state: state)
+        endsList: word.shape.last == ";" || word.shape.last == ":", context: tokens.contexts[last],
+        state: state)
       index = next
     }
     return made

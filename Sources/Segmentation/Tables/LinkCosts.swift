@@ -1,3 +1,5 @@
+import LanguageModel
+
 /// The costs of beginning a fragment, worked out when they are first asked for.
 ///
 /// Many hypotheses agree in most of their cells: each distinct cell is asked about once for each word.
@@ -55,6 +57,8 @@ struct CellState: Sendable {
   var isOpen = false
   /// Whether a colon or a semicolon stands at the end.
   var endsList = false
+  /// What the last word is to the case of the next.
+  var context = CapitalModel.Context.clauseEnd
   /// What the general language model remembers of the cell's last words.
   var state = GeneralLanguage.State(one: -1, two: -1, three: -1)
   /// Whether nothing is announced to follow: no comma, colon or semicolon stands at the end.

@@ -1,3 +1,4 @@
+import LanguageModel
 import VietnameseText
 
 /// A line of a table prepared for decoding: its words' numbers in the columns' languages.
@@ -21,6 +22,9 @@ struct TableTokens {
   var states: [GeneralLanguage.State]
   /// What the general language says of each word at the beginning of a text.
   var openingCosts: [Double?]
+  /// What each word's case costs after the word before on the line, and what it is to the word that follows.
+  var caseCosts: [Double]
+  var contexts: [CapitalModel.Context]
   /// What it costs to leave each word out as debris.
   var omissions: [Double]
   /// What the costs ask of each word: plain values.
@@ -59,6 +63,13 @@ struct TableTokens {
             isUsual: index > 0 && (generalCosts[index] ?? .infinity) < DebrisCost.expected))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
+    }
+    let runs = runs
+    let contexts = zip(line.words, runs).map { general.context(after: $0, $1) }
+    self.contexts = contexts
+    caseCosts = line.words.indices.map { index in
+      index == 0
+        ? 0 : general.caseCost(of: line.words[index], runs[index], after: contexts[index - 1])
     }
     ids = line.words.map { numbers.number($0) }
     ends = [0]

@@ -7,6 +7,9 @@ struct TableWeights: Sendable {
   var capitalInside = 0.8
   /// A capital that goes on with a cell that ended no clause.
   var capitalLink = 1.2
+  /// What a word's case after the word before counts, and the most that it costs.
+  var casing = 0.9
+  var mostCasing = 4.0
   /// Each cut must be worth its while.
   var cut = 1.0
   /// A rule between two words of one fragment; a rule before a fragment; none on a line that has rules.
