@@ -54,8 +54,8 @@ struct AgencyInventory: Sendable {
       ?? nearest(to: words, named: agency, likely: likely)
   }
 
-  /// The one agency whose name begins or ends with the words that are left; where several do, the one that another
-  /// telling names, or that has them with the same capitals.
+  /// The one agency whose name begins or ends with the words that are left, or holds three and more of them; where
+  /// several do, the one that another telling names, or that has them with the same capitals.
   func whole(of agency: Agency, likely: [Agency] = []) -> Agency? {
     whole(of: Self.words(agency.name), named: agency, likely: likely)
   }
@@ -66,8 +66,7 @@ struct AgencyInventory: Sendable {
     guard words.count > 1 else { return nil }
     let fitting = known.filter { candidate in
       candidate.agency.id != agency.id && candidate.words.count > words.count
-        && (Self.isRun(words, of: candidate.words.prefix(words.count))
-          || Self.isRun(words, of: candidate.words.suffix(words.count)))
+        && Self.holds(candidate.words, words)
     }
     if fitting.count < 2 { return fitting.first?.agency }
     let told = fitting.filter { candidate in likely.contains { $0.id == candidate.agency.id } }
@@ -84,11 +83,14 @@ struct AgencyInventory: Sendable {
     var best: (score: Double, agency: Agency)?
     var second = 0.0
     for candidate in known where candidate.agency.id != agency.id {
-      let shared = Double(Self.common(words, candidate.words))
+      let shared = Double(
+        words.commonSubsequence(with: candidate.words) { $0.plain.isClose(to: $1.plain) })
       let isLikely = likely.contains { $0.id == candidate.agency.id }
       let ofName = shared / Double(words.count)
       let ofAgency = shared / Double(candidate.words.count)
-      guard shared >= 2, ofName >= 0.5, ofAgency >= (isLikely ? 0.5 : 0.6) else { continue }
+      guard shared >= 2, ofName >= 0.5,
+        ofAgency >= (isLikely || Self.showsEnd(words, of: candidate.words) ? 0.5 : 0.6)
+      else { continue }
       let score = 2 * shared / Double(words.count + candidate.words.count) + (isLikely ? 0.2 : 0)
       if score > best?.score ?? 0 {
         second = best?.score ?? 0
@@ -117,24 +119,25 @@ struct AgencyInventory: Sendable {
     WordSequence(name).words.filter { $0.kind == .letters && $0.plain.utf8.count > 1 }
   }
 
+  private static func holds(_ name: [WordSequence.Word], _ words: [WordSequence.Word]) -> Bool {
+    let places = 0...(name.count - words.count)
+    return places.contains { start in
+      (words.count > 2 || start == 0 || start == places.upperBound)
+        && isRun(words, of: name[start..<start + words.count])
+    }
+  }
+
+  /// Whether a name opens with four words or more that another ends with ("Quốc gia Việt Nam chính thức").
+  private static func showsEnd(_ words: [WordSequence.Word], of name: [WordSequence.Word]) -> Bool {
+    (4..<max(5, name.count)).contains { count in
+      count <= words.count && count < name.count
+        && isRun(Array(words.prefix(count)), of: name.suffix(count))
+    }
+  }
+
   private static func isRun(_ words: [WordSequence.Word], of other: ArraySlice<WordSequence.Word>)
     -> Bool
   {
     zip(words, other).allSatisfy { $0.plain.isClose(to: $1.plain) }
-  }
-
-  /// The number of words that two names have in common in the same order, words one letter apart being equal.
-  private static func common(_ a: [WordSequence.Word], _ b: [WordSequence.Word]) -> Int {
-    var row = [Int](repeating: 0, count: b.count + 1)
-    for word in a {
-      var diagonal = 0
-      for (index, other) in b.enumerated() {
-        let up = row[index + 1]
-        row[index + 1] =
-          word.plain.isClose(to: other.plain) ? diagonal + 1 : max(up, row[index])
-        diagonal = up
-      }
-    }
-    return row[b.count]
   }
 }

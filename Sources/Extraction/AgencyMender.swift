@@ -31,8 +31,11 @@ struct AgencyMender: Sendable {
   /// - Parameter isPrinted: whether the words are surely the printed ones: then an odd name is a name.
   func mend(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> Mended {
     var mended = Mended()
+    // Whether the name before may lack its end: what stands behind it may be that.
+    var isOpen = false
     for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
+        isOpen = false
         if let whole = inventory.withWholePlace(agency) ?? withUsualLevel(agency) {
           mended.take(whole, for: agency)
         } else {
@@ -44,13 +47,20 @@ struct AgencyMender: Sendable {
       if let parts = parts(entry, likely: likely) {
         mended.take(parts.core, for: agency)
         mended.agencies.addNew([parts.rest])
+        isOpen = false
+      } else if isOpen, !lexicon.agencies.opensName(agency.name) {
+        mended.dropped.append(agency)
       } else if let repaired = inventory.repair(agency, likely: likely) {
         mended.take(repaired, for: agency)
+        isOpen = false
+      } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
+        mended.take(core, for: agency)
       } else if let whole = lexicon.agencies.completed(agency.name) {
         mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
+        isOpen = entry.recognition == .formed
       } else if let core = entry.core {
         mended.agencies.addNew([core])
       } else {
@@ -62,10 +72,10 @@ struct AgencyMender: Sendable {
 
   /// "Báo Bắc Giang Thông tin và Truyền thông": an agency, and what is left of another.
   private func parts(_ entry: AgencyEntry, likely: [Agency]) -> (core: Agency, rest: Agency)? {
-    guard let core = entry.core, entry.agency.name.hasPrefix(core.name),
-      inventory.count(of: core) > 0
-    else { return nil }
-    let name = entry.agency.name.dropFirst(core.name.count).drop { !$0.isLetter }
+    guard let core = entry.core, entry.agency.name.hasPrefix(core.name) else { return nil }
+    let behind = entry.agency.name.dropFirst(core.name.count)
+    guard inventory.count(of: core) > 0 || behind.hasPrefix(",") else { return nil }
+    let name = behind.drop { !$0.isLetter }
     guard name.split(separator: " ").count > 2 else { return nil }
     let rest = Agency(name: String(name))
     return inventory.whole(of: rest, likely: likely).map { (core, $0) }
@@ -78,11 +88,17 @@ struct AgencyMender: Sendable {
     for level in lexicon.administrativeUnits.levels where agency.name.hasSuffix(" " + level) {
       let shorter = Agency(name: String(agency.name.dropLast(level.count + 1)))
       // Departments belong to their level without saying so.
-      if inventory.isDepartment(shorter), inventory.count(of: shorter) > 1 { return shorter }
+      if inventory.isDepartment(shorter), inventory.count(of: shorter) > 0 { return shorter }
     }
     let longer = lexicon.administrativeUnits.levels.map { Agency(name: agency.name + " " + $0) }
       .filter { inventory.count(of: $0) > 1 }
     return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Whether nothing but a short word strayed behind a name ("Sở Khoa học và Công nghệ do").
+  private func isSpeck(_ rest: Substring) -> Bool {
+    let word = rest.drop { !$0.isLetter }
+    return word.count < 4 && word.allSatisfy { $0.isLetter && $0.isLowercase }
   }
 
   /// Whether a text may be a whole name: two words, or an abbreviation; "Các" and "100 và" are pieces of a cell.

@@ -1,3 +1,4 @@
+import Lexicon
 import PlanDocument
 
 /// Finds the other telling of rows whose words were damaged so badly that hardly two neighbours agree.
@@ -51,16 +52,7 @@ struct DamagedTellings: Sendable {
 
   /// How much of the shorter telling the other holds in its order; 0 where it is too little to tell.
   private func share(_ a: [String], _ b: [String]) -> Double {
-    var row = [Int](repeating: 0, count: b.count + 1)
-    for word in a {
-      var diagonal = 0
-      for (index, other) in b.enumerated() {
-        let up = row[index + 1]
-        row[index + 1] = word.isClose(to: other) ? diagonal + 1 : max(up, row[index])
-        diagonal = up
-      }
-    }
-    let common = row[b.count]
+    let common = a.commonSubsequence(with: b) { $0.isClose(to: $1) }
     guard common >= Self.leastWords else { return 0 }
     return Double(common) / Double(min(a.count, b.count))
   }

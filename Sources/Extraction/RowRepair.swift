@@ -20,7 +20,7 @@ struct RowRepair: Sendable {
   func mend(_ plan: inout ExtractedPlan, headings: [[Agency]]) {
     let rows = plan.tasks.filter { gaps.isRow($0.id) }
     let cells = (rows.flatMap { $0.lead + $0.cooperating } + plan.indicators.flatMap(\.responsible))
-      .flatMap { lexicon.agencies.entries($0.name) }
+      .flatMap(entries)
     let told = plan.tasks.filter { !gaps.isRow($0.id) }.flatMap { $0.lead + $0.cooperating }
     let mender = AgencyMender(
       inventory: AgencyInventory(told: told + headings.joined(), cells: cells),
@@ -50,6 +50,13 @@ struct RowRepair: Sendable {
   }
 
   // MARK: Agencies
+
+  /// How much of a name is recognized; what falls into pieces that are none is doubtful as a whole.
+  private func entries(_ agency: Agency) -> [AgencyEntry] {
+    let entries = lexicon.agencies.entries(agency.name)
+    let isWhole = entries.contains { $0.agency.id == agency.id || $0.recognition == .known }
+    return isWhole ? entries : [AgencyEntry(agency: agency, recognition: .doubtful)]
+  }
 
   private func mendAgencies(
     _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,

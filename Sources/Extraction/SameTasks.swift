@@ -5,6 +5,8 @@ import PlanDocument
 struct SameTasks: Sendable {
   /// How much of the shorter telling the other must hold.
   private let leastOverlap = 0.55
+  /// The same where they charge different agencies.
+  private let leastOfOthers = 0.75
   /// Tellings of fewer pairs of words must agree as wholes.
   private let shortTelling = 7
 
@@ -25,7 +27,8 @@ struct SameTasks: Sendable {
         for index in owners[pair] ?? [] { shared[index, default: 0] += 1 }
       }
       for (index, count) in shared {
-        if let score = score(count, pairs[index].count, pairs[row].count) {
+        let least = agree(tasks[index], tasks[row]) ? leastOverlap : leastOfOthers
+        if let score = score(count, pairs[index].count, pairs[row].count, least) {
           candidates.append((score, index, row))
         }
       }
@@ -40,11 +43,19 @@ struct SameTasks: Sendable {
     for (_, body, row) in candidates where !taken.contains(body) && !taken.contains(row) {
       join(body, row)
     }
-    for (body, row) in DamagedTellings(tasks, words: words, taken: taken).pairs() { join(body, row) }
+    for (body, row) in DamagedTellings(tasks, words: words, taken: taken).pairs() {
+      join(body, row)
+    }
     return tasks
   }
 
-  private func score(_ shared: Int, _ body: Int, _ annex: Int) -> Double? {
+  /// Whether one agency may be in charge of both; a row that was read badly says nothing against it.
+  private func agree(_ body: PlanTask, _ row: PlanTask) -> Bool {
+    body.lead.isEmpty || row.lead.isEmpty || row.confidence < 0.9
+      || body.lead.shares(with: row.lead)
+  }
+
+  private func score(_ shared: Int, _ body: Int, _ annex: Int, _ leastOverlap: Double) -> Double? {
     let shorter = min(body, annex)
     let overlap = Double(shared) / Double(shorter)
     guard overlap >= leastOverlap else { return nil }
@@ -58,7 +69,8 @@ struct SameTasks: Sendable {
   /// in a column of its own in a table.
   private static func words(_ task: PlanTask) -> [String] {
     var text = task.text
-    if task.origin == .body, let deadline = task.deadline?.text, let range = text.range(of: deadline)
+    if task.origin == .body, let deadline = task.deadline?.text,
+      let range = text.range(of: deadline)
     {
       text.removeSubrange(range)
     }

@@ -100,18 +100,24 @@ public struct AgencyCatalogue: Sendable {
     return agencies.count == 1 ? agencies[0] : nil
   }
 
-  /// The one department whose name begins with the words that are left of it ("Sở Lao" for "Sở Lao động - Thương
-  /// binh và Xã hội"); nil where several do.
+  /// Whether a text begins as agencies' names do, whatever stands behind.
+  public func opensName(_ text: String) -> Bool {
+    AgencyReader(catalogue: self, text: WordSequence(text), style: .cell).startsAgency(0)
+  }
+
+  /// The one department whose name shows in what is left of it: its first words ("Sở Lao"), or most of them among
+  /// others ("Sở Nông nghiệp và Phát triển Quỹ nông thôn"); nil where several do.
   public func completed(_ name: String) -> Agency? {
     let text = WordSequence(name)
     guard
       let head = forms.longest(
         text, at: 0, accepting: { $0.mismatches == 0 && $0.value.kind == .field }),
-      case let rest = text.words[head.range.upperBound...].filter({ $0.kind != .mark }),
-      rest.contains(where: { $0.plain.utf8.count > 2 })
+      case let rest = text.words[head.range.upperBound...].filter({ $0.kind != .mark })
+        .map(\.plain), rest.contains(where: { $0.utf8.count > 2 })
     else { return nil }
-    let fields = fields.fields(of: head.value.name, beginningWith: rest.map(\.plain))
-    return fields.count == 1 ? Agency(name: "\(head.value.name) \(fields[0])") : nil
+    let begun = fields.fields(of: head.value.name, beginningWith: rest)
+    let field = begun.count == 1 ? begun[0] : fields.nearest(of: head.value.name, to: rest)
+    return field.map { Agency(name: "\(head.value.name) \($0)") }
   }
 
   private func mention(_ reading: AgencyReader.Reading, in text: WordSequence) -> AgencyMention {
