@@ -88,7 +88,8 @@ struct AgencyInventory: Sendable {
       let isLikely = likely.contains { $0.id == candidate.agency.id }
       let ofName = shared / Double(words.count)
       let ofAgency = shared / Double(candidate.words.count)
-      guard shared >= 2, ofName >= 0.5,
+      guard shared >= (Self.isRun(words.prefix(1), of: candidate.words.prefix(1)) ? 2 : 3),
+        ofName >= 0.5,
         ofAgency >= (isLikely || Self.showsEnd(words, of: candidate.words) ? 0.5 : 0.6)
       else { continue }
       let score = 2 * shared / Double(words.count + candidate.words.count) + (isLikely ? 0.2 : 0)
@@ -135,7 +136,9 @@ struct AgencyInventory: Sendable {
     }
   }
 
-  private static func isRun(_ words: [WordSequence.Word], of other: ArraySlice<WordSequence.Word>)
+  private static func isRun(
+    _ words: some Sequence<WordSequence.Word>, of other: ArraySlice<WordSequence.Word>
+  )
     -> Bool
   {
     zip(words, other).allSatisfy { $0.plain.isClose(to: $1.plain) }

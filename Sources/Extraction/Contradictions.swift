@@ -36,14 +36,15 @@ struct Contradictions: Sendable {
   }
 
   /// Whether two dates have no day in common: "tháng 12/2024" and "quý IV/2024" agree.
-  private static func exclude(_ here: String, _ there: String) -> Bool {
+  static func exclude(_ here: String, _ there: String) -> Bool {
     guard here != there else { return false }
     guard let first = DuePeriod.periods(edtf: here), let second = DuePeriod.periods(edtf: there)
     else { return true }
     return !first.contains { one in second.contains { one.overlaps($0) } }
   }
 
-  private static func mayAgree(_ here: [Agency], _ there: [Agency]) -> Bool {
+  /// Whether two lists of agencies have one in common, or a piece of one.
+  static func mayAgree(_ here: [Agency], _ there: [Agency]) -> Bool {
     here.contains { one in
       there.contains { other in
         one.id == other.id || one.id.hasPrefix(other.id) || other.id.hasPrefix(one.id)

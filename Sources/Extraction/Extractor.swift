@@ -18,9 +18,10 @@ public struct Extractor: Sendable {
     let header = HeaderReader(lexicon: lexicon).read(outline)
     let year = PlanYear.year(title: header.document.title)
     let told = TaskFacts(outline, phrases: lexicon.taskPhrases)
-    let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: year)
-    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: year)
-    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year)
+    let dueYear = PlanYear.due(of: header.document)
+    let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: dueYear)
+    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: dueYear)
+    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear)
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(

@@ -11,6 +11,10 @@ struct RowRepair: Sendable {
   let lexicon: Lexicon
   let gaps: RowGaps
 
+  /// A row read less surely than this gives way to a sentence read at least so surely, where their dates exclude
+  /// each other.
+  private static let doubtful = 0.95
+  private static let sentence = 0.98
   /// What stands in a row that was read this surely is what was printed, however odd.
   private static let printed = 0.9
   /// How much a reading by other places is trusted.
@@ -72,15 +76,15 @@ struct RowRepair: Sendable {
     warnings += self.warnings(cooperating, task.id, task.source)
     task.cooperating = cooperating.agencies
     if let other, !other.lead.isEmpty, other.lead != lead.agencies,
-      !lead.isSure || isDamaged && !lead.agencies.shares(with: other.lead)
+      !lead.isSure || isDamaged && !Contradictions.mayAgree(lead.agencies, other.lead)
     {
       warnings.append(
         PlanWarning(
           code: "lead-from-other-telling", line: task.source.first,
           message: "\(task.id): who is in charge could not be read here; \(other.id) says so"))
       task.lead = other.lead
-      // A cell's agencies stand in the next one where its own were lost.
-      if lead.isSure { task.cooperating.addNew(lead.agencies) }
+      // A cell's agencies stand in the next one where its own were lost; one word is no more than a piece.
+      if lead.isSure { task.cooperating.addNew(lead.agencies.filter { $0.name.contains(" ") }) }
       task.confidence *= Self.trust
     } else {
       task.lead = lead.agencies
@@ -137,12 +141,19 @@ struct RowRepair: Sendable {
       }
       return
     }
+    let isRow = gaps.isRow(task.id)
+    var lost = "the deadline was lost"
     if let here = task.deadline {
-      guard !here.isRead else { return }
-    } else {
-      guard gaps.isEmpty(.deadline, in: task.id) else { return }
+      if !here.isRead {
+        lost = "“\(here.text)” could not be read"
+      } else if isRow, here.isCut(of: there) || isDoubtful(task, beside: other) {
+        lost = "“\(here.text)” may be damaged"
+      } else {
+        return
+      }
+    } else if !gaps.isEmpty(.deadline, in: task.id) {
+      return
     }
-    let lost = task.deadline.map { "“\($0.text)” could not be read" } ?? "the deadline was lost"
     warnings.append(
       PlanWarning(
         code: "deadline-from-other-telling", line: task.source.first,
@@ -152,7 +163,24 @@ struct RowRepair: Sendable {
   }
 }
 
+extension RowRepair {
+  private func isDoubtful(_ row: PlanTask, beside other: PlanTask) -> Bool {
+    guard row.confidence < Self.doubtful, other.confidence >= Self.sentence,
+      let here = row.deadline?.due, let there = other.deadline?.due
+    else { return false }
+    return Contradictions.exclude(here, there)
+  }
+}
+
 extension Deadline {
+  /// Whether a condition stops within another ("Sau khi mặt bằng" of "ngay sau khi mặt bằng được bàn giao").
+  fileprivate func isCut(of other: Deadline) -> Bool {
+    guard due == nil, let own = condition?.lowercased(), let whole = other.condition?.lowercased(),
+      own.utf8.count < whole.utf8.count
+    else { return false }
+    return whole.contains(own + " ")
+  }
+
   /// Whether anything but the printed text is known.
   fileprivate var isRead: Bool {
     due != nil || ongoing || recurrence != nil || condition != nil
