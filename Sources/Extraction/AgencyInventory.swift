@@ -29,6 +29,9 @@ struct AgencyInventory: Sendable {
       add(entry.agency, isSure: entry.recognition == .known)
     }
     counts = found.mapValues(\.count)
+    for entry in cells where entry.recognition == .doubtful {
+      counts[entry.agency.id, default: 0] += 1
+    }
     known = found.values
       // What only its form shows counts where it comes again the same.
       .filter { $0.isSure || $0.count > 2 }
@@ -40,6 +43,19 @@ struct AgencyInventory: Sendable {
   /// How often the document names an agency by just this name.
   func count(of agency: Agency) -> Int { counts[agency.id] ?? 0 }
 
+  /// The one of several departments whose head ("Sở") most of the document's departments have; nil where none has.
+  func usual(of departments: [Agency]) -> Agency? {
+    let counted = departments.map { department in
+      let head = department.id.prefix { $0 != "-" } + "-"
+      return (count: known.count { $0.agency.id.hasPrefix(head) }, department: department)
+    }
+    .sorted { $0.count > $1.count }
+    guard let best = counted.first, best.count > 1,
+      counted.count < 2 || best.count > 3 * counted[1].count
+    else { return nil }
+    return best.department
+  }
+
   /// Whether an agency is a department, known by its field ("Sở Y tế", "Phòng Kinh tế").
   func isDepartment(_ agency: Agency) -> Bool {
     ["so-", "phong-", "bo-"].contains(where: agency.id.hasPrefix)
@@ -47,27 +63,43 @@ struct AgencyInventory: Sendable {
 
   /// The agency that a damaged name shows; nil where no one agency stands out.
   ///
-  /// - Parameter likely: agencies that another telling of the task names.
-  func repair(_ agency: Agency, likely: [Agency] = []) -> Agency? {
+  /// - Parameters:
+  ///   - likely: agencies that another telling of the task names.
+  ///   - hasHead: whether the name begins as agencies' names do: then it is the beginning of one, or nearly all of one.
+  func repair(_ agency: Agency, likely: [Agency] = [], hasHead: Bool = false) -> Agency? {
     let words = Self.words(agency.name)
-    return whole(of: words, named: agency, likely: likely)
-      ?? nearest(to: words, named: agency, likely: likely)
+    let fitting = wholes(of: words, named: agency, hasHead: hasHead)
+    if let one = theOne(of: fitting, named: agency, likely: likely) { return one }
+    let near = scored(words, named: agency, likely: likely, hasHead: hasHead)
+    // Between several whole names only one that is clearly nearer decides.
+    let margin = fitting.isEmpty ? 0.04 : 0.1
+    guard let best = near.first, near.count < 2 || best.score - near[1].score > margin else {
+      return nil
+    }
+    return best.agency
   }
 
   /// The one agency whose name begins or ends with the words that are left, or holds three and more of them; where
   /// several do, the one that another telling names, or that has them with the same capitals.
   func whole(of agency: Agency, likely: [Agency] = []) -> Agency? {
-    whole(of: Self.words(agency.name), named: agency, likely: likely)
+    let words = Self.words(agency.name)
+    return theOne(
+      of: wholes(of: words, named: agency, hasHead: false), named: agency, likely: likely)
   }
 
-  private func whole(
-    of words: [WordSequence.Word], named agency: Agency, likely: [Agency]
-  ) -> Agency? {
-    guard words.count > 1 else { return nil }
-    let fitting = known.filter { candidate in
+  private func wholes(
+    of words: [WordSequence.Word], named agency: Agency, hasHead: Bool
+  ) -> [Known] {
+    guard words.count > 1 else { return [] }
+    return known.filter { candidate in
       candidate.agency.id != agency.id && candidate.words.count > words.count
-        && Self.holds(candidate.words, words)
+        && (hasHead
+          ? Self.isRun(words, of: candidate.words.prefix(words.count))
+          : Self.holds(candidate.words, words))
     }
+  }
+
+  private func theOne(of fitting: [Known], named agency: Agency, likely: [Agency]) -> Agency? {
     if fitting.count < 2 { return fitting.first?.agency }
     let told = fitting.filter { candidate in likely.contains { $0.id == candidate.agency.id } }
     if told.count == 1 { return told[0].agency }
@@ -75,33 +107,27 @@ struct AgencyInventory: Sendable {
     return verbatim.count == 1 ? verbatim[0].agency : nil
   }
 
-  /// The agency that a damaged name shows most of.
-  private func nearest(
-    to words: [WordSequence.Word], named agency: Agency, likely: [Agency]
-  ) -> Agency? {
-    guard !words.isEmpty else { return nil }
-    var best: (score: Double, agency: Agency)?
-    var second = 0.0
-    for candidate in known where candidate.agency.id != agency.id {
+  /// The agencies that a damaged name shows most of, the nearest first.
+  private func scored(
+    _ words: [WordSequence.Word], named agency: Agency, likely: [Agency], hasHead: Bool
+  ) -> [(score: Double, agency: Agency)] {
+    known.compactMap { candidate -> (score: Double, agency: Agency)? in
+      guard candidate.agency.id != agency.id else { return nil }
       let shared = Double(
         words.commonSubsequence(with: candidate.words) { $0.plain.isClose(to: $1.plain) })
       let isLikely = likely.contains { $0.id == candidate.agency.id }
       let ofName = shared / Double(words.count)
       let ofAgency = shared / Double(candidate.words.count)
-      guard shared >= (Self.isRun(words.prefix(1), of: candidate.words.prefix(1)) ? 2 : 3),
-        ofName >= 0.5,
-        ofAgency >= (isLikely || Self.showsEnd(words, of: candidate.words) ? 0.5 : 0.6)
-      else { continue }
-      let score = 2 * shared / Double(words.count + candidate.words.count) + (isLikely ? 0.2 : 0)
-      if score > best?.score ?? 0 {
-        second = best?.score ?? 0
-        best = (score, candidate.agency)
-      } else {
-        second = max(second, score)
-      }
+      let sameHead = Self.isRun(words.prefix(1), of: candidate.words.prefix(1))
+      guard shared >= (sameHead ? 2 : 3), ofName >= 0.5,
+        ofAgency >= (isLikely || Self.showsEnd(words, of: candidate.words) ? 0.5 : 0.6),
+        // A name with a head of its own is another agency's unless hardly anything else is in it.
+        sameHead || !hasHead || min(ofName, ofAgency) >= 0.75
+      else { return nil }
+      let score = 2 * shared / Double(words.count + candidate.words.count)
+      return (score + (isLikely ? 0.2 : 0), candidate.agency)
     }
-    guard let best, best.score - second > 0.04 else { return nil }
-    return best.agency
+    .sorted { ($0.score, $1.agency.id) > ($1.score, $0.agency.id) }
   }
 
   /// The longer name of the same agency where a name stops within that of its place ("UBND thị xã Việt").

@@ -44,23 +44,31 @@ struct AgencyMender: Sendable {
         }
         continue
       }
-      if let parts = parts(entry, likely: likely) {
+      let hasHead = lexicon.agencies.opensName(agency.name)
+      if hasHead, inventory.count(of: agency) > 1 {
+        // What comes again and again is a name, however odd.
+        mended.agencies.addNew([agency])
+        mended.isSure = true
+        isOpen = false
+      } else if let parts = parts(entry, likely: likely) {
         mended.take(parts.core, for: agency)
         mended.agencies.addNew([parts.rest])
         isOpen = false
-      } else if isOpen, !lexicon.agencies.opensName(agency.name) {
+      } else if isOpen, !hasHead {
         mended.dropped.append(agency)
-      } else if let repaired = inventory.repair(agency, likely: likely) {
+      } else if let repaired = inventory.repair(agency, likely: likely, hasHead: hasHead) {
         mended.take(repaired, for: agency)
         isOpen = false
       } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
         mended.take(core, for: agency)
-      } else if let whole = lexicon.agencies.completed(agency.name) {
+      } else if let whole = lexicon.agencies.completed(agency.name)
+        ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
+      {
         mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
-        isOpen = entry.recognition == .formed
+        isOpen = entry.recognition == .formed && !endsInPlace(agency)
       } else if let core = entry.core {
         mended.agencies.addNew([core])
       } else {
@@ -74,8 +82,11 @@ struct AgencyMender: Sendable {
   private func parts(_ entry: AgencyEntry, likely: [Agency]) -> (core: Agency, rest: Agency)? {
     guard let core = entry.core, entry.agency.name.hasPrefix(core.name) else { return nil }
     let behind = entry.agency.name.dropFirst(core.name.count)
-    guard inventory.count(of: core) > 0 || behind.hasPrefix(",") else { return nil }
-    let name = behind.drop { !$0.isLetter }
+    let joints = [",", " và "]
+    guard inventory.count(of: core) > 0 || joints.contains(where: behind.hasPrefix) else {
+      return nil
+    }
+    let name = (behind.hasPrefix(" và ") ? behind.dropFirst(4) : behind).drop { !$0.isLetter }
     guard name.split(separator: " ").count > 2 else { return nil }
     let rest = Agency(name: String(name))
     return inventory.whole(of: rest, likely: likely).map { (core, $0) }
@@ -93,6 +104,14 @@ struct AgencyMender: Sendable {
     let longer = lexicon.administrativeUnits.levels.map { Agency(name: agency.name + " " + $0) }
       .filter { inventory.count(of: $0) > 1 }
     return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Whether a name ends with the place or level that it belongs to: nothing of it follows.
+  private func endsInPlace(_ agency: Agency) -> Bool {
+    let units = lexicon.administrativeUnits
+    let words = agency.name.split(separator: " ")
+    return units.levels.contains { agency.name.hasSuffix(" " + $0) }
+      || (1...3).contains { units.isProvince(words.suffix($0).joined(separator: " ")) }
   }
 
   /// Whether nothing but a short word strayed behind a name ("Sở Khoa học và Công nghệ do").

@@ -7,13 +7,25 @@ import PlanDocument
 struct Contradictions: Sendable {
   /// Tellings read less surely say nothing against each other.
   private static let sure = 0.9
+  /// The tasks as they were read, by their ids, before others mended them.
+  private let read: [String: PlanTask]
+
+  init(read: [PlanTask]) {
+    self.read = Dictionary(read.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func isSure(_ task: PlanTask) -> Bool { read[task.id]?.confidence ?? 0 >= Self.sure }
+
+  /// Whether nothing of who is in charge was mended.
+  private func isAsRead(_ task: PlanTask) -> Bool { read[task.id]?.lead == task.lead }
 
   /// The warnings, at the annex's line, that name both tasks.
   func warnings(_ tasks: [PlanTask]) -> [PlanWarning] {
     let byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var warnings: [PlanWarning] = []
-    for task in tasks where task.origin == .annex && task.confidence >= Self.sure {
-      for other in task.sameAs.compactMap({ byID[$0] }) where other.confidence >= Self.sure {
+    for task in tasks where task.origin == .annex && isSure(task) {
+      for other in task.sameAs.compactMap({ byID[$0] })
+      where isSure(other) && task.tells(other) {
         if let here = task.deadline?.due, let there = other.deadline?.due,
           Self.exclude(here, there)
         {
@@ -22,7 +34,9 @@ struct Contradictions: Sendable {
               code: "contradicting-deadlines", line: task.source.first,
               message: "\(task.id) is due \(here), but \(other.id) says \(there)"))
         }
-        if !task.lead.isEmpty, !other.lead.isEmpty, !Self.mayAgree(task.lead, other.lead) {
+        if !task.lead.isEmpty, !other.lead.isEmpty, isAsRead(task),
+          !Self.mayAgree(task.lead, other.lead)
+        {
           warnings.append(
             PlanWarning(
               code: "contradicting-leads", line: task.source.first,

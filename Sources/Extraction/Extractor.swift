@@ -34,10 +34,11 @@ public struct Extractor: Sendable {
     for table in outline.tables { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
+    let read = plan.tasks
     RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
     AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)
-    plan.warnings += Contradictions().warnings(plan.tasks)
+    plan.warnings += Contradictions(read: read).warnings(plan.tasks)
     return plan
   }
 }

@@ -23,7 +23,10 @@ struct RowRepair: Sendable {
   /// Mends a plan whose tasks are linked.
   func mend(_ plan: inout ExtractedPlan, headings: [[Agency]]) {
     let rows = plan.tasks.filter { gaps.isRow($0.id) }
-    let cells = (rows.flatMap { $0.lead + $0.cooperating } + plan.indicators.flatMap(\.responsible))
+    // The targets of one row's years name one cell's agencies.
+    var lines: Set<LineSpan> = []
+    let targets = plan.indicators.filter { lines.insert($0.source).inserted }
+    let cells = (rows.flatMap { $0.lead + $0.cooperating } + targets.flatMap(\.responsible))
       .flatMap(entries)
     let told = plan.tasks.filter { !gaps.isRow($0.id) }.flatMap { $0.lead + $0.cooperating }
     let mender = AgencyMender(
@@ -41,7 +44,7 @@ struct RowRepair: Sendable {
       var task = plan.tasks[index]
       let other = task.sameAs.first.flatMap { others[$0] }
       if gaps.isRow(task.id) { mendAgencies(&task, other, mender, &plan.warnings) }
-      mendDeadline(&task, other, &plan.warnings)
+      mendDeadline(&task, read: plan.tasks[index].confidence, other, &plan.warnings)
       plan.tasks[index] = task
     }
     for index in plan.indicators.indices {
@@ -76,7 +79,9 @@ struct RowRepair: Sendable {
     warnings += self.warnings(cooperating, task.id, task.source)
     task.cooperating = cooperating.agencies
     if let other, !other.lead.isEmpty, other.lead != lead.agencies,
-      !lead.isSure || isDamaged && !Contradictions.mayAgree(lead.agencies, other.lead)
+      !lead.isSure
+        || isDamaged && !Contradictions.mayAgree(lead.agencies, other.lead)
+          && task.tells(other)
     {
       warnings.append(
         PlanWarning(
@@ -130,7 +135,8 @@ struct RowRepair: Sendable {
   // MARK: Deadlines
 
   private func mendDeadline(
-    _ task: inout PlanTask, _ other: PlanTask?, _ warnings: inout [PlanWarning]
+    _ task: inout PlanTask, read confidence: Double, _ other: PlanTask?,
+    _ warnings: inout [PlanWarning]
   ) {
     guard let other, let there = other.deadline, there.isRead else {
       if let here = task.deadline, !here.isRead, !gaps.isRow(task.id) {
@@ -146,7 +152,9 @@ struct RowRepair: Sendable {
     if let here = task.deadline {
       if !here.isRead {
         lost = "“\(here.text)” could not be read"
-      } else if isRow, here.isCut(of: there) || isDoubtful(task, beside: other) {
+      } else if isRow,
+        here.isCut(of: there) || confidence < Self.doubtful && gives(way: task, to: other)
+      {
         lost = "“\(here.text)” may be damaged"
       } else {
         return
@@ -164,8 +172,9 @@ struct RowRepair: Sendable {
 }
 
 extension RowRepair {
-  private func isDoubtful(_ row: PlanTask, beside other: PlanTask) -> Bool {
-    guard row.confidence < Self.doubtful, other.confidence >= Self.sentence,
+  /// Whether a sentence is surer of another date than a row that was not read surely.
+  private func gives(way row: PlanTask, to other: PlanTask) -> Bool {
+    guard other.confidence >= Self.sentence, row.tells(other),
       let here = row.deadline?.due, let there = other.deadline?.due
     else { return false }
     return Contradictions.exclude(here, there)

@@ -231,6 +231,12 @@ struct AgencyReader {
 
   /// Where a name of capitalized words and of lower-case ones between them ends.
   private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
+    // "Báo Bình Phước, …": behind a place that is all of the name another one begins.
+    if let place = catalogue.units.place(text, at: first),
+      [",", ";"].contains(text.mark(place.end))
+    {
+      return (place.end, nil)
+    }
     var index = first
     var lowerCount = 0
     while index < text.words.count {
