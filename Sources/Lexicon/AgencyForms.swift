@@ -21,6 +21,8 @@ struct AgencyForm: Sendable {
     case grade
     /// Stands behind a name ("Việt Nam").
     case suffix
+    /// Begins as a head does and is none ("Khoa học").
+    case word
   }
 
   var kind: Kind

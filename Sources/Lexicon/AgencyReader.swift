@@ -159,7 +159,7 @@ struct AgencyReader {
         tail.text.first?.isLowercase == true
       else { return nil }
       return Reading(name: "\(form.value.name) \(tail.text)", range: start..<tail.end)
-    case .title, .office, .region, .grade, .suffix:
+    case .title, .office, .region, .grade, .suffix, .word:
       return nil
     }
   }

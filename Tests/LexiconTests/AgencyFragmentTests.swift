@@ -53,4 +53,11 @@ struct AgencyFragmentTests {
     #expect(agencies.entries("Văn phòng tỉnh").map(\.recognition) == [.doubtful])
     #expect(agencies.entries("Văn phòng UBND tỉnh").map(\.recognition) == [.known])
   }
+
+  @Test("Words that begin as a head does are none")
+  func words() {
+    #expect(agencies.entries("Khoa học Việt Nam").map(\.recognition) == [.doubtful])
+    #expect(!agencies.opensName("Khoa học Việt Nam"))
+    #expect(agencies.opensName("Khoa Nhi"))
+  }
 }
