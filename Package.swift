@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "vanban-train",
       dependencies: [
-        "Ingestion", "LanguageModel", "Restoration", "VietnameseText",
+        "Ingestion", "LanguageModel", "Lexicon", "Restoration", "Segmentation", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

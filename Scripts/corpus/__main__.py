@@ -1,7 +1,7 @@
 """Command line of the corpus maker."""
 import argparse
 
-from . import degrade, gold, pairs, plan
+from . import degrade, gold, pairs, plan, tables, tabletruth
 
 
 def main() -> None:
@@ -35,6 +35,20 @@ def main() -> None:
     q.add_argument("--resume", action="store_true", help="keep the pages that OUT already has")
     q.add_argument("--keep-images", metavar="DIR", help="also save each degraded page, for a look")
     q.set_defaults(run=pairs.run)
+
+    t = commands.add_parser("tables", help="plans made up around one table each, with the table's cells: for vanban-train tables")
+    t.add_argument("--count", type=int, required=True, help="tables of tasks")
+    t.add_argument("--indicators", type=int, default=0, help="tables of indicators")
+    t.add_argument("--bank", default="A", choices=["A", "B"], help="which phrases, typefaces and orders: A for fitting, B for checking")
+    t.add_argument("--seed", type=int, default=1)
+    t.add_argument("-o", "--out", dest="output", required=True, help="folder to write, one folder a plan")
+    t.add_argument("--jobs", type=int, default=2)
+    t.set_defaults(run=tables.run)
+
+    u = commands.add_parser("truth", help="the cells of whole plans' tables out of their gold JSON, as 'tables' writes them")
+    u.add_argument("plans", nargs="+", help="folders with ocr.txt, gold.txt, gold.json")
+    u.add_argument("-o", "--out", dest="output", required=True, help="folder to write, one folder a plan")
+    u.set_defaults(run=tabletruth.run)
 
     g = commands.add_parser("gold", help="gold.json of an annotated plan, checked")
     g.add_argument("source", help="annotated HTML")

@@ -17,15 +17,27 @@ struct TableReader: Sendable {
     // "7" of "7.1": the rows that head others.
     let heads = Set(
       table.rows.compactMap { row in
-        row.label?.split(separator: ".").dropLast().joined(separator: ".")
+        row.label.map { Head(section: row.section, label: Head.above($0)) }
       })
     for row in table.rows {
       if row.cells[.task] != nil {
         plan.tasks.append(task(row, table, &plan.warnings))
       } else if let name = row.cells[.indicator] {
-        let isHead = row.label.map(heads.contains) ?? false
+        let isHead =
+          row.label.map { heads.contains(Head(section: row.section, label: $0)) } ?? false
         plan.indicators += indicators(row, name, table, mender, isHead, &plan.warnings)
       }
+    }
+  }
+
+  /// A row's label within its group of rows: each group may count anew.
+  private struct Head: Hashable {
+    var section: String?
+    var label: String
+
+    /// "7" of "7.1".
+    static func above(_ label: String) -> String {
+      label.split(separator: ".").dropLast().joined(separator: ".")
     }
   }
 

@@ -11,6 +11,8 @@ public struct LayoutTables: Sendable {
   public let columnTexts: [[String]]
   /// `table-schemas.tsv`: cost and columns.
   public let tableSchemas: [[String]]
+  /// `table-weights.tsv`: the name of a weight and its value.
+  public let tableWeights: [[String]]
   /// The names of `agencies.tsv` and those that heads and fields make ("Sở Y tế").
   public let agencyNames: [String]
 
@@ -25,6 +27,8 @@ public struct LayoutTables: Sendable {
     columnTexts = try TabSeparatedTable("column-texts.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     tableSchemas = try TabSeparatedTable("table-schemas.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    tableWeights = try TabSeparatedTable("table-weights.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map {
       $0.fields[0]

@@ -83,6 +83,9 @@ public struct TargetGrammar: Sendable {
     namesShare(name) || phrases.match(.measure, WordSequence(name), at: 0) != nil
   }
 
+  /// What numbers count, as far as it is known.
+  public var units: [String] { phrases.units }
+
   /// Whether a text begins with a known unit.
   public func namesUnit(_ text: String) -> Bool {
     phrases.match(.unit, WordSequence(text), at: 0) != nil

@@ -16,6 +16,8 @@ struct TargetPhrases: Sendable {
   private var tables: [Kind: PhraseTable<String>] = [:]
   private var signs: [String: Indicator.Comparison] = [:]
   private var longest: [Kind: Int] = [:]
+  /// The units in the file's order.
+  private(set) var units: [String] = []
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
@@ -27,6 +29,7 @@ struct TargetPhrases: Sendable {
         signs[phrase] = comparison
         continue
       }
+      if kind == .unit { units.append(phrase) }
       tables[kind, default: PhraseTable()].insert(phrase, phrase)
       longest[kind] = max(longest[kind] ?? 0, WordSequence(phrase).words.count)
     }

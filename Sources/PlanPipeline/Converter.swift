@@ -38,7 +38,7 @@ public struct Converter: Sendable {
       restorer = try Restorer(dictionaries: dictionaries, threads: threads)
       modelIdentity = try DictionaryIdentity.identity(
         of: dictionaries, languageModel: restorer.modelIdentity)
-      segmenter = Segmenter(
+      segmenter = try Segmenter(
         lexicon: lexicon, language: restorer.languageModel,
         capitals: try CapitalModel(
           path: dictionaries.appendingPathComponent("capitals.tsv").path,

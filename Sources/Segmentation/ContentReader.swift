@@ -22,7 +22,8 @@ struct ContentReader {
     var numbers = WordNumbers()
     self.running = running.map { words in words.map { numbers.number($0) } }
     self.numbers = numbers
-    for title in titles { self.titles.add(title) }
+    // "1. Sở Y tế" tells who does what; no group of rows has such a title.
+    for title in titles where !segmenter.opensWithAgency(title) { self.titles.add(title) }
   }
 
   /// Reads an annex: a table from its head on, running text otherwise.
@@ -93,6 +94,9 @@ struct ContentReader {
   /// How many lines are read on trial: all candidates' few, the best ones' more.
   private static let trialLines = (first: 14, second: 40)
 
+  /// What a column costs that the numbers below the head do not count.
+  private static let miscount = 10.0
+
   /// Columns that cost so much more than the likeliest ones are not tried.
   private static let farFetched = 24.0
 
@@ -109,9 +113,21 @@ struct ContentReader {
       TableReader(
         lines: table,
         model: TableModel(
-          columns: columns, seeds: seeds, general: segmenter.general, titles: titles))
+          columns: columns, seeds: seeds, general: segmenter.general, titles: titles,
+          weights: segmenter.weights))
     }
     var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    if let count = head.count {
+      // The head's numbers count the columns.
+      for index in candidates.indices {
+        candidates[index].cost +=
+          Self.miscount * Double(abs(candidates[index].columns.count - count))
+      }
+    }
+    if tables.count < segmenter.knownColumns.count {
+      let known = segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:))
+      candidates = [(known, 0)]
+    }
     if !head.isWhole || candidates.first?.cost != 0 {
       let least = candidates.reduce(Double.infinity) { min($0, $1.cost) }
       candidates.removeAll { $0.cost > least + Self.farFetched }
@@ -133,7 +149,8 @@ struct ContentReader {
   private mutating func seedLanguages() -> SeedLanguages {
     if let seeds { return seeds }
     let made = SeedLanguages(
-      texts: textsWithMentions(), running: running, general: segmenter.general, numbers: &numbers)
+      texts: textsWithMentions(), running: running, general: segmenter.general,
+      weights: segmenter.weights, numbers: &numbers)
     seeds = made
     return made
   }

@@ -14,20 +14,28 @@ public struct Segmenter: Sendable {
   let schemas: TableSchemas
   let general: GeneralLanguage
   let lexicon: Lexicon
+  /// The costs of the decoder of flattened tables.
+  package var weights: TableWeights
+  /// The columns of the document's tables in their order, where they are known beforehand: the decoder is
+  /// fitted without the mistakes that are made about heads.
+  package var knownColumns: [[ColumnRole]] = []
 
   /// - Parameters:
   ///   - lexicon: the genre's phrases, heads of columns and names.
   ///   - language: the restoration's language model; with it flattened tables are cut much better.
   ///   - capitals: which words have capitals after which.
+  /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole.
   public init(
     lexicon: Lexicon, language: NGramModel? = nil, capitals: CapitalModel? = nil
-  ) {
+  ) throws(LexiconError) {
     self.lexicon = lexicon
+    weights = try TableWeights(rows: lexicon.layout.tableWeights)
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
     schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
+    texts.add(units: lexicon.targets.units)
     self.texts = texts
     general = GeneralLanguage(model: language, capitals: capitals)
   }
@@ -100,6 +108,12 @@ public struct Segmenter: Sendable {
     return PlanOutline(
       restored: restored, frame: frame, sections: content.builder.sections,
       items: content.builder.items, tables: content.tables, warnings: content.warnings)
+  }
+
+  /// Whether the words begin with an agency's name.
+  func opensWithAgency(_ words: [Word]) -> Bool {
+    let text = WordSequence(TextJoining.text(words))
+    return lexicon.agencies.mentions(in: text).first?.words.lowerBound == 0
   }
 
   /// No heading has more words than this.

@@ -9,6 +9,6 @@ struct VanbanTrain: AsyncParsableCommand {
     subcommands: [
       TrainLanguageModel.self, TrainCapitals.self, TrainChannel.self, TrainCodes.self,
       TrainDebris.self, Evaluate.self,
-      Calibrate.self, MeasureSpeed.self,
+      Calibrate.self, TuneTables.self, MeasureSpeed.self,
     ])
 }

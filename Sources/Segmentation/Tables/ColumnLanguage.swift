@@ -29,10 +29,9 @@ struct ColumnLanguage: Sendable {
   /// Words that join names: after one a new name begins.
   private var joiners: Set<Int> = []
 
-  /// `names` says that the cells hold names and lists of names rather than sentences.
-  init(novelty: Double, names: Bool = false) {
+  init(novelty: Double, ending: Double) {
     self.novelty = novelty
-    ending = names ? 0.02 : 0.08
+    self.ending = ending
   }
 
   /// Learns a cell's text, given as the words' numbers.
@@ -103,7 +102,11 @@ struct ColumnLanguage: Sendable {
 
   /// The cost of a word in a list of names, and whether it was seen after the other: after a joining word or
   /// a separator a new name may begin.
-  func look(_ word: Int, after last: Int, isSeparated: Bool) -> (cost: Double, isKnown: Bool) {
+  ///
+  /// - Parameter listStart: what it costs that a name begins inside a list.
+  func look(
+    _ word: Int, after last: Int, isSeparated: Bool, listStart: Double
+  ) -> (cost: Double, isKnown: Bool) {
     let alone = alone(word)
     var cost: Double
     var isKnown = false
@@ -119,7 +122,7 @@ struct ColumnLanguage: Sendable {
       return (min(cost, self.cost(Self.end, after: last) + 1.5), isKnown)
     }
     if isSeparated || !joiners.isEmpty && joiners.contains(last) {
-      cost = min(cost, self.cost(word, after: Self.start) + 0.4)
+      cost = min(cost, self.cost(word, after: Self.start) + listStart)
     }
     return (cost, isKnown)
   }

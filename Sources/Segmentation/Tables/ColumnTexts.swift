@@ -14,6 +14,13 @@ struct ColumnTexts: Sendable {
   /// Names of agencies as the document's running text has them.
   var mentioned: [String] = []
 
+  /// Takes what numbers count in sentences: a table's measures are the same.
+  ///
+  /// Of the longer ones ("dịch vụ công trực tuyến") a table has a noun only.
+  mutating func add(units: [String]) {
+    texts["measure", default: []] += units.filter { $0.split(separator: " ").count <= 2 }
+  }
+
   /// Takes the catalogue's names.
   mutating func add(agencies: [String]) { catalogue += agencies }
 }

@@ -27,7 +27,8 @@ enum GroupLabel {
     }
   }
 
-  private static func letter(_ value: Int) -> String {
-    String(Unicode.Scalar(UInt8(0x40 + value)))
+  /// The capital letter that counts as a group's number.
+  static func letter(_ value: Int) -> String {
+    String(Unicode.Scalar(UInt8(min(0x40 + max(value, 1), 0x5A))))
   }
 }

@@ -2,18 +2,17 @@
 struct LineCosts {
   let tokens: TableTokens
   let model: TableModel
-  private let weights: TableWeights
+  let weights: TableWeights
   private let traits: [TableModel.Traits]
   private let languages: [FrozenLanguage]
   private let hasDeadline: Bool
+  private let hasTarget: Bool
   /// How many words are cut; none of a line that is too long.
   let count: Int
   /// For each column the costs of the words as continuations of their fragment.
   private let insides: [Double]
   /// For each column the width above which a fragment is too wide; infinite where unknown.
   private let limits: [Double]
-  /// The most that letters beyond a column's width cost.
-  private static let mostExcess = 8.0
 
   /// - Parameter languages: the columns' languages.
   init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
@@ -24,6 +23,7 @@ struct LineCosts {
     let traits = model.traits
     self.traits = traits
     hasDeadline = model.hasDeadline
+    hasTarget = traits.contains { $0.role == .target }
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
     limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
@@ -50,12 +50,15 @@ struct LineCosts {
     let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
     guard over > 0 else { return 0 }
     let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
-    return min(weights.excess * over, Self.mostExcess)
-      - min(weights.excess * before, Self.mostExcess)
+    return min(weights.excess * over, weights.mostExcess)
+      - min(weights.excess * before, weights.mostExcess)
   }
 
   /// The cost of leaving a word out as debris.
-  func omission(_ word: Int) -> Double { weights.omission * tokens.omissions[word] }
+  func omission(_ word: Int) -> Double {
+    let isValue = hasTarget && tokens.marks[word].isValue && tokens.marks[word].length > 1
+    return weights.omission * tokens.omissions[word] + (isValue ? weights.lostValue : 0)
+  }
 
   private static func inside(
     _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
@@ -65,7 +68,8 @@ struct LineCosts {
     let id = tokens.ids[index]
     let before = tokens.marks[index - 1]
     let known = frozen.language.look(
-      id, after: last, isSeparated: before.endsComma || before.endsClause)
+      id, after: last, isSeparated: before.endsComma || before.endsClause,
+      listStart: weights.listStart)
     var cost = TableModel.mixed(
       known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
     let word = tokens.marks[index]
@@ -75,6 +79,15 @@ struct LineCosts {
       tokens.caseCosts[index], word, isKnown: known.isKnown,
       isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
       weights)
+    if traits.role == .target || traits.role == .indicator, before.isValue,
+      word.isSign || word.isValue && !word.goesOnRange
+    {
+      cost += weights.secondValue
+    }
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
+    }
     if !traits.isText, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
@@ -91,7 +104,7 @@ struct LineCosts {
     _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
     if !traits.isText, isKnown { return 0 }
-    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0
+    var made = word.startsUpper && !isExpected && !isKnown ? flat : 0.0
     made += min(weights.casing * cost, weights.mostCasing)
     return made
   }
@@ -116,7 +129,8 @@ struct LineCosts {
     let id = tokens.ids[index]
     let traits = traits[column]
     let known = languages[column].language.look(
-      id, after: state.last, isSeparated: state.endsComma || state.endsClause)
+      id, after: state.last, isSeparated: state.endsComma || state.endsClause,
+      listStart: weights.listStart)
     let general =
       state.isEmpty
       ? tokens.openingCosts[index]
@@ -125,10 +139,10 @@ struct LineCosts {
       known.cost, general, share: traits.generalShare(after: state.endsNumber))
     if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
-      cost += 4
+      cost += weights.dateElsewhere
     }
     // Each cut must be worth its while.
-    if !traits.isMain { cost += weights.cut }
+    cost += traits.cut
     if index > 0 {
       // A boundary inside the line: rules mark it where the OCR kept them.
       if word.ruleBefore {
@@ -137,7 +151,19 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
-    if state.isEmpty { return word.startsLower ? cost + smallStart(traits) : cost }
+    if traits.role == .unit {
+      if word.isValue { cost += weights.bareMeasure }
+      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 4) {
+        cost += weights.loneMeasure
+      }
+    }
+    if state.isEmpty {
+      if !word.startsLower { return cost }
+      // "trên 90" begins a target as well as "Trên 90".
+      let isUsual = traits.role == .target && known.isKnown && leadsToValue(index, within: 1)
+      return cost + (isUsual ? 0.5 : 1) * smallStart(traits)
+    }
+    cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
@@ -146,14 +172,14 @@ struct LineCosts {
       word,
       isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
       flat: weights.capitalLink, traits, weights)
-    if state.endsClause && word.startsLower { cost += 0.6 }
+    if state.endsClause && word.startsLower { cost += weights.smallAfterStop }
     if !word.startsLower, gap > 0, state.isWhole,
       languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
-      cost += traits.isMain ? 1 : 3
+      cost += traits.isMain ? weights.reopenMain : weights.reopen
     } else if traits.isMain, state.isWhole, word.startsUpper {
-      cost += 1
+      cost += weights.newSentence
     }
     if !traits.isMain, !known.isKnown, !Self.isUsual(general, weights),
       !languages[column].language.joins(id),
@@ -172,6 +198,22 @@ struct LineCosts {
       if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
     return cost
+  }
+
+  /// Whether a value stands behind the word, in so many words.
+  private func leadsToValue(_ index: Int, within reach: Int) -> Bool {
+    tokens.marks[index...].dropFirst().prefix(reach).contains { $0.isValue || $0.isSign }
+  }
+
+  /// The cost of a second value or measure: a row has one of each.
+  private func again(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
+    let word = tokens.marks[index]
+    switch traits.role {
+    case .target where state.hasValue && !state.opensRange:
+      return word.isSign || word.isValue && !word.goesOnRange ? weights.secondValue : 0
+    case .unit: return tokens.words[index].text.hasPrefix("%") ? weights.secondValue : 0
+    default: return 0
+    }
   }
 
   /// The cost of a cell that begins with a small letter: measures do, most others do not.
@@ -202,10 +244,12 @@ struct LineCosts {
       var last = first
       var next = index
       var isUnbroken = true
+      var hasValue = cells[column].hasValue
       while next < cut.count, cut[next].column == column || cut[next].column < 0 {
         if cut[next].column == column {
           isUnbroken = isUnbroken && cut[next].word <= last + 1
           last = cut[next].word
+          hasValue = hasValue || tokens.marks[last].isValue
         }
         next += 1
       }
@@ -223,7 +267,8 @@ struct LineCosts {
         width: tokens.ends[last + 1] - tokens.ends[first] - 1,
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
-        endsNumber: word.shape.hasDigit,
+        endsNumber: word.shape.hasDigit, hasValue: hasValue,
+        opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", context: tokens.contexts[last],
         state: state)

@@ -34,8 +34,6 @@ struct LineCutter {
   static let ways = 3
   /// A part of a line that costs so much more than the cheapest is not gone on with.
   private static let margin = 12.0
-  /// What it costs that debris stands amid a cell's words.
-  private static let interruption = 1.0
 
   /// The words' nodes on all ways through the line.
   private(set) var nodes: [Node] = []
@@ -122,6 +120,7 @@ struct LineCutter {
       if counts[state] > 0 { least = min(least, current[state * ways].cost) }
     }
     let omission = costs.omission(word)
+    let interruption = costs.weights.interruption
     // The cheapest ways that end left of the column in turn, as places in `current`.
     var before = (0, 0, 0)
     var beforeCount = 0

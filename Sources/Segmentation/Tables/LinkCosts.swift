@@ -53,6 +53,9 @@ struct CellState: Sendable {
   var endsClause = false
   var endsComma = false
   var endsNumber = false
+  /// Whether a value stands in the cell, and whether its range is still open ("10 -").
+  var hasValue = false
+  var opensRange = false
   /// Whether the last word is a code or a date cut at the line's end.
   var isOpen = false
   /// Whether a colon or a semicolon stands at the end.
@@ -69,6 +72,7 @@ struct CellState: Sendable {
   func isSame(_ other: CellState) -> Bool {
     last == other.last && lastLine == other.lastLine && width == other.width
       && endsClause == other.endsClause && endsComma == other.endsComma
+      && hasValue == other.hasValue && opensRange == other.opensRange
       && state.two == other.state.two && state.three == other.state.three
   }
 

@@ -14,17 +14,30 @@ struct RowLabel: Hashable, Sendable {
 
 /// Reads row numbers by what the count asks for, since the OCR spoils them more than anything else.
 enum RowLabelReading {
+  /// A word read as a row's number.
+  struct Found {
+    var label: RowLabel
+    var cost: Double
+    /// Whether the word says no more than that a number stood there.
+    var isGuess = false
+  }
+
   /// The cheapest reading of a word as the number of the row after `previous`.
   ///
   /// `restarts` says that a group row came since, after which the count may begin again.
   ///
   /// - Parameters:
   ///   - previous: the number of the row before, as far as it can be told.
+  ///   - restarted: the same if the count began again at a group's title and no number was read since.
+  ///   - hasSubRows: whether rows may head others.
+  ///   - group: the number of the group that the row would stand in.
   ///   - read: the last number that was read, and how many rows without one followed it.
   static func read(
-    _ word: Word, after previous: RowLabel, read: (label: RowLabel, since: Int)? = nil,
-    restarts: Bool, isRuled: Bool
-  ) -> (label: RowLabel, cost: Double)? {
+    _ word: Word, after previous: RowLabel, restarted: RowLabel? = nil,
+    read: (label: RowLabel, since: Int)? = nil,
+    restarts: Bool, isRuled: Bool, group: Int = 0,
+    hasSubRows: Bool = false
+  ) -> Found? {
     // Letters are taken for digits where they are few.
     guard word.shape.length <= (word.shape.hasDigit ? 6 : 4) else { return nil }
     let text = word.text.trimmingMarks
@@ -34,13 +47,16 @@ enum RowLabelReading {
     } else {
       expected.append((RowLabel(major: previous.major + 1, minor: 0), 0.2))
     }
+    if let restarted, restarted != previous { expected.append((restarted.next, 0.5)) }
     let first = RowLabel(major: 1, minor: 0)
 
     /// A row that is lost without a trace is rarer than one whose number is.
     let weightOfGap = 3.0
-    var best: (label: RowLabel, cost: Double)?
-    func offer(_ label: RowLabel, _ cost: Double) {
-      if best.map({ cost < $0.cost }) ?? true { best = (label, cost) }
+    var best: Found?
+    func offer(_ label: RowLabel, _ cost: Double, isGuess: Bool = false) {
+      if best.map({ cost < $0.cost }) ?? true {
+        best = Found(label: label, cost: cost, isGuess: isGuess)
+      }
     }
     let exact = exact(text)
     if let exact {
@@ -48,6 +64,10 @@ enum RowLabelReading {
       if restarts, exact == first { offer(exact, 0.5) }
       if let read, read.since > 0, lost(between: read.label, and: exact) == read.since {
         offer(exact, 0)
+      }
+      // "3" after "2" and rows whose numbers were lost: those were 2.1, 2.2.
+      if let read, hasSubRows, read.since > 0, read.label.minor == 0, exact == read.label.next {
+        offer(exact, 1)
       }
       if best == nil {
         // A gap in the count: rows whose numbers were lost stand before, or the count is the author's own.
@@ -70,8 +90,20 @@ enum RowLabelReading {
       }
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
-      // "1.1" without its point.
-      if lookalike(text) == lookalike(label.text) { offer(label, cost + 1.2) }
+      // "1.1" without its point, and a figure of it misread.
+      let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      if let distance, text.utf8.count > 1 || distance == 0 {
+        // What a later row's number would be without its point is hardly misread.
+        let isOther =
+          distance > 0
+          && (pointed(text).map { $0.major == label.major && $0.minor > label.minor } ?? false)
+        offer(label, cost + (distance == 0 ? 1.2 : isOther ? 6 : 4))
+      }
+      // The first digits were lost.
+      if text == "\(label.minor)" { offer(label, cost + 3) }
+      if let ahead = pointed(text), ahead.major == label.major, ahead.minor > label.minor {
+        offer(ahead, cost + 1.2 + weightOfGap * Double(ahead.minor - label.minor))
+      }
     }
     if exact != nil, text.utf8.count > 1 {
       // One digit is wrong, and some numbers before it were lost.
@@ -85,9 +117,10 @@ enum RowLabelReading {
     // Debris in the number's place, a rule after it: the number is what the count says.
     let isNumeral = RomanNumeral.value(text) != nil
     if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
-      // A capital letter rather heads a group.
+      // A capital letter rather heads a group, the more so where it is the next group's.
       let isLetter = text.utf8.count == 1 && ("A"..."H").contains(text)
-      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isLetter ? 4 : 0))
+      let isNext = isLetter && text == GroupLabel.letter(group + 1)
+      offer(previous.next, (isRuled ? 2.2 : 2.8) + (isNext ? 9 : isLetter ? 4 : 0), isGuess: true)
     }
     return best
   }
@@ -117,6 +150,12 @@ enum RowLabelReading {
       return nil
     }
     return RowLabel(major: major, minor: minor)
+  }
+
+  /// "33" as "3.3".
+  private static func pointed(_ text: String) -> RowLabel? {
+    guard text.utf8.count == 2, let value = Int(text), value % 10 > 0 else { return nil }
+    return RowLabel(major: value / 10, minor: value % 10)
   }
 
   /// Letters for the digits that they are read for, the point left out.
@@ -151,7 +190,7 @@ enum RowLabelReading {
     // A numeral that goes on counting is hardly ever anything else.
     if text == numeral { return (expected, -3) }
     // Capital letters head groups too.
-    if text == Unicode.Scalar(UInt8(min(0x40 + expected, 0x5A))).description {
+    if text == GroupLabel.letter(expected) {
       return (expected, -1.5)
     }
     // "2" before a title is a row that heads sub-rows.

@@ -10,14 +10,15 @@ struct SeedLanguages {
   ///   - texts: what usually stands in such columns.
   ///   - running: the document's running text as words' numbers.
   init(
-    texts: ColumnTexts, running: [[Int]], general: GeneralLanguage, numbers: inout WordNumbers
+    texts: ColumnTexts, running: [[Int]], general: GeneralLanguage, weights: TableWeights,
+    numbers: inout WordNumbers
   ) {
-    var text = ColumnLanguage(novelty: 0.5)
+    var text = ColumnLanguage(novelty: 0.5, ending: weights.endingText)
     for unit in running { text.learn(unit) }
     self.text = text
     for role in [ColumnHeads.Role.task, .indicator, .note, .ordinal] { byRole[role] = text }
 
-    var names = ColumnLanguage(novelty: 0.06, names: true)
+    var names = ColumnLanguage(novelty: weights.noveltyName, ending: weights.endingName)
     names.join(by: (texts.texts["joiner"] ?? []).flatMap { numbers.numbers(of: $0) })
     for seed in texts.texts["agency"] ?? [] { names.learn(numbers.numbers(of: seed), weight: 2) }
     for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.25) }
@@ -25,10 +26,12 @@ struct SeedLanguages {
     for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
 
     let others: [(ColumnHeads.Role, Double)] = [
-      (.deliverable, 0.15), (.funding, 0.15), (.deadline, 0.06), (.unit, 0.1), (.target, 0.1),
+      (.deliverable, weights.noveltyText), (.funding, weights.noveltyText),
+      (.deadline, weights.noveltyDeadline), (.unit, weights.noveltyTarget),
+      (.target, weights.noveltyTarget),
     ]
     for (role, novelty) in others {
-      var language = ColumnLanguage(novelty: novelty)
+      var language = ColumnLanguage(novelty: novelty, ending: weights.endingText)
       if general.model == nil, role == .deliverable || role == .funding {
         for unit in running { language.learn(unit, weight: 0.125, isWhole: false) }
       }
@@ -37,6 +40,11 @@ struct SeedLanguages {
         // Where restoration failed, dates are left as the OCR had them: without marks.
         if role == .deadline {
           language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
+        }
+      }
+      if role == .unit {
+        for seed in texts.texts["measure"] ?? [] {
+          language.learn(numbers.numbers(of: seed), weight: 0.5)
         }
       }
       byRole[role] = language
@@ -51,14 +59,16 @@ extension TableModel {
   /// The model of a table before any of its cells is known.
   init(
     columns heads: [TableHead.Column], seeds: SeedLanguages, general: GeneralLanguage,
-    titles: KnownTitles
+    titles: KnownTitles, weights: TableWeights
   ) {
+    self.weights = weights
+    numbers = Alignment(weights)
     self.general = general
     self.titles = titles
     text = seeds.text
     hasOrdinal = heads.first?.role == .ordinal
     columns = heads.filter { $0.role != .ordinal }.map {
-      Column(head: $0, language: seeds.language(of: $0.role), width: nil)
+      Column($0, language: seeds.language(of: $0.role), weights: weights)
     }
   }
 }

@@ -27,6 +27,7 @@ struct TableAssembler {
         if headsSubRows(row, next: elements.dropFirst(index + 1).first),
           let piece = TextJoining.piece(row.cells.flatMap { $0 })
         {
+          _ = builder.take(id(row.label.text, in: root))
           _ = builder.addSection(
             id: id(row.label.text, in: root), label: row.label.text, title: piece.text,
             parent: holder, source: piece.source)

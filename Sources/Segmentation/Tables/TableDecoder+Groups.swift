@@ -23,7 +23,7 @@ extension TableDecoder {
       made.cost += labelCost + title(&work, from: from)
       made.groupSeen = seen
       if let value { made.group = value }
-      if labelCost > 1.5 { made.cost += Self.unlabelled / 2 }
+      if labelCost > 1.5 { made.cost += model.weights.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       made.groupWidth = costs.tokens.ends.last ?? 0
       work.offers.append(
@@ -51,7 +51,8 @@ extension TableDecoder {
       var made = hypothesis
       made.cost += labelCost
       if from < words.count {
-        made.cost += 1.5 + groupText(costs, from: from, after: hypothesis.lastId)
+        made.cost +=
+          model.weights.titleLine + groupText(costs, from: from, after: hypothesis.lastId)
         if words[from].startsUpper { made.cost += 1.5 }
         // A title goes over the whole table's width: it is not broken before that is full.
         let needed = hypothesis.groupWidth + 1 + words[from].shape.length
@@ -79,10 +80,11 @@ extension TableDecoder {
   private func title(_ work: inout LineWork, from: Int) -> Double {
     if let known = work.titles[from] { return known }
     let words = work.tokens.words
-    var cost = 1 + groupText(work.costs, from: from, after: ColumnLanguage.start)
+    var cost =
+      model.weights.title + groupText(work.costs, from: from, after: ColumnLanguage.start)
     if !words[from].startsUpper { cost += 8 }
     // A title of the body's told again is a group's, whatever became of its label.
-    if model.titles.contains(words[from...]) { cost -= Self.unlabelled }
+    if model.titles.contains(words[from...]) { cost -= model.weights.unlabelled }
     work.titles[from] = cost
     return cost
   }

@@ -2,10 +2,6 @@
 extension TableDecoder {
   /// The cost of reading a line that is too long to be cut.
   private static let uncut = 50.0
-  /// What it costs to pass over a number with a full stop, or the one that is to come, at a line's start.
-  private static let number = 6.0
-  /// What it costs to read a number beyond doubt as anything else.
-  private static let defiance = 7.0
 
   func goOn(_ hypothesis: Hypothesis, _ work: inout LineWork) {
     var base = hypothesis
@@ -20,7 +16,7 @@ extension TableDecoder {
           cost: base.cost))
       return
     }
-    base.cost += min(0.25 * Double(work.tokens.blanks), 0.5)
+    base.cost += min(Double(work.tokens.blanks), 2) * model.weights.blank
     add(to: base, &work, kind: .goesOn)
   }
 
@@ -30,6 +26,7 @@ extension TableDecoder {
     base.inGroup = false
     base.cells = empty
     base.label = nil
+    base.isNumbered = false
     base.start = work.index
     base.height = 0
     base.labelHeight = 0
@@ -59,25 +56,30 @@ extension TableDecoder {
       var ignored = 0.0
       if model.hasOrdinal, work.number != nil {
         let isPointed = words.first.map { $0.endsClause } ?? false
-        ignored = isPointed || (found?.cost ?? 9) < 1 ? Self.number : Self.number / 4
+        ignored =
+          isPointed || (found?.cost ?? 9) < 1 ? model.weights.number : model.weights.number / 4
       }
-      if anchor != nil { ignored += Self.defiance }
+      if anchor != nil { ignored += model.weights.defiance }
       offer(base, &work, cells: cells, from: 0, kind: kind, extra: ignored, label: nil)
     }
     guard let found else { return }
     // A row has one number; a second one is debris of the first.
-    var again = base.label == nil ? 0 : found.label == base.label ? 1 : found.cost < 1 ? 9.0 : 4.0
+    var again =
+      base.label == nil
+      ? 0
+      : found.label == base.label
+        ? 1 : found.cost < 1 ? model.weights.secondNumber : 0.45 * model.weights.secondNumber
     if let anchor, found.label != anchor || base.label.map({ $0 != anchor }) ?? false {
-      again += Self.defiance
+      again += model.weights.defiance
     }
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,
-      label: found.label)
+      label: found.label, isGuess: found.isGuess)
   }
 
   private func offer(
     _ base: Hypothesis, _ work: inout LineWork, cells: [Int], from: Int,
-    kind: TableLineReading.Kind, extra: Double, label: RowLabel?
+    kind: TableLineReading.Kind, extra: Double, label: RowLabel?, isGuess: Bool = false
   ) {
     let cuts: [LineCutter.Cut]
     if let known = work.known.first(where: { $0.from == from && $0.cells == cells }) {
@@ -90,7 +92,7 @@ extension TableDecoder {
       var made = base
       let stride = place(&made, cut.present, breaksPage: work.tokens.breaksPage)
       if let label, made.label == nil {
-        made.label = label
+        if isGuess { made.isNumbered = true } else { made.label = label }
         made.labelHeight = made.height
       }
       var reading = TableLineReading(kind: kind, height: made.height)
@@ -126,16 +128,17 @@ extension TableDecoder {
 
   private func label(
     _ base: Hypothesis, _ work: inout LineWork
-  ) -> (label: RowLabel, cost: Double)? {
+  ) -> RowLabelReading.Found? {
     guard let first = work.tokens.words.first else { return nil }
     var key = RowStart(base)
-    key.group = 0
     key.groupSeen = false
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
     let words = work.tokens.words
     let found = RowLabelReading.read(
-      first, after: base.previous, read: (base.lastRead, base.since), restarts: base.restarts,
-      isRuled: words.count > 1 && words[1].ruleBefore)
+      first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
+      restarts: base.restarts,
+      isRuled: words.count > 1 && words[1].ruleBefore, group: base.group,
+      hasSubRows: model.isIndicators)
     work.labels.append((key, found))
     return found
   }

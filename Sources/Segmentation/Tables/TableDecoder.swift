@@ -8,15 +8,13 @@ struct TableDecoder {
   let model: TableModel
   let beam: Int
   /// How many of them may be about the same row.
-  var perRow: Int { max(2, beam / 3) }
+  var perRow: Int { max(2, beam / 2) }
   /// The width of the table's full lines.
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
   var anchors: [Int: RowLabel] = [:]
   /// What costs so much more than the cheapest is not kept for the next line.
   private static let depth = 18.0
-  /// The cost of a group's title without a label: almost always a spoilt row looks like one.
-  static let unlabelled = 15.0
   /// A row of more lines than this is more likely two.
   static let tall = 12
 
@@ -29,7 +27,7 @@ struct TableDecoder {
     /// The cuts by the cells that they go on with.
     var known: [(cells: [Int], from: Int, cuts: [LineCutter.Cut])] = []
     /// The readings of the first word as a number.
-    var labels: [(key: RowStart, found: (label: RowLabel, cost: Double)?)] = []
+    var labels: [(key: RowStart, found: RowLabelReading.Found?)] = []
     var offers: [Offer] = []
     /// What the line costs as a group's title from its first and from its second word on, and the number that it opens with.
     var titles: [Double?] = [nil, nil]

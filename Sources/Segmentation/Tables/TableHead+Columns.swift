@@ -1,26 +1,5 @@
 /// What all lines of a head say together.
 extension TableHeadReader {
-  /// Puts columns that only another line names where such columns usually stand.
-  func insert(_ others: [TableHead.Column], into columns: inout [TableHead.Column]) {
-    for other in others where other.role != .target {
-      let isNamed = columns.contains {
-        $0.role == other.role || Self.mayBeSame($0.role, other.role)
-      }
-      guard !isNamed else { continue }
-      let place = columns.firstIndex { $0.role.place > other.role.place } ?? columns.endIndex
-      columns.insert(other, at: place)
-    }
-  }
-
-  /// Roles that parts of one head may name: "Cơ quan" alone says too little.
-  private static func mayBeSame(_ left: ColumnHeads.Role, _ right: ColumnHeads.Role) -> Bool {
-    let groups: [Set<ColumnHeads.Role>] = [
-      [.lead, .responsible, .unit], [.cooperating, .lead], [.task, .indicator, .target, .note],
-      [.deliverable, .target], [.deadline, .deliverable],
-    ]
-    return groups.contains { $0.contains(left) && $0.contains(right) }
-  }
-
   /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
   /// no other line names.
   func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
@@ -30,13 +9,16 @@ extension TableHeadReader {
       let known = columns.compactMap { $0.role == .target ? $0.year : nil }
       if Set(known).isSuperset(of: years) { continue }
       var columns = columns
+      // What is measured stands before its targets.
+      let main = columns.firstIndex { $0.role == .indicator || $0.role == .task } ?? 0
       let place =
-        columns.firstIndex { $0.role == .target }
+        columns[main...].firstIndex { $0.role == .target }
         ?? columns.firstIndex { $0.role.place > ColumnHeads.Role.target.place } ?? columns.endIndex
+      let before = columns[..<place].count { $0.role == .target }
       columns.removeAll { $0.role == .target }
       columns.insert(
         contentsOf: years.map { TableHead.Column(role: .target, year: $0) },
-        at: min(place, columns.endIndex))
+        at: min(place - before, columns.endIndex))
       return columns
     }
     return columns

@@ -4,6 +4,17 @@ struct TableHead {
   struct Column: Equatable {
     var role: ColumnHeads.Role
     var year: Int?
+
+    init(role: ColumnHeads.Role, year: Int?) {
+      self.role = role
+      self.year = year
+    }
+
+    /// The column of a role that is known.
+    init(known role: ColumnRole) {
+      self.init(role: ColumnHeads.Role(rawValue: "\(role)") ?? .target, year: nil)
+      if case .target(let year) = role { self.year = year }
+    }
   }
 
   /// Indices of the first and the last of the head's lines.
@@ -14,6 +25,8 @@ struct TableHead {
   var isWhole: Bool
   /// How many words were understood, those that were not counted off.
   var score: Double
+  /// How many columns the numbers below the head count: "(1) (2) (3)"; nil where none stand there.
+  var count: Int?
   /// The keys of the head's words, by which its repetition on the next page is known.
   var keys: Set<String>
 }
@@ -60,18 +73,43 @@ struct TableHeadReader {
     while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
-        !introduces(lines[index]),
+      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]), !words.contains(where: { $0.shape.last == ":" }),
         share(of: lines[index], known) >= 0.7
       else { continue }
       tries += 1
-      guard let head = head(around: index, in: range, known), head.columns.count >= 4,
-        head.columns.first?.role == .ordinal, head.score >= 4
-      else { continue }
+      guard let head = head(around: index, in: range, known), isCertain(head, in: range) else {
+        continue
+      }
       found.append(head)
       index = max(index, head.last)
     }
     return found
+  }
+
+  /// Whether a head that stands in running text is one beyond doubt: many columns with one for numbers, or fewer
+  /// between what leads to a table and a first row.
+  private func isCertain(_ head: TableHead, in range: Range<Int>) -> Bool {
+    let hasOrdinal = head.columns.first?.role == .ordinal
+    if hasOrdinal, head.columns.count >= 4, head.score >= 4 { return true }
+    guard head.columns.count >= 3, head.score >= 3 else { return false }
+    let above = lines[max(range.lowerBound, head.first - 5)..<head.first].last { !$0.isBlank }
+    let isLedTo = above?.words.last?.shape.last == ":"
+    let below = lines[(head.last + 1)..<min(range.upperBound, head.last + 7)].filter { !$0.isBlank }
+    let isFollowed = head.count != nil || below.prefix(4).contains { startsRow($0) }
+    return isFollowed && (isLedTo || hasOrdinal && head.score >= 5)
+  }
+
+  /// The number of columns that a line of numbers below a head counts.
+  private func count(below last: Int, in range: Range<Int>) -> Int? {
+    let below = lines[(last + 1)..<max(last + 1, min(range.upperBound, last + 5))]
+    guard let line = below.first(where: { !$0.isBlank }), line.words.count >= 3 else { return nil }
+    let numbers = line.words.map { Int($0.text.trimmingMarks) }
+    let right = numbers.enumerated().count { $0.element == $0.offset + 1 }
+    guard line.words.allSatisfy({ $0.shape.length <= 4 }), numbers.first == 1,
+      right * 3 >= numbers.count * 2
+    else { return nil }
+    return numbers.count
   }
 
   /// More lines than these are not tried: no printed table has its head repeated so often.
@@ -106,52 +144,56 @@ struct TableHeadReader {
   private func head(
     around index: Int, in range: Range<Int>, _ known: Set<String>
   ) -> TableHead? {
-    var first = index
-    var last = index
-    // The head's lines hang together; a line that begins a row ends it.
-    while last + 1 < range.upperBound, last < index + 6 {
+    var block = [index]
+    var parse = HeadParse([lines[index].words], heads: heads)
+    // The head's lines hang together: a line belongs to it that makes more of the whole.
+    func take(_ line: Int, at place: Int) -> Bool {
+      var longer = block
+      longer.insert(line, at: place)
+      let tried = HeadParse(longer.map { lines[$0].words }, heads: heads)
+      guard tried.score > parse.score + 0.3 else { return false }
+      block = longer
+      parse = tried
+      return true
+    }
+    while let last = block.last, block.count < HeadParse.mostLines {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        !isText(lines[next]), share(of: lines[next], known) >= 0.5
+        !isText(lines[next]), share(of: lines[next], known) >= 0.5, take(next, at: block.count)
       else { break }
-      last = next
     }
-    while first > range.lowerBound, index - first < 6, !startsRow(lines[first - 1]),
-      !isText(lines[first - 1]), share(of: lines[first - 1], known) >= 0.6
-    { first -= 1 }
-    let block = (first...last).filter { !lines[$0].isBlank }
-    let parsed = block.map { parse(lines[$0].words) }
-    guard let main = parsed.indices.max(by: { parsed[$0].score < parsed[$1].score }) else {
-      return nil
+    while let first = block.first, first > range.lowerBound, block.count < HeadParse.mostLines {
+      var next = first - 1
+      while next > range.lowerBound, lines[next].isBlank, next > first - 3 { next -= 1 }
+      guard !lines[next].isBlank, !startsRow(lines[next]), !isText(lines[next]),
+        share(of: lines[next], known) >= 0.6, take(next, at: 0)
+      else { break }
     }
-    var columns = parsed[main].columns
-    let named = columns.filter { $0.role != .target }.map(\.role)
-    guard parsed[main].score > 1, Set(named).count == named.count else { return nil }
-    for (position, other) in parsed.enumerated() where position != main {
-      insert(other.columns, into: &columns)
-    }
-    // "Cơ quan" over "chủ trì", of which only one was read: a column that no part of the head names yet.
-    let isLacking = parsed.contains { other in
-      other.columns.contains { column in
-        column.role != .target && !columns.contains { $0.role == column.role }
-      }
-    }
+    guard let first = block.first, let last = block.last else { return nil }
+    var columns = parse.columns
+    guard parse.score > 1 else { return nil }
     columns = withYears(columns, block: block)
     settle(&columns)
     if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
       columns.insert(columns.remove(at: place), at: 0)
     }
-    guard columns.count >= 2, columns.contains(where: { $0.role == .task || $0.role == .indicator })
-    else { return nil }
-    let understood = block.allSatisfy { index in
-      !lines[index].hasDebris && lines[index].words.allSatisfy { heads.knows($0.key) || isYear($0) }
+    guard columns.count >= 2 else { return nil }
+    let hasMain = columns.contains { $0.role == .task || $0.role == .indicator }
+    if !hasMain {
+      // The main column's head was lost: what stands beside it says what it holds.
+      guard columns.count >= 3, parse.score >= 4 else { return nil }
+      let isIndicators = columns.contains { $0.role == .unit || $0.role == .target }
+      columns.insert(
+        TableHead.Column(role: isIndicators ? .indicator : .task, year: nil),
+        at: columns.first?.role == .ordinal ? 1 : 0)
+      settle(&columns)
     }
     let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
     return TableHead(
       first: first, last: last, columns: columns,
-      isWhole: understood && !isLacking && columns.count >= 3,
-      score: parsed[main].score, keys: keys)
+      isWhole: parse.isWhole && hasMain && block.allSatisfy { !lines[$0].hasDebris },
+      score: parse.score, count: count(below: last, in: range), keys: keys)
   }
 
   /// Whether the line is running text or leads to the table, though its words stand in heads as well.
@@ -171,68 +213,6 @@ struct TableHeadReader {
   private func startsRow(_ line: TextLine) -> Bool {
     guard let first = line.words.first else { return false }
     let text = first.text.trimmingMarks
-    return Int(text) == 1 || (text == "I" && line.words.count > 1)
-  }
-
-  // MARK: - One line
-
-  /// The columns that a line of the head names, left to right: the parse that explains most words.
-  private func parse(_ words: [Word]) -> (columns: [TableHead.Column], score: Double) {
-    struct Partial {
-      var score = 0.0
-      var columns: [TableHead.Column] = []
-    }
-    var best = [Partial?](repeating: nil, count: words.count + 1)
-    best[0] = Partial()
-    let matches = words.map { heads.matches($0.key) }
-    let years = Set(words.compactMap(Self.year)).count
-    for start in words.indices {
-      guard let here = best[start] else { continue }
-      func offer(_ end: Int, _ score: Double, _ column: TableHead.Column?) {
-        var next = here
-        next.score += score
-        if let column {
-          if column.role != .target, here.columns.contains(where: { $0.role == column.role }) {
-            next.score -= 1.6
-          }
-          next.columns.append(column)
-        }
-        if best[end].map({ $0.score < next.score }) ?? true { best[end] = next }
-      }
-      offer(start + 1, isYear(words[start]) ? 0 : -0.8, nil)
-      if let year = Self.year(words[start]), years > 1 {
-        // "Năm  Năm" over "2025  2030": each year heads a column.
-        offer(start + 1, 1, TableHead.Column(role: .target, year: year))
-      }
-      for entry in heads.entries {
-        for from in entry.words.indices {
-          var length = 0
-          var inexact = 0.0
-          while start + length < words.count, from + length < entry.words.count,
-            matches[start + length][entry.words[from + length]]
-          {
-            if heads.vocabulary[entry.words[from + length]] != words[start + length].key {
-              inexact += 0.3
-            }
-            length += 1
-            // A part of a head is worth less than the whole, its beginning more than its end.
-            let whole = from == 0 && length == entry.words.count
-            // "số" alone is no number's head.
-            if entry.role == .ordinal && !whole { continue }
-            var score = Double(length) + (whole ? 0.6 : from == 0 ? 0.2 : 0) - 0.5 - inexact
-            if !whole && length == 1 { score -= 0.7 }
-            var end = start + length
-            var year: Int?
-            if entry.role == .target, end < words.count, let found = Self.year(words[end]) {
-              year = found
-              end += 1
-              score += 1
-            }
-            offer(end, score, TableHead.Column(role: entry.role, year: year))
-          }
-        }
-      }
-    }
-    return (best[words.count]?.columns ?? [], best[words.count]?.score ?? 0)
+    return Int(text) == 1 || ((text == "I" || text == "A") && line.words.count > 1)
   }
 }

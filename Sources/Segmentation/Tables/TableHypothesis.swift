@@ -3,14 +3,18 @@ extension TableDecoder {
   struct Hypothesis {
     /// How the open row's cells ended so far.
     var cells: [CellState]
-    /// The open row's number where it was read, and the number of the row before.
+    /// The open row's number where it was read, and whether something stood in its place that could not be read.
     var label: RowLabel?
+    var isNumbered = false
+    /// The number of the row before.
     var previous = RowLabel(major: 0, minor: 0)
     /// The last number that was read, and how many rows without one followed it.
     var lastRead = RowLabel(major: 0, minor: 0)
     var since = 0
     /// Whether a group's title came since, after which the count may begin again.
     var restarts = true
+    /// The number of the row before if the count did begin again, as long as no number tells.
+    var restarted: RowLabel?
     /// The last group's number, whether its label was read, and whether its title may go on.
     var group = 0
     var groupSeen = true
@@ -37,7 +41,8 @@ extension TableDecoder {
 
     /// What the lines that follow depend on, mixed: hypotheses that agree in it are one.
     var mixture: UInt64 {
-      var mixture: UInt64 = (inGroup ? 1 : 0) + (groupSeen ? 2 : 0) + (inRow ? 4 : 0)
+      var mixture: UInt64 =
+        (inGroup ? 1 : 0) + (groupSeen ? 2 : 0) + (inRow ? 4 : 0) + (isNumbered ? 8 : 0)
       func add(_ value: Int) {
         mixture = (mixture ^ UInt64(bitPattern: Int64(value))) &* 0x9E37_79B9_7F4A_7C15
         mixture ^= mixture >> 31
@@ -46,6 +51,7 @@ extension TableDecoder {
       add(group)
       add(previous.major &* 512 &+ previous.minor)
       add(since)
+      add(restarted.map { $0.major &* 512 &+ $0.minor } ?? -1)
       add(label.map { $0.major &* 512 &+ $0.minor } ?? -1)
       for cell in cells { add(Int(truncatingIfNeeded: cell.mixture)) }
       return mixture
@@ -76,6 +82,7 @@ extension TableDecoder {
     var groupSeen: Bool
     var lastRead: RowLabel
     var since: Int
+    var restarted: RowLabel?
 
     init(_ hypothesis: Hypothesis) {
       previous = hypothesis.previous
@@ -84,6 +91,7 @@ extension TableDecoder {
       groupSeen = hypothesis.groupSeen
       lastRead = hypothesis.lastRead
       since = hypothesis.since
+      restarted = hypothesis.restarted
     }
   }
 }

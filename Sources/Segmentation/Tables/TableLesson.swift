@@ -34,10 +34,23 @@ struct TableLesson {
       let widths = cells.flatMap { $0.widths.dropLast() }.sorted()
       learned.columns[column].width =
         widths.count < 3 ? nil : Double(widths[widths.count * 8 / 10])
+      learned.columns[column].presence = presence(column)
       learned.columns[column].alignment = alignment(rows, column)
     }
     learned.numbers = alignment(rows, model.columns.count)
     return learned
+  }
+
+  /// The share of the rows' lines that hold a part of the column; half of a line is taken for granted either way.
+  private func presence(_ column: Int) -> Double {
+    var all = 1.0
+    var having = 0.5
+    for (reading, line) in zip(readings, tokens) where !line.words.isEmpty {
+      guard reading.kind == .startsRow || reading.kind == .goesOn else { continue }
+      all += 1
+      if reading.words.contains(where: { $0.column == column }) { having += 1 }
+    }
+    return having / all
   }
 
   private func rows() -> [Row] {
@@ -87,16 +100,16 @@ struct TableLesson {
       middle += min(abs(cell.top + cell.bottom - row.height), 6)
       top += min(2 * cell.top, 6)
     }
-    guard count >= 3 else { return TableModel.Alignment() }
+    guard count >= 3 else { return TableModel.Alignment(model.weights) }
     // The one that holds for most of them counts in full, the other hardly.
     if middle * 2 < top {
       return TableModel.Alignment(
-        middle: model.weights.place, top: 5 * model.weights.place)
+        middle: model.weights.place, top: model.weights.otherPlace)
     }
     if top * 2 < middle {
       return TableModel.Alignment(
-        middle: 5 * model.weights.place, top: model.weights.place)
+        middle: model.weights.otherPlace, top: model.weights.place)
     }
-    return TableModel.Alignment()
+    return TableModel.Alignment(model.weights)
   }
 }

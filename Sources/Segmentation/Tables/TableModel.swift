@@ -5,17 +5,30 @@ struct TableModel {
     var head: TableHead.Column
     var language: ColumnLanguage
     var width: Double?
+    /// The share of the rows' lines that hold a part of the column, once known.
+    var presence: Double?
     /// Where the column's cells stand in their rows.
-    var alignment = Alignment()
+    var alignment: Alignment
+    /// What it costs that a row has nothing in this column.
+    let missing: Double
+
+    /// A column before anything is known of its cells.
+    init(_ head: TableHead.Column, language: ColumnLanguage, weights: TableWeights) {
+      self.head = head
+      self.language = language
+      alignment = Alignment(weights)
+      missing = Self.missing(head.role, weights)
+    }
+
     /// How much of the column's language is the general one, as a share of probability.
     func generalShare(_ weights: TableWeights) -> Double {
       switch head.role {
       case .task, .indicator: weights.mainShare
       case .deliverable, .note, .funding: weights.textShare
       case .lead, .cooperating, .responsible: weights.nameShare
-      case .target: 0.06
+      case .target: weights.targetShare
       case .deadline: weights.deadlineShare
-      case .unit, .ordinal: 0.04
+      case .unit, .ordinal: weights.unitShare
       }
     }
 
@@ -27,6 +40,14 @@ struct TableModel {
       return 0.02
     }
 
+    /// What a fragment of the column costs: little where most lines have one.
+    func cut(_ weights: TableWeights) -> Double {
+      guard !isMain else { return weights.cutMain }
+      guard let presence else { return weights.cut }
+      let odds = ColumnLanguage.log((1 - presence) / presence)
+      return max(-1, min(2.5, weights.cutLearnt + weights.presence * odds))
+    }
+
     /// Whether the column holds running text that anything can stand in.
     var isText: Bool {
       switch head.role {
@@ -36,14 +57,17 @@ struct TableModel {
     }
     /// Whether a row without this cell is a row at all.
     var isMain: Bool { head.role == .task || head.role == .indicator }
-    /// What it costs that a row has nothing in this column.
-    var missing: Double {
-      switch head.role {
+    private static func missing(_ role: ColumnHeads.Role, _ weights: TableWeights) -> Double {
+      switch role {
       case .ordinal, .note, .funding: 0
-      case .task, .indicator: 8
-      case .lead, .target: 2.5
-      case .deadline: 2.5
-      case .responsible, .cooperating, .deliverable, .unit: 1.6
+      case .task, .indicator: weights.missingMain
+      case .lead: weights.missingLead
+      case .target: weights.missingTarget
+      case .deadline: weights.missingDeadline
+      case .responsible: weights.missingResponsible
+      case .cooperating: weights.missingCooperating
+      case .deliverable: weights.missingDeliverable
+      case .unit: weights.missingUnit
       }
     }
   }
@@ -51,8 +75,18 @@ struct TableModel {
   /// Where cells that are lower than their row stand in it: what a half line of distance from the row's
   /// middle and from its top costs; the cheaper of the two counts.
   struct Alignment: Sendable {
-    var middle = 0.3
-    var top = 0.3
+    var middle: Double
+    var top: Double
+
+    init(middle: Double, top: Double) {
+      self.middle = middle
+      self.top = top
+    }
+
+    /// Where nothing is known of the column's cells.
+    init(_ weights: TableWeights) {
+      self.init(middle: weights.anyPlace, top: weights.anyPlace)
+    }
 
     /// The cost of a cell's place, all heights in half lines from the row's top.
     func cost(top first: Int, bottom last: Int, of height: Int) -> Double {
@@ -71,11 +105,11 @@ struct TableModel {
   var columns: [Column]
   var hasOrdinal: Bool
   /// Where the rows' numbers stand.
-  var numbers = Alignment()
+  var numbers: Alignment
   /// The language of group rows: that of the running text.
   var text: ColumnLanguage
   var general: GeneralLanguage
-  var weights = TableWeights.standard
+  let weights: TableWeights
   /// The titles of the body's sections: groups of rows often have the same.
   var titles = KnownTitles()
   /// Whether a column holds deadlines.
@@ -89,6 +123,8 @@ struct TableModel {
     let isMain: Bool
     let isText: Bool
     let width: Double?
+    /// What a fragment of the column costs.
+    let cut: Double
     private let share: Double
     private let shareAfterNumber: Double
 
@@ -97,6 +133,7 @@ struct TableModel {
       isMain = column.isMain
       isText = column.isText
       width = column.width
+      cut = column.cut(weights)
       share = column.generalShare(weights)
       shareAfterNumber = column.generalShare(after: true, weights)
     }

@@ -25,8 +25,8 @@ struct TableReader {
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
   /// The hypotheses that are kept while the columns are learnt, and when all is read.
-  private static let beam = (lesson: 4, reading: 10)
-  private static let rounds = 3
+  private static let beam = (lesson: 8, reading: 16)
+  private static let rounds = 2
 
   /// How many lines the columns' languages and widths are learnt from.
   private static let lesson = 180
@@ -110,7 +110,35 @@ struct TableReader {
       }
     }
     flush()
-    return Self.withInferredLabels(elements)
+    return Self.withInferredLabels(Self.withSubRows(elements))
+  }
+
+  /// Numbers rows without a number between "2" and "3": they are 2.1, 2.2.
+  private static func withSubRows(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    var head: RowLabel?
+    var lost: [Int] = []
+    for index in elements.indices {
+      guard case .row(let row) = elements[index] else {
+        head = nil
+        continue
+      }
+      if !row.isLabelRead {
+        lost.append(index)
+        continue
+      }
+      if let head, head.minor == 0, row.label == head.next {
+        for (place, index) in lost.enumerated() {
+          guard case .row(var row) = elements[index] else { continue }
+          row.label = RowLabel(major: head.major, minor: place + 1)
+          row.isLabelRead = true
+          elements[index] = .row(row)
+        }
+      }
+      head = row.label
+      lost = []
+    }
+    return elements
   }
 
   /// Gives rows whose numbers were lost those before the next row's: after a group's title the count may

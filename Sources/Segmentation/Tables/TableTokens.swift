@@ -91,6 +91,11 @@ extension TableTokens {
     let endsComma: Bool
     let ruleBefore: Bool
     let length: Int
+    /// Whether the word is a number that may be a value: digits without letters or strokes, no year.
+    let isValue: Bool
+    /// Whether the word compares ("≥"), and whether it goes on with a range ("-20").
+    let isSign: Bool
+    let goesOnRange: Bool
 
     init(_ word: Word) {
       startsUpper = word.startsUpper
@@ -101,6 +106,13 @@ extension TableTokens {
       endsComma = word.endsComma
       ruleBefore = word.ruleBefore
       length = word.shape.length
+      let scalars = word.text.unicodeScalars
+      isValue =
+        word.shape.hasDigit && !word.shape.hasUpper && !word.shape.hasLower
+        && !scalars.contains("/") && word.text != "0%"
+        && !(Int(word.text.trimmingMarks).map { (1990...2100).contains($0) } ?? false)
+      isSign = !scalars.isEmpty && scalars.allSatisfy { "≥≤<>=".unicodeScalars.contains($0) }
+      goesOnRange = scalars.first.map { "-–".unicodeScalars.contains($0) } ?? false
     }
   }
 }
@@ -178,6 +190,8 @@ struct WordNumbers {
       let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
       return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
     }
+    // A bare sign with a ring too many.
+    if text == "0%" { return "%" }
     if text.contains("%") { return "#percent" }
     let letters = text.contains(where: \.isLetter)
     if text.contains("/") { return letters ? "#code" : "#date" }
