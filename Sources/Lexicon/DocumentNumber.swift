@@ -141,7 +141,7 @@ public struct DocumentNumber: Sendable, Equatable {
       !["-", "/"].contains(text.mark(index + 1) ?? "")
     else { return nil }
     let raw = text.text[text.words[index].range]
-    let assembly = raw.drop { $0 != "H" }.dropFirst()
+    let assembly = String(raw.drop { $0 != "H" }.dropFirst().map { "Il".contains($0) ? "1" : $0 })
     guard raw.count == assembly.count + 2, let first = raw.first, "Q0OG".contains(first),
       (1...2).contains(assembly.count), assembly.allSatisfy(\.isNumber)
     else { return nil }

@@ -173,4 +173,35 @@ struct LabelSequenceTests {
       """)
     #expect(outline.sections.map(\.id) == ["I", "I.1", "I.3"])
   }
+
+  @Test("Strokes with a foot and points with a double are what the count asks for")
+  func feet() {
+    let outline = Given.outline(
+      """
+      L MỤC TIÊU, YÊU CẦU
+
+      1. Mục tiêu
+
+      Mọi xã có trạm bơm.
+
+      I. NGUYÊN TẮC
+
+      - Công khai.
+
+      iL. NHIỆM VỤ
+
+      1. Thể chế
+
+      1.1: Cục Thủy lợi xây dựng định mức vận hành trạm bơm.
+
+      1:2. Vụ Pháp chế thẩm định định mức.
+
+      IV. KINH PHÍ
+
+      Theo dự toán được giao.
+      """)
+    #expect(
+      outline.sections.map(\.id) == ["I", "I.1", "II", "III", "III.1", "IV"])
+    #expect(outline.items.map(\.id).filter { $0.hasPrefix("III") } == ["III.1.1", "III.1.2"])
+  }
 }

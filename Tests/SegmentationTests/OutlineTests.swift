@@ -159,4 +159,28 @@ struct OutlineTests {
     #expect(
       outline.sections.suffix(2).map(\.label) == ["PHỤ LỤC I", "PHỤ LỤC II"])
   }
+
+  @Test("A table of the body ends at the next heading, though a stroke of its numeral was lost")
+  func headingBehindTable() {
+    let outline = Given.outline(
+      """
+      I. MỤC TIÊU
+
+      1. Chỉ tiêu
+
+      TT | Tên chỉ tiêu | Đơn vị tính | Năm 2026
+      1 | Tỷ lệ hộ dùng nước sạch | % | 95
+      2 | Số trạm bơm được nâng cấp | trạm | 12
+
+      I. YÊU CẦU
+
+      - Công khai, tiết kiệm.
+
+      III. NHIỆM VỤ
+
+      - Nâng cấp trạm bơm.
+      """)
+    #expect(outline.sections.map(\.id) == ["I", "I.1", "II", "III"])
+    #expect(outline.tables.map { $0.rows.count } == [2])
+  }
 }
