@@ -72,7 +72,7 @@ struct HeadParse {
     agenda[0] = [Partial(at: ends.map { _ in 0 })]
     var best: Partial?
     for read in 0...total {
-      let kept = agenda[read].sorted { $0.score > $1.score }.prefix(Self.width)
+      let kept = agenda[read]
       agenda[read] = []
       for partial in kept {
         // What is left is explained by nothing.
@@ -80,23 +80,25 @@ struct HeadParse {
         done.score -= Self.skipped * Double(total - read)
         if read < total { done.isWhole = false }
         if best.map({ $0.score < done.score }) ?? true { best = done }
-        for next in steps(partial) {
-          let place = next.read
-          if let same = agenda[place].firstIndex(where: { $0.at == next.at }) {
-            // Of parses that read as far, those with other columns so far may end better.
-            if agenda[place][same].columns == next.columns {
-              if agenda[place][same].score < next.score { agenda[place][same] = next }
-              continue
-            }
-          }
-          agenda[place].append(next)
-        }
+        for next in steps(partial) { Self.keep(next, in: &agenda[next.read]) }
       }
     }
     guard let best else { return }
     columns = best.columns
     score = best.score
     isWhole = best.isWhole && best.columns.count >= 3
+  }
+
+  /// Keeps a parse among the best that have read as many words, best first.
+  private static func keep(_ next: Partial, in kept: inout [Partial]) {
+    if kept.count == width, let last = kept.last, last.score >= next.score { return }
+    // Of parses that read as far, those with other columns so far may end better.
+    if let same = kept.firstIndex(where: { $0.at == next.at && $0.columns == next.columns }) {
+      guard kept[same].score < next.score else { return }
+      kept.remove(at: same)
+    }
+    kept.insert(next, at: kept.firstIndex { $0.score < next.score } ?? kept.endIndex)
+    if kept.count > width { kept.removeLast() }
   }
 
   /// All ways to read one more column.
