@@ -94,6 +94,9 @@ struct ContentReader {
   /// How many lines are read on trial: all candidates' few, the best ones' more.
   private static let trialLines = (first: 14, second: 40)
 
+  /// What a column costs that the numbers below the head do not count.
+  private static let miscount = 10.0
+
   /// Columns that cost so much more than the likeliest ones are not tried.
   private static let farFetched = 24.0
 
@@ -114,6 +117,13 @@ struct ContentReader {
           weights: segmenter.weights))
     }
     var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    if let count = head.count {
+      // The head's numbers count the columns.
+      for index in candidates.indices {
+        candidates[index].cost +=
+          Self.miscount * Double(abs(candidates[index].columns.count - count))
+      }
+    }
     if tables.count < segmenter.knownColumns.count {
       let known = segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:))
       candidates = [(known, 0)]

@@ -25,6 +25,8 @@ struct TableHead {
   var isWhole: Bool
   /// How many words were understood, those that were not counted off.
   var score: Double
+  /// How many columns the numbers below the head count: "(1) (2) (3)"; nil where none stand there.
+  var count: Int?
   /// The keys of the head's words, by which its repetition on the next page is known.
   var keys: Set<String>
 }
@@ -71,18 +73,43 @@ struct TableHeadReader {
     while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 5, words.count <= 60, !startsRow(lines[index]),
-        !introduces(lines[index]),
+      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
+        !introduces(lines[index]), !words.contains(where: { $0.shape.last == ":" }),
         share(of: lines[index], known) >= 0.7
       else { continue }
       tries += 1
-      guard let head = head(around: index, in: range, known), head.columns.count >= 4,
-        head.columns.first?.role == .ordinal, head.score >= 4
-      else { continue }
+      guard let head = head(around: index, in: range, known), isCertain(head, in: range) else {
+        continue
+      }
       found.append(head)
       index = max(index, head.last)
     }
     return found
+  }
+
+  /// Whether a head that stands in running text is one beyond doubt: many columns with one for numbers, or fewer
+  /// between what leads to a table and a first row.
+  private func isCertain(_ head: TableHead, in range: Range<Int>) -> Bool {
+    let hasOrdinal = head.columns.first?.role == .ordinal
+    if hasOrdinal, head.columns.count >= 4, head.score >= 4 { return true }
+    guard head.columns.count >= 3, head.score >= 3 else { return false }
+    let above = lines[max(range.lowerBound, head.first - 5)..<head.first].last { !$0.isBlank }
+    let isLedTo = above?.words.last?.shape.last == ":"
+    let below = lines[(head.last + 1)..<min(range.upperBound, head.last + 7)].filter { !$0.isBlank }
+    let isFollowed = head.count != nil || below.prefix(4).contains { startsRow($0) }
+    return isFollowed && (isLedTo || hasOrdinal && head.score >= 5)
+  }
+
+  /// The number of columns that a line of numbers below a head counts.
+  private func count(below last: Int, in range: Range<Int>) -> Int? {
+    let below = lines[(last + 1)..<max(last + 1, min(range.upperBound, last + 5))]
+    guard let line = below.first(where: { !$0.isBlank }), line.words.count >= 3 else { return nil }
+    let numbers = line.words.map { Int($0.text.trimmingMarks) }
+    let right = numbers.enumerated().count { $0.element == $0.offset + 1 }
+    guard line.words.allSatisfy({ $0.shape.length <= 4 }), numbers.first == 1,
+      right * 3 >= numbers.count * 2
+    else { return nil }
+    return numbers.count
   }
 
   /// More lines than these are not tried: no printed table has its head repeated so often.
@@ -151,13 +178,22 @@ struct TableHeadReader {
     if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
       columns.insert(columns.remove(at: place), at: 0)
     }
-    guard columns.count >= 2, columns.contains(where: { $0.role == .task || $0.role == .indicator })
-    else { return nil }
+    guard columns.count >= 2 else { return nil }
+    let hasMain = columns.contains { $0.role == .task || $0.role == .indicator }
+    if !hasMain {
+      // The main column's head was lost: what stands beside it says what it holds.
+      guard columns.count >= 3, parse.score >= 4 else { return nil }
+      let isIndicators = columns.contains { $0.role == .unit || $0.role == .target }
+      columns.insert(
+        TableHead.Column(role: isIndicators ? .indicator : .task, year: nil),
+        at: columns.first?.role == .ordinal ? 1 : 0)
+      settle(&columns)
+    }
     let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
     return TableHead(
       first: first, last: last, columns: columns,
-      isWhole: parse.isWhole && block.allSatisfy { !lines[$0].hasDebris },
-      score: parse.score, keys: keys)
+      isWhole: parse.isWhole && hasMain && block.allSatisfy { !lines[$0].hasDebris },
+      score: parse.score, count: count(below: last, in: range), keys: keys)
   }
 
   /// Whether the line is running text or leads to the table, though its words stand in heads as well.
