@@ -22,13 +22,29 @@ struct HeadParse {
   /// How many words may be passed over before a phrase's part on a line.
   private static let mostSkipped = 2
 
-  /// A part of a parse: how far each line is read, and the columns so far.
+  /// A part of a parse: how far each line is read, and the columns so far. Plain values: they are made by the
+  /// ten thousand, and hardly one in a hundred is gone on with.
   private struct Partial {
-    var at: [Int]
+    var at = SIMD8<Int8>()
     var score = 0.0
-    var columns: [TableHead.Column] = []
     var isWhole = true
-    var read: Int { at.reduce(0, +) }
+    /// The column that the last step read, and the parse before it by its place in `kept`.
+    var column: TableHead.Column?
+    var before = -1
+    /// The roles so far, a bit each, and all columns in their order, mixed.
+    var roles: UInt32 = 0
+    var mixture: UInt64 = 0
+    var read: Int { Int(at.wrappedSum()) }
+
+    func has(_ role: ColumnHeads.Role) -> Bool { roles & (1 << UInt32(role.place)) != 0 }
+
+    mutating func append(_ column: TableHead.Column) {
+      self.column = column
+      roles |= 1 << UInt32(column.role.place)
+      mixture =
+        (mixture &* 31 &+ UInt64(column.role.place + 1) &+ UInt64(column.year ?? 0) << 8)
+        &* 0x9E37_79B9_7F4A_7C15
+    }
   }
 
   /// A word as heads know it; "Kết quả/mục tiêu" is four.
@@ -69,31 +85,41 @@ struct HeadParse {
     let total = ends.reduce(0, +)
     guard total > 0, total <= 80 else { return }
     var agenda = [[Partial]](repeating: [], count: total + 1)
-    agenda[0] = [Partial(at: ends.map { _ in 0 })]
+    agenda[0] = [Partial()]
     var best: Partial?
+    var goneOn: [(column: TableHead.Column?, before: Int)] = []
     for read in 0...total {
       let kept = agenda[read]
       agenda[read] = []
-      for partial in kept {
+      for var partial in kept {
         // What is left is explained by nothing.
         var done = partial
         done.score -= Self.skipped * Double(total - read)
         if read < total { done.isWhole = false }
         if best.map({ $0.score < done.score }) ?? true { best = done }
+        goneOn.append((partial.column, partial.before))
+        partial.before = goneOn.count - 1
+        partial.column = nil
         for next in steps(partial) { Self.keep(next, in: &agenda[next.read]) }
       }
     }
     guard let best else { return }
-    columns = best.columns
+    var columns = best.column.map { [$0] } ?? []
+    var place = best.before
+    while place >= 0 {
+      if let column = goneOn[place].column { columns.append(column) }
+      place = goneOn[place].before
+    }
+    self.columns = columns.reversed()
     score = best.score
-    isWhole = best.isWhole && best.columns.count >= 3
+    isWhole = best.isWhole && columns.count >= 3
   }
 
   /// Keeps a parse among the best that have read as many words, best first.
   private static func keep(_ next: Partial, in kept: inout [Partial]) {
     if kept.count == width, let last = kept.last, last.score >= next.score { return }
     // Of parses that read as far, those with other columns so far may end better.
-    if let same = kept.firstIndex(where: { $0.at == next.at && $0.columns == next.columns }) {
+    if let same = kept.firstIndex(where: { $0.mixture == next.mixture && $0.at == next.at }) {
       guard kept[same].score < next.score else { return }
       kept.remove(at: same)
     }
@@ -106,17 +132,17 @@ struct HeadParse {
     var made: [Partial] = []
     for line in lines.indices {
       for skip in 0...Self.mostSkipped {
-        let place = partial.at[line] + skip
+        let place = Int(partial.at[line]) + skip
         guard place < lines[line].count else { break }
         var here = partial
-        here.at[line] = place
+        here.at[line] = Int8(place)
         here.score -= Self.skipped * Double(skip)
         if skip > 0 { here.isWhole = false }
         if let year = lines[line][place].year, years > 1 {
           var next = here
           next.at[line] += 1
           next.score += 1
-          next.columns.append(TableHead.Column(role: .target, year: year))
+          next.append(TableHead.Column(role: .target, year: year))
           made.append(next)
         }
         for (word, isThere) in matches[line][place].enumerated() where isThere {
@@ -138,10 +164,10 @@ struct HeadParse {
     var here = partial
     var explained = explained
     var word = from
-    while word < entry.words.count, here.at[line] < lines[line].count,
-      matches[line][here.at[line]][entry.words[word]]
+    while word < entry.words.count, Int(here.at[line]) < lines[line].count,
+      matches[line][Int(here.at[line])][entry.words[word]]
     {
-      let isExact = heads.vocabulary[entry.words[word]] == lines[line][here.at[line]].key
+      let isExact = heads.vocabulary[entry.words[word]] == lines[line][Int(here.at[line])].key
       explained += isExact ? 1 : 0.7
       here.at[line] += 1
       word += 1
@@ -149,10 +175,10 @@ struct HeadParse {
       // The rest may stand on the next line, or below that which the lower cells' middle takes.
       for next in (line + 1)..<max(line + 1, min(line + 3, lines.count)) {
         for skip in 0...1 {
-          let place = here.at[next] + skip
+          let place = Int(here.at[next]) + skip
           guard place < lines[next].count, matches[next][place][entry.words[word]] else { continue }
           var below = here
-          below.at[next] = place
+          below.at[next] = Int8(place)
           below.score -= Self.skipped * Double(skip)
           if skip > 0 { below.isWhole = false }
           read(index, from: word, on: next, below, explained: explained, into: &made)
@@ -190,21 +216,21 @@ struct HeadParse {
     var column = TableHead.Column(role: entry.role, year: nil)
     if entry.role == .target {
       // "đến năm 2030"; "Năm" over "2030".
-      for line in line..<min(line + 2, lines.count) where next.at[line] < lines[line].count {
-        guard column.year == nil, let year = lines[line][next.at[line]].year else { continue }
+      for line in line..<min(line + 2, lines.count) where Int(next.at[line]) < lines[line].count {
+        guard column.year == nil, let year = lines[line][Int(next.at[line])].year else { continue }
         column.year = year
         next.at[line] += 1
         next.score += 1
       }
       // Where years head columns, what names none stands over them; else one target is the rule.
       if column.year == nil {
-        next.score -= years > 1 || next.columns.contains { $0.role == .target } ? 1.2 : 0
+        next.score -= years > 1 || next.has(.target) ? 1.2 : 0
       }
     }
-    if entry.role != .target, next.columns.contains(where: { $0.role == entry.role }) {
+    if entry.role != .target, next.has(entry.role) {
       next.score -= 1.6
     }
-    next.columns.append(column)
+    next.append(column)
     made.append(next)
   }
 }
