@@ -25,12 +25,16 @@ enum PlanYear {
   /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
   static func target(heading: String) -> Int? { named(in: heading).max() }
 
-  /// The year that a sentence opens with: "Đến năm 2025, …".
+  /// The year that a sentence opens with: "Đến năm 2025, …", "Ngoài ra, đến hết năm 2026, …".
   static func opening(_ sentence: String) -> Int? {
-    guard let end = sentence.firstIndex(where: { $0 == "," || $0 == ":" }),
-      sentence.distance(from: sentence.startIndex, to: end) < 40
-    else { return nil }
-    return named(in: String(sentence[..<end])).max()
+    let clauses = sentence.prefix(40).split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ":" })
+    // What no comma ends goes on into the sentence.
+    for clause in clauses.dropLast().prefix(2) {
+      if let year = named(in: String(clause)).max() { return year }
+      guard clause.split(separator: " ").count <= 3 else { return nil }
+    }
+    return nil
   }
 
   private static func named(in title: String) -> [Int] {

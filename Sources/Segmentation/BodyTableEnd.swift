@@ -31,12 +31,47 @@ struct BodyTableEnd {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
         let isSure = leadsOn || reading.kind == .roman && line.isCapitals
         if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
-          return index
+          return beforeText(from: start, to: index, in: lines)
         }
       }
       rows.note(line, readings)
     }
-    return end
+    return beforeText(from: start, to: end, in: lines)
+  }
+
+  /// The index of the first line of the paragraphs between the table and a heading; the heading's own where none
+  /// stand there.
+  ///
+  /// A paragraph's lines go over the page's whole width, begin with a capital and end with a sentence; a row's that
+  /// do so have a number or rules.
+  private func beforeText(from start: Int, to end: Int, in lines: [TextLine]) -> Int {
+    let widest = lines[start..<max(start, end)].reduce(0) { max($0, $1.width) }
+    var found = end
+    var index = end
+    while index > start {
+      var last = index - 1
+      while last > start, lines[last].isBlank { last -= 1 }
+      var first = last
+      while first > start, !lines[first - 1].isBlank { first -= 1 }
+      guard first > start, isParagraph(lines[first...last], widest: widest) else { break }
+      found = first
+      index = first
+    }
+    return found
+  }
+
+  /// Fewer words are rather a cell's.
+  private static let fewest = 12
+
+  private func isParagraph(_ lines: ArraySlice<TextLine>, widest: Int) -> Bool {
+    guard let first = lines.first?.words.first, let last = lines.last?.words.last,
+      first.startsUpper, last.shape.last == ".",
+      lines.reduce(0, { $0 + $1.words.count }) >= Self.fewest
+    else { return false }
+    return lines.allSatisfy { line in
+      !line.hasDebris && !line.isUnreadable && !line.words.contains { $0.ruleBefore }
+        && RowLabelReading.exact(line.words.first?.text.trimmingMarks ?? "") == nil
+    } && lines.dropLast().allSatisfy { Double($0.width) > 0.85 * Double(widest) }
   }
 
   /// What the rows' numbers were so far.

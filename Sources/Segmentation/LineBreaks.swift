@@ -52,6 +52,8 @@ struct LineBreaks {
     }
     let room = Double(measure) * 0.88 - Double(before.width + 1 + first.shape.length)
     score += room > 0 ? min(2.2, 0.8 + room / 12) : -1.2
+    // Half a line was left and a capital follows.
+    if room > 0.4 * Double(measure), first.startsUpper { score += 1.5 }
     if before.isCapitals && line.isCapitals { score -= 2.5 }
     return (max(0, score), max(0, -score))
   }
