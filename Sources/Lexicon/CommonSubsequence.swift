@@ -4,6 +4,7 @@ extension Array {
   /// The table of Wagner and Fischer, a row at a time.
   ///
   /// - Parameter isSame: when two elements are taken for the same.
+  @inlinable
   public func commonSubsequence(
     with other: [Element], where isSame: (Element, Element) -> Bool
   ) -> Int {
@@ -22,6 +23,7 @@ extension Array {
 
 extension Array where Element: Equatable {
   /// The length of the longest sequence that two arrays have in common in their order, gaps aside.
+  @inlinable
   public func commonSubsequence(with other: [Element]) -> Int {
     commonSubsequence(with: other, where: ==)
   }
