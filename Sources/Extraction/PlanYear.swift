@@ -1,4 +1,5 @@
 import Lexicon
+import PlanDocument
 
 /// The years that titles set.
 enum PlanYear {
@@ -8,6 +9,18 @@ enum PlanYear {
     let years = Set(named(in: title))
     return years.count == 1 ? years.first : nil
   }
+
+  /// The year that dates without one belong to: the plan's, and where its title names none, the one in which it was
+  /// issued; nil where the title names several, or the plan was issued at a year's end, for the next.
+  static func due(of document: DocumentHeader) -> Int? {
+    guard let title = document.title, named(in: title).isEmpty,
+      let issued = document.issued.flatMap({ CivilDate($0) })?.parts, issued.month <= lastMonth
+    else { return year(title: document.title) }
+    return issued.year
+  }
+
+  /// Plans issued later than this month are mostly for the next year.
+  private static let lastMonth = 10
 
   /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
   static func target(heading: String) -> Int? { named(in: heading).max() }

@@ -24,7 +24,10 @@ struct BodyTableEnd {
         readings.append(unit)
       }
       let opens = index == start || lines[index - 1].isBlank || lines[index - 1].page != line.page
-      for reading in readings where reading.cost == 0 && isHeading(reading, line) {
+      for reading in readings
+      where (reading.cost == 0 || opens && rows.areSeen && isSpoiltNumeral(reading, readings, line))
+        && isHeading(reading, line)
+      {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
         let isSure = leadsOn || reading.kind == .roman && line.isCapitals
         if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
@@ -77,6 +80,9 @@ struct BodyTableEnd {
     private var last = 0
     private var isNested = false
 
+    /// Whether a row was counted.
+    var areSeen: Bool { last > 0 }
+
     func expects(_ reading: LabelReading) -> Bool {
       switch reading.kind {
       case .arabic(depth: 1): dotted && reading.numbers.last == last + 1
@@ -98,6 +104,14 @@ struct BodyTableEnd {
         }
       }
     }
+  }
+
+  /// "I. YÊU CẦU" behind rows is no first group of them: a stroke of the next heading's numeral was lost.
+  private func isSpoiltNumeral(
+    _ reading: LabelReading, _ readings: [LabelReading], _ line: TextLine
+  ) -> Bool {
+    reading.kind == .roman && reading.numbers == [2] && line.isCapitals
+      && readings.contains { $0.kind == .roman && $0.cost == 0 && $0.numbers == [1] }
   }
 
   private func isHeading(_ reading: LabelReading, _ line: TextLine) -> Bool {

@@ -11,7 +11,7 @@ struct LineBreaks {
     var blank = true
     for line in lines {
       if let first = line.words.first, first.shape.length <= 4,
-        !LabelReading.readings(of: line.words[...]).isEmpty
+        LabelReading.readings(of: line.words[...]).contains(where: { $0.cost < 1.5 })
       {
         labels += 1
         if blank { after += 1 }
