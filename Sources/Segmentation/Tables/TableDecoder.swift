@@ -57,7 +57,10 @@ struct TableDecoder {
       guard let cheapest = ranked.first?.0.cost else { continue }
       offset += cheapest
       beam = ranked.map { hypothesis, reading in
-        steps.append(Step(reading: reading, previous: hypothesis.trail))
+        steps.append(
+          Step(
+            reading: reading, previous: hypothesis.trail, total: offset - cheapest + hypothesis.cost
+          ))
         var kept = hypothesis
         kept.trail = steps.count - 1
         kept.cost -= cheapest
