@@ -26,7 +26,9 @@ struct HeadParse {
   static let mostLines = 5
   /// How many parses are gone on with that have read as many words, and how many are weighed for it.
   private static let width = 20
-  private static let waiting = 60
+  private static let waiting = 40
+  /// What explains so much less than the best that has read as many words is not gone on with.
+  private static let depth = 3.0
   /// What a column costs: few explain the head better than many.
   private static let column = 1.0
   /// What a word costs that no phrase explains, and a word of a phrase that does not stand there.
@@ -75,6 +77,8 @@ struct HeadParse {
     agenda[0] = [Partial()]
     var done: [Reading] = []
     var best = -Double.infinity
+    /// The best score of those that have read as many words.
+    var tops = [Double](repeating: -.infinity, count: total + 1)
     for read in 0...total {
       let kept = agenda[read].sorted { $0.score > $1.score }.prefix(Self.width)
       agenda[read] = []
@@ -92,7 +96,11 @@ struct HeadParse {
             done.append(reading)
           }
         }
-        step(partial) { Self.add($0, to: &agenda[$0.read]) }
+        step(partial) { next in
+          guard next.score > tops[next.read] - Self.depth else { return }
+          tops[next.read] = max(tops[next.read], next.score)
+          Self.add(next, to: &agenda[next.read])
+        }
       }
     }
     readings = done.enumerated().filter { $0.element.score >= best - Self.near }

@@ -8,7 +8,7 @@ struct TableDecoder {
   let model: TableModel
   let beam: Int
   /// How many of them may be about the same row.
-  var perRow: Int { max(2, beam / 2) }
+  var perRow: Int { max(2, Int(model.weights.beamRow * Double(beam))) }
   /// The width of the table's full lines.
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.

@@ -79,11 +79,40 @@ struct HeadRepetitions {
         }
       }
     }
+    repeats.formUnion(stackedHeads(range))
     return Set(
       range.filter { index in
         !repeats.contains(index) && (!lines[index].isBlank || lines[index].isUnreadable)
           && !isColumnNumbers(lines[index])
       })
+  }
+
+  /// The lines of heads whose columns the OCR read one below the other: runs of lines that hold nothing but words
+  /// of the head, and most of them.
+  private func stackedHeads(_ range: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    var run: [Int] = []
+    var seen: Set<String> = []
+    func end() {
+      if run.count >= 3, seen.count * 10 >= head.keys.count * 6 { found.formUnion(run) }
+      run = []
+      seen = []
+    }
+    for index in range where !lines[index].isBlank {
+      let words = lines[index].words.filter { $0.firstCase != .mark }
+      let known = words.compactMap { word in
+        head.keys.contains(word.key)
+          ? word.key : head.keys.first { $0.utf8.count >= 3 && FuzzyMatch.matches(word.key, $0) }
+      }
+      if words.isEmpty || words.count > 8 || known.count * 4 < words.count * 3 {
+        end()
+      } else {
+        run.append(index)
+        seen.formUnion(known)
+      }
+    }
+    end()
+    return found
   }
 
   /// Whether the line begins with the head of the numbers' column, and with words of heads after it.

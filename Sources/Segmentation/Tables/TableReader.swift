@@ -24,8 +24,6 @@ struct TableReader {
 
   /// A table of more lines is no printed plan's: a narrower search keeps it affordable.
   private static let long = 4000
-  /// The hypotheses that are kept while the columns are learnt, and when all is read.
-  private static let beam = (lesson: 8, reading: 16)
   private static let rounds = 2
 
   /// How many lines the columns' languages and widths are learnt from.
@@ -48,11 +46,11 @@ struct TableReader {
     if !isLong {
       for _ in 1..<Self.rounds {
         let lesson = Array(tokens.prefix(Self.lesson))
-        let readings = decode(lesson, learned, beam: Self.beam.lesson)
+        let readings = decode(lesson, learned, beam: Int(model.weights.beamLesson))
         learned = TableLesson(model: model, readings: readings, tokens: lesson).learned()
       }
     }
-    let readings = decode(tokens, learned, beam: isLong ? 3 : Self.beam.reading)
+    let readings = decode(tokens, learned, beam: isLong ? 3 : Int(model.weights.beamReading))
     return elements(readings, tokens)
   }
 

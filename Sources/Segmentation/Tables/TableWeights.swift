@@ -5,6 +5,13 @@ import Lexicon
 /// They come from `Dictionaries/table-weights.tsv`, which `vanban-train tables` fits to tables whose cells are
 /// known. Without its file there is no decoder: the weights have no defaults.
 package struct TableWeights: Sendable, Equatable {
+  // MARK: The search
+  /// The hypotheses that are kept while the columns are learnt and when all is read, and the share of them that
+  /// may be about one row.
+  var beamLesson = 0.0
+  var beamReading = 0.0
+  var beamRow = 0.0
+
   // MARK: Words inside a fragment
   /// A capital in the middle of a sentence or name.
   var capitalInside = 0.0
@@ -138,6 +145,7 @@ package struct TableWeights: Sendable, Equatable {
   /// The weights by the names that the file gives them, in its order.
   package static let fields:
     [(name: String, path: WritableKeyPath<TableWeights, Double> & Sendable)] = [
+      ("beam-lesson", \.beamLesson), ("beam-reading", \.beamReading), ("beam-row", \.beamRow),
       ("capital-inside", \.capitalInside), ("rule-inside", \.ruleInside), ("strange", \.strange),
       ("excess", \.excess), ("most-excess", \.mostExcess), ("omission", \.omission),
       ("interruption", \.interruption), ("cut", \.cut), ("cut-main", \.cutMain),
