@@ -57,10 +57,7 @@ struct TableDecoder {
       guard let cheapest = ranked.first?.0.cost else { continue }
       offset += cheapest
       beam = ranked.map { hypothesis, reading in
-        steps.append(
-          Step(
-            reading: reading, previous: hypothesis.trail, total: offset - cheapest + hypothesis.cost
-          ))
+        steps.append(Step(reading: reading, previous: hypothesis.trail))
         var kept = hypothesis
         kept.trail = steps.count - 1
         kept.cost -= cheapest
