@@ -69,7 +69,7 @@ struct DocumentMemoryTests {
     let (so, other) = (try word("sở"), try word("số"))
     let core = DocumentSpellings.hash(of: Array("SO".unicodeScalars))
     let spellings = DocumentSpellings(
-      Array(repeating: (word: so, core: core), count: 8) + [(word: other, core: 1)],
+      Array(repeating: (word: so, core: core), count: 8) + [(word: other, core: UInt64(1))],
       vocabulary: model.vocabulary.words.count)
     func arc(_ word: WordID) -> Lattice.Arc {
       Lattice.Arc(span: 1, reading: .word(word, .title), first: word, cost: 4)

@@ -12,8 +12,8 @@ struct SpellingHabitTests {
   func usual() throws {
     #expect(
       try restored(
-        "Bao cao két qua thuc hién hang quy va hang nam;", "giao ban hang thang cua co quan.")
-        == ["Báo cáo kết quả thực hiện hằng quý và hằng năm;", "giao ban hằng tháng của cơ quan."])
+        "Bao cao két qua thuc hién hang quy va hang nam;", "hop hang thang cua co quan.")
+        == ["Báo cáo kết quả thực hiện hằng quý và hằng năm;", "họp hằng tháng của cơ quan."])
   }
 
   @Test("where its letters speak for the other spelling, all its places follow them")
