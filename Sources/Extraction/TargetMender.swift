@@ -55,6 +55,7 @@ struct TargetMender: Sendable {
     guard let read else { return likely }
     // "0%": the sign with a ring too many.
     if read.hasSuffix("%"), read.dropLast().allSatisfy(\.isNumber), read.count > 1 { return "%" }
+    if !readsAtLeast, let known = grammar.unit(withMarks: read) { return known }
     // A share is measured in per cent, or in some of one thing for each other: never in a bare noun.
     guard isShare, !readsAtLeast || !grammar.namesUnit(read), likely?.hasPrefix("%") ?? false,
       !read.contains(where: { "%‰/".contains($0) })

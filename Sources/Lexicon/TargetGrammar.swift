@@ -86,6 +86,18 @@ public struct TargetGrammar: Sendable {
   /// What numbers count, as far as it is known.
   public var units: [String] { phrases.units }
 
+  /// The known unit that a text is but for its marks ("hạ" for "ha"); nil where it is one as it stands, or none
+  /// or more than one is.
+  public func unit(withMarks text: String) -> String? {
+    let words = WordSequence(text).words.map(\.plain)
+    guard let found = phrases.plainUnits[words.joined(separator: " ")], found.count == 1,
+      let unit = found.first,
+      WordSequence(unit).words.map(\.folded) != WordSequence(text).words.map(\.folded)
+    else { return nil }
+    guard text.first?.isUppercase ?? false, let first = unit.first else { return unit }
+    return first.uppercased() + unit.dropFirst()
+  }
+
   /// Whether a text begins with a known unit.
   public func namesUnit(_ text: String) -> Bool {
     phrases.match(.unit, WordSequence(text), at: 0) != nil

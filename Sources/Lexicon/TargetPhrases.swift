@@ -18,6 +18,8 @@ struct TargetPhrases: Sendable {
   private var longest: [Kind: Int] = [:]
   /// The units in the file's order.
   private(set) var units: [String] = []
+  /// The units by their words without marks.
+  private(set) var plainUnits: [String: [String]] = [:]
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
@@ -29,7 +31,11 @@ struct TargetPhrases: Sendable {
         signs[phrase] = comparison
         continue
       }
-      if kind == .unit { units.append(phrase) }
+      if kind == .unit {
+        units.append(phrase)
+        let plain = WordSequence(phrase).words.map(\.plain).joined(separator: " ")
+        plainUnits[plain, default: []].append(phrase)
+      }
       tables[kind, default: PhraseTable()].insert(phrase, phrase)
       longest[kind] = max(longest[kind] ?? 0, WordSequence(phrase).words.count)
     }

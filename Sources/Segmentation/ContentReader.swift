@@ -128,6 +128,11 @@ struct ContentReader {
       let known = segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:))
       candidates = [(known, 0)]
     }
+    let numbered = candidates.filter { $0.columns.first?.role == .ordinal }
+    if numbered.count < candidates.count, !numbered.isEmpty, RowAnchors.areNumbered(table.tokens) {
+      // Lines open with numbers that count on: a column of numbers is there, whatever became of its head.
+      candidates = numbered
+    }
     if !head.isWhole || candidates.first?.cost != 0 {
       let least = candidates.reduce(Double.infinity) { min($0, $1.cost) }
       candidates.removeAll { $0.cost > least + Self.farFetched }

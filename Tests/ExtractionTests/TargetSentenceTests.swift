@@ -28,7 +28,9 @@ struct TargetSentenceTests {
   @Test("Counts of one kind, each behind its own name, are parted at “và” as at commas")
   func counts() {
     #expect(
-      targets("Tổng số hộ được hỗ trợ đạt 900 hộ, trong đó xây mới 500 hộ, nâng cấp 250 hộ và sửa chữa 150 hộ.")
+      targets(
+        "Tổng số hộ được hỗ trợ đạt 900 hộ, trong đó xây mới 500 hộ, nâng cấp 250 hộ và sửa chữa 150 hộ."
+      )
         == [
           "Tổng số hộ được hỗ trợ: 900.0 2024", "xây mới: 500.0 2024", "nâng cấp: 250.0 2024",
           "sửa chữa: 150.0 2024",
@@ -45,7 +47,8 @@ struct TargetSentenceTests {
   @Test("The year behind a sentence's first words is that of all its targets")
   func openingYear() {
     #expect(
-      targets("Ngoài ra, đến hết năm 2026, 100% trạm được kiểm định; ít nhất 65% hộ đấu nối nước sạch.")
+      targets(
+        "Ngoài ra, đến hết năm 2026, 100% trạm được kiểm định; ít nhất 65% hộ đấu nối nước sạch.")
         == ["trạm được kiểm định: 100.0 2026", "hộ đấu nối nước sạch: 65.0 2026"])
   }
 }

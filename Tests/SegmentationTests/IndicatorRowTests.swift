@@ -70,21 +70,18 @@ struct IndicatorRowTests {
     #expect(table.rows.map(\.label) == ["1", "2", "3", "1", "2", "3"])
   }
 
-  @Test("Rows without numbers below a row that heads others are its sub-rows")
-  func subRows() throws {
-    let outline = outline(
-      """
-      TT Chỉ tiêu Đơn vị tính Mục tiêu Cơ quan theo dõi
-      1 Chính quyền số
-      1.1 Tỷ lệ hồ sơ được số hóa % 95 Sở Nội vụ
-      1.2 Tỷ lệ hồ sơ giải quyết đúng hạn % 98 Sở Nội vụ
-      2 Phát triển kinh tế số trong các ngành, lĩnh vực của tỉnh
-      Số doanh nghiệp nền tảng số Doanh nghiệp 64 Sở Tài chính
-      Tỷ lệ doanh nghiệp dùng chữ ký số % 80 Sở Tài chính
-      3 Xã hội số
-      3.1 Tỷ lệ dân số có tài khoản ngân hàng % 90 Sở Tài chính
-      """)
-    #expect(outline.tables.first?.rows.map(\.label) == ["1.1", "1.2", "2.1", "2.2", "3.1"])
+  @Test("Rows without numbers between “2” and “3” are 2.1, 2.2")
+  func subRows() {
+    func row(_ major: Int, isRead: Bool = true) -> TableReader.Element {
+      .row(
+        TableReader.Row(
+          label: RowLabel(major: major, minor: 0), isLabelRead: isRead, cells: [], lines: []))
+    }
+    let elements = [row(2), row(3, isRead: false), row(4, isRead: false), row(3)]
+    let labels = TableReader.withSubRows(elements).map { element in
+      if case .row(let row) = element { row.label.text } else { "" }
+    }
+    #expect(labels == ["2", "2.1", "2.2", "3"])
   }
 
   @Test("An agency's duties in the body lend no group its title")

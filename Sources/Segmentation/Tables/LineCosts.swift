@@ -64,8 +64,9 @@ struct LineCosts {
     _ tokens: TableTokens, _ index: Int, _ frozen: FrozenLanguage,
     _ traits: TableModel.Traits, _ weights: TableWeights
   ) -> Double {
-    let last = tokens.ids[index - 1]
-    let id = tokens.ids[index]
+    let ids = tokens.ids(for: traits.role)
+    let last = ids[index - 1]
+    let id = ids[index]
     let before = tokens.marks[index - 1]
     let known = frozen.language.look(
       id, after: last, isSeparated: before.endsComma || before.endsClause,
@@ -126,8 +127,8 @@ struct LineCosts {
   /// The cost of beginning a fragment with a word, after what the cell already holds.
   func link(_ column: Int, _ index: Int, _ state: CellState, line: Int) -> Double {
     let word = tokens.marks[index]
-    let id = tokens.ids[index]
     let traits = traits[column]
+    let id = tokens.ids(for: traits.role)[index]
     let known = languages[column].language.look(
       id, after: state.last, isSeparated: state.endsComma || state.endsClause,
       listStart: weights.listStart)
@@ -242,7 +243,7 @@ struct LineCosts {
       }
       let word = tokens.words[last]
       made[column] = CellState(
-        last: tokens.ids[last], lastLine: line,
+        last: tokens.ids(for: traits[column].role)[last], lastLine: line,
         width: tokens.ends[last + 1] - tokens.ends[first] - 1,
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,

@@ -16,8 +16,13 @@ enum RowAnchors {
   /// No row of a printed plan has more lines.
   private static let tallest = 60
 
-  /// The numbers beyond doubt by their lines' indices.
-  static func find(in lines: [TableTokens]) -> [Int: RowLabel] {
+  /// Whether lines open with numbers that count on so that they must be a table's rows.
+  static func areNumbered(_ lines: [TableTokens]) -> Bool {
+    (links(in: lines.prefix(200)).map(\.score).max() ?? 0) > 3.5
+  }
+
+  /// The numbers that open lines, each with the best one before it.
+  private static func links(in lines: some Sequence<TableTokens>) -> [Link] {
     var links: [Link] = []
     for (index, line) in lines.enumerated() {
       guard let first = line.words.first,
@@ -40,6 +45,12 @@ enum RowAnchors {
       }
       links.append(link)
     }
+    return links
+  }
+
+  /// The numbers beyond doubt by their lines' indices.
+  static func find(in lines: [TableTokens]) -> [Int: RowLabel] {
+    let links = links(in: lines)
     guard var at = links.indices.max(by: { links[$0].score < links[$1].score }) else { return [:] }
     var chain: [Int] = []
     while at >= 0 {

@@ -36,7 +36,8 @@ struct SeedLanguages {
         for unit in running { language.learn(unit, weight: 0.125, isWhole: false) }
       }
       for seed in texts.texts[role.rawValue] ?? [] {
-        language.learn(numbers.numbers(of: seed), weight: 2)
+        language.learn(
+          numbers.numbers(of: role == .unit ? Folding.stripMarks(seed) : seed), weight: 2)
         // Where restoration failed, dates are left as the OCR had them: without marks.
         if role == .deadline {
           language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
@@ -44,7 +45,7 @@ struct SeedLanguages {
       }
       if role == .unit {
         for seed in texts.texts["measure"] ?? [] {
-          language.learn(numbers.numbers(of: seed), weight: 0.5)
+          language.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.5)
         }
       }
       byRole[role] = language

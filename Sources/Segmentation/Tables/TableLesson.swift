@@ -69,7 +69,8 @@ struct TableLesson {
       if fragments.count > 1 { open.isJoint = true }
       open.height = max(open.height, reading.height)
       for (column, words) in fragments {
-        add(words.map { line.ids[$0] }, to: &open.cells[column], at: reading.height)
+        let ids = line.ids(for: model.columns[column].head.role)
+        add(words.map { ids[$0] }, to: &open.cells[column], at: reading.height)
         open.cells[column].widths.append(
           line.ends[words.upperBound] - line.ends[words.lowerBound] - 1)
       }

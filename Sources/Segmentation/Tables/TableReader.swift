@@ -112,7 +112,7 @@ struct TableReader {
   }
 
   /// Numbers rows without a number between "2" and "3": they are 2.1, 2.2.
-  private static func withSubRows(_ elements: [Element]) -> [Element] {
+  static func withSubRows(_ elements: [Element]) -> [Element] {
     var elements = elements
     var head: RowLabel?
     var lost: [Int] = []

@@ -6,6 +6,8 @@ struct TableTokens {
   var words: [Word]
   /// The words' numbers: digits count by their shape only.
   var ids: [Int]
+  /// The same without marks, for columns of few words that are known whatever became of their marks.
+  var plainIds: [Int]
   /// The lengths of the words summed up, with blanks: the width of words i..<j is `ends[j] - ends[i]`.
   var ends: [Int]
   /// Whether something stood on the line that could not be read.
@@ -72,12 +74,18 @@ struct TableTokens {
         ? 0 : general.caseCost(of: line.words[index], runs[index], after: contexts[index - 1])
     }
     ids = line.words.map { numbers.number($0) }
+    plainIds = line.words.map { numbers.plainNumber($0) }
     ends = [0]
     for word in line.words { ends.append((ends.last ?? 0) + word.shape.length + 1) }
     isUnreadable = line.isUnreadable
     self.blanks = blanks
     hasRules = line.words.contains { $0.ruleBefore }
   }
+}
+
+extension TableTokens {
+  /// The words' numbers as the language of a column counts them.
+  func ids(for role: ColumnHeads.Role) -> [Int] { role == .unit ? plainIds : ids }
 }
 
 extension TableTokens {
@@ -149,11 +157,20 @@ extension TableTokens {
 struct WordNumbers {
   private var numbers: [String: Int] = [:]
 
-  /// The numbers of the words as they are printed, so that each form is made once.
+  /// The numbers of the words as they are printed, so that each form is made once; and those without marks.
   private var printed: [String: Int] = [:]
+  private var plain: [String: Int] = [:]
 
   mutating func number(_ word: Word) -> Int {
     number(printed: word.text) { word.shape.hasDigit }
+  }
+
+  /// The number of a word without its marks.
+  mutating func plainNumber(_ word: Word) -> Int {
+    if let known = plain[word.text] { return known }
+    let made = number(printed: Folding.stripMarks(word.text)) { word.shape.hasDigit }
+    plain[word.text] = made
+    return made
   }
 
   /// The numbers of a text's words.
