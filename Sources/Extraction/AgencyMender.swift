@@ -6,14 +6,23 @@ struct AgencyMender: Sendable {
   let inventory: AgencyInventory
   /// The names of the document's cells that were not recognized in full, by id.
   let doubtful: [String: AgencyEntry]
+  let lexicon: Lexicon
 
   /// A list of agencies as far as it can be read.
   struct Mended {
     var agencies: [Agency] = []
     /// What no agency could be made of.
     var dropped: [Agency] = []
+    /// What was taken for something else.
+    var changes: [(from: Agency, to: Agency)] = []
     /// Whether at least one agency was read without doubt.
     var isSure = false
+
+    fileprivate mutating func take(_ agency: Agency, for read: Agency) {
+      agencies.addNew([agency])
+      changes.append((read, agency))
+      isSure = true
+    }
   }
 
   /// The agencies of a cell, damaged ones mended.
@@ -22,18 +31,44 @@ struct AgencyMender: Sendable {
   /// - Parameter isPrinted: whether the words are surely the printed ones: then an odd name is a name.
   func mend(_ agencies: [Agency], likely: [Agency], isPrinted: Bool) -> Mended {
     var mended = Mended()
+    // Whether the name before may lack its end: what stands behind it may be that.
+    var isOpen = false
     for agency in rejoined(agencies, likely: likely) {
       guard let entry = doubtful[agency.id] else {
-        mended.agencies.addNew([agency])
-        mended.isSure = true
+        isOpen = false
+        if let whole = inventory.withWholePlace(agency) ?? withUsualLevel(agency) {
+          mended.take(whole, for: agency)
+        } else {
+          mended.agencies.addNew([agency])
+          mended.isSure = true
+        }
         continue
       }
-      if let repaired = inventory.repair(agency, likely: likely) {
-        mended.agencies.addNew([repaired])
+      let hasHead = lexicon.agencies.opensName(agency.name)
+      if hasHead, inventory.count(of: agency) > 1 {
+        // What comes again and again is a name, however odd.
+        mended.agencies.addNew([agency])
         mended.isSure = true
+        isOpen = false
+      } else if let parts = parts(entry, likely: likely) {
+        mended.take(parts.core, for: agency)
+        mended.agencies.addNew([parts.rest])
+        isOpen = false
+      } else if isOpen, !hasHead {
+        mended.dropped.append(agency)
+      } else if let repaired = inventory.repair(agency, likely: likely, hasHead: hasHead) {
+        mended.take(repaired, for: agency)
+        isOpen = false
+      } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
+        mended.take(core, for: agency)
+      } else if let whole = lexicon.agencies.completed(agency.name)
+        ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
+      {
+        mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
         mended.agencies.addNew([agency])
         mended.isSure = mended.isSure || isPrinted
+        isOpen = entry.recognition == .formed && !endsInPlace(agency)
       } else if let core = entry.core {
         mended.agencies.addNew([core])
       } else {
@@ -43,25 +78,67 @@ struct AgencyMender: Sendable {
     return mended
   }
 
+  /// "Báo Bắc Giang Thông tin và Truyền thông": an agency, and what is left of another.
+  private func parts(_ entry: AgencyEntry, likely: [Agency]) -> (core: Agency, rest: Agency)? {
+    guard let core = entry.core, entry.agency.name.hasPrefix(core.name) else { return nil }
+    let behind = entry.agency.name.dropFirst(core.name.count)
+    let joints = [",", " và "]
+    guard inventory.count(of: core) > 0 || joints.contains(where: behind.hasPrefix) else {
+      return nil
+    }
+    let name = (behind.hasPrefix(" và ") ? behind.dropFirst(4) : behind).drop { !$0.isLetter }
+    guard name.split(separator: " ").count > 2 else { return nil }
+    let rest = Agency(name: String(name))
+    return inventory.whole(of: rest, likely: likely).map { (core, $0) }
+  }
+
+  /// The name with the level that the document gives it everywhere else, or without the one that it nowhere else
+  /// gives: the last word of a cell strays easily into the next ("Phòng Kinh tế xã | Đoàn Thanh niên").
+  private func withUsualLevel(_ agency: Agency) -> Agency? {
+    guard inventory.count(of: agency) < 2, agency.name.contains(" ") else { return nil }
+    for level in lexicon.administrativeUnits.levels where agency.name.hasSuffix(" " + level) {
+      let shorter = Agency(name: String(agency.name.dropLast(level.count + 1)))
+      // Departments belong to their level without saying so.
+      if inventory.isDepartment(shorter), inventory.count(of: shorter) > 0 { return shorter }
+    }
+    let longer = lexicon.administrativeUnits.levels.map { Agency(name: agency.name + " " + $0) }
+      .filter { inventory.count(of: $0) > 1 }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Whether a name ends with the place or level that it belongs to: nothing of it follows.
+  private func endsInPlace(_ agency: Agency) -> Bool {
+    let units = lexicon.administrativeUnits
+    let words = agency.name.split(separator: " ")
+    return units.levels.contains { agency.name.hasSuffix(" " + $0) }
+      || (1...3).contains { units.isProvince(words.suffix($0).joined(separator: " ")) }
+  }
+
+  /// Whether nothing but a short word strayed behind a name ("Sở Khoa học và Công nghệ do").
+  private func isSpeck(_ rest: Substring) -> Bool {
+    let word = rest.drop { !$0.isLetter }
+    return word.count < 4 && word.allSatisfy { $0.isLetter && $0.isLowercase }
+  }
+
   /// Whether a text may be a whole name: two words, or an abbreviation; "Các" and "100 và" are pieces of a cell.
   private func isName(_ text: String) -> Bool {
     let words = WordSequence(text).words.filter { $0.kind == .letters }
     return words.count > 1 || words.first?.isCapitals ?? false
   }
 
-  /// A name with "và" inside whose damage made two of it ("Sở Tài nguyên", "Trường") is one again, where the two
-  /// together show an agency that neither does.
+  /// A name that damage made two of ("Sở Tài nguyên", "Trường") is one again, where the two together, with the
+  /// "và" that parted them or without, show an agency that neither does.
   private func rejoined(_ agencies: [Agency], likely: [Agency]) -> [Agency] {
     var result: [Agency] = []
     for agency in agencies {
-      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil {
-        let whole = Agency(id: last.id + "-va-" + agency.id, name: last.name + " và " + agency.name)
-        if let repaired = inventory.repair(whole, likely: likely),
-          repaired.id != inventory.repair(agency, likely: likely)?.id
-        {
-          result[result.count - 1] = repaired
-          continue
-        }
+      if let last = result.last, doubtful[last.id] != nil, doubtful[agency.id] != nil,
+        let whole = [" và ", " "].lazy.compactMap({ joint in
+          inventory.repair(Agency(name: last.name + joint + agency.name), likely: likely)
+        }).first,
+        whole.id != inventory.repair(agency, likely: likely)?.id
+      {
+        result[result.count - 1] = whole
+        continue
       }
       result.append(agency)
     }

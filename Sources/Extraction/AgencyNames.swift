@@ -5,9 +5,7 @@ import PlanDocument
 /// "Văn phòng UBND" in the text of a province's plan is the "Văn phòng UBND tỉnh" of its tables: a name without
 /// its level is taken for the one name with a level that the document uses.
 struct AgencyNames: Sendable {
-  let document: DocumentHeader
-
-  private static let levels = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"]
+  let levels: [String]
 
   /// Puts the fuller name in the place of the shorter one all over a plan.
   func unify(in plan: inout ExtractedPlan) {
@@ -16,8 +14,8 @@ struct AgencyNames: Sendable {
         + plan.indicators.flatMap { $0.responsible.map(\.name) })
     var fuller: [String: Agency] = [:]
     for name in names
-    where name.hasPrefix("Văn phòng ") && !Self.levels.contains(where: name.hasSuffix) {
-      let longer = Self.levels.map { "\(name) \($0)" }.filter(names.contains)
+    where name.hasPrefix("Văn phòng ") && !levels.contains(where: name.hasSuffix) {
+      let longer = levels.map { "\(name) \($0)" }.filter(names.contains)
       if longer.count == 1 { fuller[name] = Agency(name: longer[0]) }
     }
     guard !fuller.isEmpty else { return }

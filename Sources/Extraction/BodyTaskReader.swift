@@ -58,6 +58,7 @@ struct BodyTaskReader: Sendable {
   private func deadline(_ tail: TaskTail, _ sentence: WordSequence) -> Deadline? {
     if let deadline = deadline(tail) { return deadline }
     return lexicon.deadlines.deadline(in: sentence, year: year)?.deadline
+      ?? lexicon.deadlines.unreadable(in: sentence).map { Deadline(text: $0) }
   }
 
   /// "… chịu trách nhiệm thi hành Quyết định này"

@@ -24,10 +24,11 @@ enum DeadlineMender {
       guard (5...6).contains(digits.count), plain.hasPrefix(digits),
         plain.dropFirst(digits.count).allSatisfy({ ".,;".contains($0) }),
         let month = Int(digits.dropLast(4)), (1...12).contains(month),
-        let due = Int(digits.suffix(4)), isLikely(due, for: year)
+        let due = Int(digits.suffix(4)),
+        let likely = isLikely(due, for: year) ? due : year.flatMap({ near(due, planOf: $0) })
       else { return String(word) }
       isMended = true
-      return digits.dropLast(4) + "/" + plain.dropFirst(digits.count - 4)
+      return digits.dropLast(4) + "/\(likely)" + plain.dropFirst(digits.count)
     }
     let joined = withDash(words)
     return isMended || joined.count > words.count ? joined.joined(separator: " ") : nil
@@ -69,11 +70,17 @@ enum DeadlineMender {
     guard printed.count == 4, let due = Int(printed), due < year - 1,
       rest.allSatisfy({ ".,;".contains($0) })
     else { return nil }
-    let near = (year...year + 5).filter { candidate in
-      zip(String(candidate), printed).count { $0 != $1 } == 1
+    return near(due, planOf: year).map { likely in
+      (parts.dropLast().map(String.init) + ["\(likely)" + rest]).joined(separator: "/")
     }
-    guard near.count == 1 else { return nil }
-    return (parts.dropLast().map(String.init) + ["\(near[0])" + rest]).joined(separator: "/")
+  }
+
+  /// The one of a plan's next five years that is a digit away from a year; nil where none or several are.
+  private static func near(_ due: Int, planOf year: Int) -> Int? {
+    let near = (year...year + 5).filter { candidate in
+      zip(String(candidate), String(due)).count { $0 != $1 } == 1
+    }
+    return near.count == 1 ? near[0] : nil
   }
 
   private static func isLikely(_ due: Int, for year: Int?) -> Bool {

@@ -18,9 +18,10 @@ public struct Extractor: Sendable {
     let header = HeaderReader(lexicon: lexicon).read(outline)
     let year = PlanYear.year(title: header.document.title)
     let told = TaskFacts(outline, phrases: lexicon.taskPhrases)
-    let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: year)
-    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: year)
-    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year)
+    let dueYear = PlanYear.due(of: header.document)
+    let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: dueYear)
+    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: dueYear)
+    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear)
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(
@@ -33,10 +34,11 @@ public struct Extractor: Sendable {
     for table in outline.tables { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
-    RowRepair(lexicon: lexicon).mend(
+    let read = plan.tasks
+    RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
-    AgencyNames(document: header.document).unify(in: &plan)
-    plan.warnings += Contradictions().warnings(plan.tasks)
+    AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)
+    plan.warnings += Contradictions(read: read).warnings(plan.tasks)
     return plan
   }
 }

@@ -48,6 +48,12 @@ struct HeaderReader: Sendable {
           code: "missing-\(name)", line: frame.number?.source.first,
           message: "the document's \(name) could not be read"))
     }
+    if let authority = frame.authority, frame.position == nil {
+      warnings.append(
+        PlanWarning(
+          code: "missing-position", line: authority.source.last,
+          message: "the signatory's position could not be read"))
+    }
     return (document, warnings)
   }
 

@@ -1,4 +1,5 @@
 import Lexicon
+import PlanDocument
 
 /// The years that titles set.
 enum PlanYear {
@@ -9,15 +10,31 @@ enum PlanYear {
     return years.count == 1 ? years.first : nil
   }
 
+  /// The year that dates without one belong to: the plan's, and where its title names none, the one in which it was
+  /// issued; nil where the title names several, or the plan was issued at a year's end, for the next.
+  static func due(of document: DocumentHeader) -> Int? {
+    guard let title = document.title, named(in: title).isEmpty,
+      let issued = document.issued.flatMap({ CivilDate($0) })?.parts, issued.month <= lastMonth
+    else { return year(title: document.title) }
+    return issued.year
+  }
+
+  /// Plans issued later than this month are mostly for the next year.
+  private static let lastMonth = 10
+
   /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
   static func target(heading: String) -> Int? { named(in: heading).max() }
 
-  /// The year that a sentence opens with: "Đến năm 2025, …".
+  /// The year that a sentence opens with: "Đến năm 2025, …", "Ngoài ra, đến hết năm 2026, …".
   static func opening(_ sentence: String) -> Int? {
-    guard let end = sentence.firstIndex(where: { $0 == "," || $0 == ":" }),
-      sentence.distance(from: sentence.startIndex, to: end) < 40
-    else { return nil }
-    return named(in: String(sentence[..<end])).max()
+    let clauses = sentence.prefix(40).split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ":" })
+    // What no comma ends goes on into the sentence.
+    for clause in clauses.dropLast().prefix(2) {
+      if let year = named(in: String(clause)).max() { return year }
+      guard clause.split(separator: " ").count <= 3 else { return nil }
+    }
+    return nil
   }
 
   private static func named(in title: String) -> [Int] {

@@ -1,100 +1,207 @@
 import Lexicon
 import PlanDocument
+import Segmentation
 
 /// Mends what damage left of the tables' cells, by what the document says elsewhere.
 ///
-/// A damaged name is taken for the one agency that the document names in full; a lead or a deadline that could
-/// not be read is taken from the other telling of the same task. Each such reading is a warning, so that a clerk
-/// can look it up.
+/// A damaged name is taken for the one agency that the document names in full; what a row lost is taken from the
+/// other telling of the same task. Each such reading is a warning, so that a clerk can look it up, and the row is
+/// trusted less.
 struct RowRepair: Sendable {
   let lexicon: Lexicon
+  let gaps: RowGaps
 
+  /// A row read less surely than this gives way to a sentence read at least so surely, where their dates exclude
+  /// each other.
+  private static let doubtful = 0.95
+  private static let sentence = 0.98
   /// What stands in a row that was read this surely is what was printed, however odd.
-  private let printed = 0.9
+  private static let printed = 0.9
+  /// How much a reading by other places is trusted.
+  private static let trust = 0.9
 
   /// Mends a plan whose tasks are linked.
   func mend(_ plan: inout ExtractedPlan, headings: [[Agency]]) {
-    let named = plan.tasks.filter { $0.origin == .annex }.flatMap { $0.lead + $0.cooperating }
-    let cells = (named + plan.indicators.flatMap(\.responsible))
-      .flatMap { lexicon.agencies.entries($0.name) }
+    let rows = plan.tasks.filter { gaps.isRow($0.id) }
+    // The targets of one row's years name one cell's agencies.
+    var lines: Set<LineSpan> = []
+    let targets = plan.indicators.filter { lines.insert($0.source).inserted }
+    let cells = (rows.flatMap { $0.lead + $0.cooperating } + targets.flatMap(\.responsible))
+      .flatMap(entries)
+    let told = plan.tasks.filter { !gaps.isRow($0.id) }.flatMap { $0.lead + $0.cooperating }
     let mender = AgencyMender(
-      inventory: AgencyInventory(tasks: plan.tasks, sections: headings, cells: cells),
+      inventory: AgencyInventory(told: told + headings.joined(), cells: cells),
       doubtful: Dictionary(
         cells.map { ($0.agency.id, $0) },
         uniquingKeysWith: { $0.recognition == .known ? $0 : $1 }
       )
-      .filter { $0.value.recognition != .known })
+      .filter { $0.value.recognition != .known },
+      lexicon: lexicon)
     let others = Dictionary(
       plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     for index in plan.tasks.indices {
       var task = plan.tasks[index]
       let other = task.sameAs.first.flatMap { others[$0] }
-      if task.origin == .annex { mendAgencies(&task, other, mender, &plan.warnings) }
-      mendDeadline(&task, other, &plan.warnings)
+      if gaps.isRow(task.id) { mendAgencies(&task, other, mender, &plan.warnings) }
+      mendDeadline(&task, read: plan.tasks[index].confidence, other, &plan.warnings)
       plan.tasks[index] = task
     }
     for index in plan.indicators.indices {
       let indicator = plan.indicators[index]
       let mended = mender.mend(
-        indicator.responsible, likely: [], isPrinted: indicator.confidence >= printed)
+        indicator.responsible, likely: [], isPrinted: indicator.confidence >= Self.printed)
       plan.indicators[index].responsible = mended.agencies
-      plan.warnings += mended.dropped.map { unread($0, indicator.id, indicator.source) }
+      plan.warnings += warnings(mended, indicator.id, indicator.source)
     }
   }
 
   // MARK: Agencies
 
+  /// How much of a name is recognized; what falls into pieces that are none is doubtful as a whole.
+  private func entries(_ agency: Agency) -> [AgencyEntry] {
+    let entries = lexicon.agencies.entries(agency.name)
+    let isWhole = entries.contains { $0.agency.id == agency.id || $0.recognition == .known }
+    return isWhole ? entries : [AgencyEntry(agency: agency, recognition: .doubtful)]
+  }
+
   private func mendAgencies(
     _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,
     _ warnings: inout [PlanWarning]
   ) {
-    let isPrinted = task.confidence >= printed
+    let isPrinted = task.confidence >= Self.printed
     let lead = mender.mend(task.lead, likely: other?.lead ?? [], isPrinted: isPrinted)
-    if !lead.isSure, let other, !other.lead.isEmpty, other.lead != lead.agencies {
+    let cooperating = mender.mend(
+      task.cooperating, likely: other?.cooperating ?? [], isPrinted: isPrinted)
+    let isDamaged = !isPrinted || !lead.dropped.isEmpty || !cooperating.dropped.isEmpty
+    let isMended = !lead.changes.isEmpty || !cooperating.changes.isEmpty
+    if isMended { task.confidence *= Self.trust }
+    warnings += self.warnings(cooperating, task.id, task.source)
+    task.cooperating = cooperating.agencies
+    if let other, !other.lead.isEmpty, other.lead != lead.agencies,
+      !lead.isSure
+        || isDamaged && !Contradictions.mayAgree(lead.agencies, other.lead)
+          && task.tells(other)
+    {
       warnings.append(
         PlanWarning(
           code: "lead-from-other-telling", line: task.source.first,
           message: "\(task.id): who is in charge could not be read here; \(other.id) says so"))
       task.lead = other.lead
+      // A cell's agencies stand in the next one where its own were lost; one word is no more than a piece.
+      if lead.isSure { task.cooperating.addNew(lead.agencies.filter { $0.name.contains(" ") }) }
+      task.confidence *= Self.trust
     } else {
       task.lead = lead.agencies
-      warnings += lead.dropped.map { unread($0, task.id, task.source) }
+      warnings += self.warnings(lead, task.id, task.source)
     }
-    let cooperating = mender.mend(
-      task.cooperating, likely: other?.cooperating ?? [], isPrinted: isPrinted)
-    task.cooperating = cooperating.agencies.filter { agency in
-      !task.lead.contains { $0.id == agency.id }
-    }
-    warnings += cooperating.dropped.map { unread($0, task.id, task.source) }
+    if let other { takeCooperating(of: other, into: &task, isDamaged: isDamaged, &warnings) }
+    task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
   }
 
-  private func unread(_ agency: Agency, _ id: String, _ source: LineSpan) -> PlanWarning {
-    PlanWarning(
-      code: "unread-agency", line: source.first,
-      message: "\(id): no agency could be read from “\(agency.name)”")
+  /// What the other telling names, where the row's cell is empty or it is damaged.
+  private func takeCooperating(
+    of other: PlanTask, into task: inout PlanTask, isDamaged: Bool, _ warnings: inout [PlanWarning]
+  ) {
+    guard isDamaged || gaps.isEmpty(.cooperating, in: task.id) else { return }
+    let missing = other.cooperating.filter { agency in
+      !(task.lead + task.cooperating).contains { $0.id == agency.id }
+    }
+    guard !missing.isEmpty else { return }
+    task.cooperating += missing
+    task.confidence *= Self.trust
+    warnings.append(
+      PlanWarning(
+        code: "cooperating-from-other-telling", line: task.source.first,
+        message:
+          "\(task.id): who works along could not be read here; \(other.id) names \(missing.names)"))
+  }
+
+  private func warnings(
+    _ mended: AgencyMender.Mended, _ id: String, _ source: LineSpan
+  ) -> [PlanWarning] {
+    mended.changes.map { change in
+      PlanWarning(
+        code: "mended-agency", line: source.first,
+        message: "\(id): “\(change.from.name)” was taken for “\(change.to.name)”")
+    }
+      + mended.dropped.map { agency in
+        PlanWarning(
+          code: "unread-agency", line: source.first,
+          message: "\(id): no agency could be read from “\(agency.name)”")
+      }
   }
 
   // MARK: Deadlines
 
   private func mendDeadline(
-    _ task: inout PlanTask, _ other: PlanTask?, _ warnings: inout [PlanWarning]
+    _ task: inout PlanTask, read confidence: Double, _ other: PlanTask?,
+    _ warnings: inout [PlanWarning]
   ) {
-    guard let there = other?.deadline, there.isRead, task.deadline.map({ !$0.isRead }) ?? false
-    else { return }
+    guard let other, let there = other.deadline, there.isRead else {
+      if let here = task.deadline, !here.isRead, !gaps.isRow(task.id) {
+        warnings.append(
+          PlanWarning(
+            code: "unread-deadline", line: task.source.last,
+            message: "\(task.id): no time could be read from “\(here.text)”"))
+      }
+      return
+    }
+    let isRow = gaps.isRow(task.id)
+    var lost = "the deadline was lost"
+    if let here = task.deadline {
+      if !here.isRead {
+        lost = "“\(here.text)” could not be read"
+      } else if isRow,
+        here.isCut(of: there) || confidence < Self.doubtful && gives(way: task, to: other)
+      {
+        lost = "“\(here.text)” may be damaged"
+      } else {
+        return
+      }
+    } else if !gaps.isEmpty(.deadline, in: task.id) {
+      return
+    }
     warnings.append(
       PlanWarning(
         code: "deadline-from-other-telling", line: task.source.first,
-        message:
-          "\(task.id): “\(task.deadline?.text ?? "")” could not be read; \(other?.id ?? "?") says “\(there.text)”"
-      ))
+        message: "\(task.id): \(lost); \(other.id) says “\(there.text)”"))
     task.deadline = there
+    task.confidence *= Self.trust
+  }
+}
+
+extension RowRepair {
+  /// Whether a sentence is surer of another date than a row that was not read surely.
+  private func gives(way row: PlanTask, to other: PlanTask) -> Bool {
+    guard other.confidence >= Self.sentence, row.tells(other),
+      let here = row.deadline?.due, let there = other.deadline?.due
+    else { return false }
+    return Contradictions.exclude(here, there)
   }
 }
 
 extension Deadline {
+  /// Whether a condition stops within another ("Sau khi mặt bằng" of "ngay sau khi mặt bằng được bàn giao").
+  fileprivate func isCut(of other: Deadline) -> Bool {
+    guard due == nil, let own = condition?.lowercased(), let whole = other.condition?.lowercased(),
+      own.utf8.count < whole.utf8.count
+    else { return false }
+    return whole.contains(own + " ")
+  }
+
   /// Whether anything but the printed text is known.
   fileprivate var isRead: Bool {
     due != nil || ongoing || recurrence != nil || condition != nil
+  }
+}
+
+extension [Agency] {
+  /// Their names, for a message.
+  var names: String { map(\.name).joined(separator: ", ") }
+
+  /// Whether two lists have an agency in common.
+  func shares(with other: [Agency]) -> Bool {
+    contains { agency in other.contains { $0.id == agency.id } }
   }
 }

@@ -5,6 +5,8 @@ import PlanDocument
 struct SameTasks: Sendable {
   /// How much of the shorter telling the other must hold.
   private let leastOverlap = 0.55
+  /// The same where they charge different agencies.
+  private let leastOfOthers = 0.75
   /// Tellings of fewer pairs of words must agree as wholes.
   private let shortTelling = 7
 
@@ -12,7 +14,8 @@ struct SameTasks: Sendable {
   func link(_ tasks: [PlanTask]) -> [PlanTask] {
     var tasks = tasks
     guard tasks.contains(where: { $0.origin == .body }) else { return tasks }
-    let pairs = tasks.map { Self.wordPairs($0.text) }
+    let words = tasks.map(Self.words)
+    let pairs = words.map { Set(zip($0, $0.dropFirst()).map { "\($0) \($1)" }) }
     var owners: [String: [Int]] = [:]
     for (index, set) in pairs.enumerated() where tasks[index].origin == .body {
       for pair in set { owners[pair, default: []].append(index) }
@@ -24,22 +27,35 @@ struct SameTasks: Sendable {
         for index in owners[pair] ?? [] { shared[index, default: 0] += 1 }
       }
       for (index, count) in shared {
-        if let score = score(count, pairs[index].count, pairs[row].count) {
+        let least = agree(tasks[index], tasks[row]) ? leastOverlap : leastOfOthers
+        if let score = score(count, pairs[index].count, pairs[row].count, least) {
           candidates.append((score, index, row))
         }
       }
     }
     candidates.sort { ($0.score, $1.body, $1.annex) > ($1.score, $0.body, $0.annex) }
     var taken: Set<Int> = []
-    for (_, first, second) in candidates where !taken.contains(first) && !taken.contains(second) {
-      taken.formUnion([first, second])
-      tasks[first].sameAs.append(tasks[second].id)
-      tasks[second].sameAs.append(tasks[first].id)
+    func join(_ body: Int, _ row: Int) {
+      taken.formUnion([body, row])
+      tasks[body].sameAs.append(tasks[row].id)
+      tasks[row].sameAs.append(tasks[body].id)
+    }
+    for (_, body, row) in candidates where !taken.contains(body) && !taken.contains(row) {
+      join(body, row)
+    }
+    for (body, row) in DamagedTellings(tasks, words: words, taken: taken).pairs() {
+      join(body, row)
     }
     return tasks
   }
 
-  private func score(_ shared: Int, _ body: Int, _ annex: Int) -> Double? {
+  /// Whether one agency may be in charge of both; a row that was read badly says nothing against it.
+  private func agree(_ body: PlanTask, _ row: PlanTask) -> Bool {
+    body.lead.isEmpty || row.lead.isEmpty || row.confidence < 0.9
+      || body.lead.shares(with: row.lead)
+  }
+
+  private func score(_ shared: Int, _ body: Int, _ annex: Int, _ leastOverlap: Double) -> Double? {
     let shorter = min(body, annex)
     let overlap = Double(shared) / Double(shorter)
     guard overlap >= leastOverlap else { return nil }
@@ -49,9 +65,15 @@ struct SameTasks: Sendable {
     return overlap + agreement
   }
 
-  /// Pairs of neighbouring words, without tones and marks, so that what the OCR damaged still agrees.
-  private static func wordPairs(_ text: String) -> Set<String> {
-    let words = WordSequence(text).words.filter { $0.kind != .mark }.map(\.plain)
-    return Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
+  /// What is told, without tones and marks, so that what the OCR damaged still agrees; a sentence's deadline stands
+  /// in a column of its own in a table.
+  private static func words(_ task: PlanTask) -> [String] {
+    var text = task.text
+    if task.origin == .body, let deadline = task.deadline?.text,
+      let range = text.range(of: deadline)
+    {
+      text.removeSubrange(range)
+    }
+    return WordSequence(text).words.filter { $0.kind != .mark }.map(\.plain)
   }
 }

@@ -6,7 +6,10 @@ import Segmentation
 struct TableReader: Sendable {
   let lexicon: Lexicon
   let contexts: SectionContexts
+  /// The plan's year.
   let year: Int?
+  /// The year that dates without one belong to.
+  let dueYear: Int?
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
@@ -79,13 +82,13 @@ struct TableReader: Sendable {
             row, "missing-deadline", "row \(row.label ?? "?"): the deadline could not be read"))
       }
       if !table.columns.contains(.deadline), let text = row.cells[.task]?.text {
-        return lexicon.deadlines.deadline(in: WordSequence(text), year: year)?.deadline
+        return lexicon.deadlines.deadline(in: WordSequence(text), year: dueYear)?.deadline
           ?? context.deadline
       }
       return context.deadline
     }
-    if let mended = DeadlineMender.mended(cell.text, year: year),
-      let deadline = lexicon.deadlines.parse(cell: mended, year: year)
+    if let mended = DeadlineMender.mended(cell.text, year: dueYear),
+      let deadline = lexicon.deadlines.parse(cell: mended, year: dueYear)
     {
       warnings.append(
         PlanWarning(
@@ -93,7 +96,7 @@ struct TableReader: Sendable {
           message: "row \(row.label ?? "?"): “\(cell.text)” was read as “\(mended)”"))
       return deadline
     }
-    if let deadline = lexicon.deadlines.parse(cell: cell.text, year: year) { return deadline }
+    if let deadline = lexicon.deadlines.parse(cell: cell.text, year: dueYear) { return deadline }
     warnings.append(
       PlanWarning(
         code: "unread-deadline", line: cell.source.first,

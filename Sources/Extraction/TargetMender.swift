@@ -53,6 +53,8 @@ struct TargetMender: Sendable {
     let isShare = grammar.namesShare(name)
     let likely = Self.beginning(of: name).flatMap { units[$0] } ?? (isShare ? "%" : nil)
     guard let read else { return likely }
+    // "0%": the sign with a ring too many.
+    if read.hasSuffix("%"), read.dropLast().allSatisfy(\.isNumber), read.count > 1 { return "%" }
     // A share is measured in per cent, or in some of one thing for each other: never in a bare noun.
     guard isShare, !readsAtLeast || !grammar.namesUnit(read), likely?.hasPrefix("%") ?? false,
       !read.contains(where: { "%‰/".contains($0) })

@@ -85,6 +85,8 @@ struct TaskFacts: Sendable {
         told.append(line)
       } else {
         if !told.isEmpty { close(&facts) }
+        // What stands in a paragraph below a task is told of that task: the facts of the next are not its own.
+        if item.marker != .paragraph, tasks.last?.marker == .paragraph { tasks = [] }
         tasks.append(item)
       }
     }

@@ -23,6 +23,7 @@ struct TaskTail: Sendable, Equatable {
   }
 
   init(_ text: WordSequence, phrases: TaskPhrases) {
+    let text = Self.withoutSpecks(text, phrases)
     var labels: [(kind: TaskPhrases.Kind, words: Range<Int>)] = []
     for colon in text.words.indices where text.mark(colon) == ":" {
       for kind in TaskPhrases.Kind.labels {
@@ -43,5 +44,22 @@ struct TaskTail: Sendable, Equatable {
         .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
       if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
     }
+  }
+
+  /// The text without a colon inside a label ("Đơn vị chủ: trì:"): a speck.
+  private static func withoutSpecks(_ text: WordSequence, _ phrases: TaskPhrases) -> WordSequence {
+    guard
+      let speck = text.words.indices.first(where: { index in
+        text.mark(index) == ":" && text.mark(index + 2) == ":" && index > 0
+      })
+    else { return text }
+    var string = text.text
+    string.remove(at: text.words[speck].range.lowerBound)
+    let clean = WordSequence(string)
+    let colon = speck + 1
+    guard
+      TaskPhrases.Kind.labels.contains(where: { phrases.start($0, clean, endingAt: colon) != nil })
+    else { return text }
+    return clean
   }
 }

@@ -8,6 +8,10 @@ public struct AdministrativeUnits: Sendable {
   private var provinces: PhraseTable<String> = PhraseTable()
   private var names: Set<String> = []
   private var levelWords: PhraseTable<(String, Level)> = PhraseTable()
+  /// The levels of one word, without tones and marks.
+  private var plainLevels: [String: String] = [:]
+  /// The words for the levels as they are written out: "tỉnh", "thị xã".
+  public private(set) var levels: [String] = []
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
@@ -24,6 +28,9 @@ public struct AdministrativeUnits: Sendable {
         for spelling in [row.fields[1]] + row.list(3) {
           levelWords.insert(spelling, (row.fields[1], level))
         }
+        levels.append(row.fields[1])
+        let words = WordSequence(row.fields[1]).words
+        if words.count == 1 { plainLevels[words[0].plain] = row.fields[1] }
       default:
         throw table.error(row, "“\(row.fields[0])” is no kind of unit")
       }
@@ -46,6 +53,20 @@ public struct AdministrativeUnits: Sendable {
       match.range.allSatisfy({ text.words[$0].startsUpper || text.words[$0].kind == .mark })
     {
       return (match.value, match.range.upperBound)
+    }
+    return nil
+  }
+
+  /// The level that a word without its tones and marks is, or is but for one letter too many.
+  ///
+  /// - Returns: the level, and whether every letter agrees; nil where none is that near.
+  func nearestLevel(_ word: WordSequence.Word) -> (name: String, isWhole: Bool)? {
+    if let name = plainLevels[word.plain] { return (name, true) }
+    guard word.plain.utf8.count > 4 else { return nil }
+    for index in word.plain.indices {
+      var shorter = word.plain
+      shorter.remove(at: index)
+      if let name = plainLevels[shorter] { return (name, false) }
     }
     return nil
   }

@@ -47,7 +47,9 @@ extension AgencyCatalogue {
       }
       guard let reading = reader.read(at: index) else {
         let end = segmentEnd(index + 1, reader)
-        add(spelledOut(text, index..<end), .doubtful, to: &names, reader)
+        add(
+          spelledOut(text, index..<end), isPlace(index..<end, reader) ? .known : .doubtful,
+          to: &names, reader)
         index = skipTitle(text, nextStart(end, reader) ?? end)
         continue
       }
@@ -114,6 +116,14 @@ extension AgencyCatalogue {
     if units.level(reader.text, at: start) != nil, word.startsUpper { return start }
     if word.isCapitals, word.plain.contains(where: \.isNumber) { return start }
     return reader.read(at: start) == nil ? nil : start
+  }
+
+  /// "TP Huế", "Thành phố Chí Linh": a place stands for its authority.
+  private func isPlace(_ words: Range<Int>, _ reader: AgencyReader) -> Bool {
+    guard reader.text.words[words.lowerBound].startsUpper,
+      let level = units.level(reader.text, at: words.lowerBound)
+    else { return false }
+    return reader.placeEnd(at: level.end)?.end == words.upperBound
   }
 
   private func skipTitle(_ text: WordSequence, _ index: Int) -> Int {

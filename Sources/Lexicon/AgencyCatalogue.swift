@@ -100,6 +100,39 @@ public struct AgencyCatalogue: Sendable {
     return agencies.count == 1 ? agencies[0] : nil
   }
 
+  /// Whether a text begins as agencies' names do, whatever stands behind.
+  public func opensName(_ text: String) -> Bool {
+    AgencyReader(catalogue: self, text: WordSequence(text), style: .cell).startsAgency(0)
+  }
+
+  /// The departments of a field of administration, one for each head; none where the text is no field.
+  public func departments(of field: String) -> [Agency] {
+    let text = WordSequence(field)
+    return ["Sở", "Bộ", "Phòng"].compactMap { head in
+      guard let found = fields.field(of: head, text, at: 0, strict: true),
+        found.end == text.words.count
+      else { return nil }
+      return Agency(name: "\(head) \(found.name)")
+    }
+  }
+
+  /// The one department whose name shows in what is left of it: its first words ("Sở Lao"), or most of them among
+  /// others ("Sở Nông nghiệp và Phát triển Quỹ nông thôn"); nil where several do.
+  public func completed(_ name: String) -> Agency? {
+    let text = WordSequence(name)
+    guard
+      let head = forms.longest(
+        text, at: 0, accepting: { $0.mismatches == 0 && $0.value.kind == .field }),
+      case let rest = text.words[head.range.upperBound...].filter({ $0.kind != .mark })
+        .map(\.plain), rest.contains(where: { $0.utf8.count > 2 })
+    else { return nil }
+    let begun = fields.fields(of: head.value.name, beginningWith: rest)
+    let field =
+      begun.isEmpty && rest.count > 2
+      ? fields.nearest(of: head.value.name, to: rest) : begun.count == 1 ? begun[0] : nil
+    return field.map { Agency(name: "\(head.value.name) \($0)") }
+  }
+
   private func mention(_ reading: AgencyReader.Reading, in text: WordSequence) -> AgencyMention {
     AgencyMention(
       agency: Agency(name: reading.name), range: text.range(reading.range), words: reading.range,

@@ -7,8 +7,10 @@ struct AgencyForm: Sendable {
     case named
     /// Takes lower-case words too, before a capitalized name or a level ("Chi nhánh thủy lợi Krông Pắc").
     case loose
-    /// Takes another agency or a level ("Văn phòng UBND tỉnh").
+    /// Takes another agency or a level ("Thanh tra tỉnh").
     case of
+    /// Takes another agency only ("Văn phòng UBND tỉnh", but no "Văn phòng tỉnh").
+    case within
     /// A person's office, left out of the agency's name ("Giám đốc").
     case title
     /// The same in a sentence; a cell may charge the person ("Chủ tịch UBND các xã").
@@ -19,6 +21,8 @@ struct AgencyForm: Sendable {
     case grade
     /// Stands behind a name ("Việt Nam").
     case suffix
+    /// Begins as a head does and is none ("Khoa học").
+    case word
   }
 
   var kind: Kind
@@ -73,12 +77,14 @@ struct CollectiveNames: Sendable {
 /// The fields of administration that each head takes, from `agency-fields.tsv`.
 struct AgencyFields: Sendable {
   private var names: [String: PhraseTable<String>] = [:]
+  private var lists: [String: [String]] = [:]
   private var abbreviations: [String: [String: String]] = [:]
 
   init(_ table: TabSeparatedTable) throws {
     for row in table.rows {
       guard !row.list(2).isEmpty else { throw table.error(row, "a field needs a head") }
       for head in row.list(2) {
+        lists[head, default: []].append(row.fields[0])
         for spelling in [row.fields[0]] + row.list(3) {
           names[head, default: PhraseTable()].insert(spelling, row.fields[0])
         }
@@ -87,6 +93,28 @@ struct AgencyFields: Sendable {
         }
       }
     }
+  }
+
+  /// The fields of a head whose names begin with some words, tones and marks aside.
+  func fields(of head: String, beginningWith words: [String]) -> [String] {
+    (lists[head] ?? []).filter { name in
+      let whole = WordSequence(name).words.filter { $0.kind != .mark }.map(\.plain)
+      return whole.count > words.count && whole.starts(with: words)
+    }
+  }
+
+  /// The field of a head that has most words in common with some, in their order; nil where none stands out.
+  func nearest(of head: String, to words: [String]) -> String? {
+    let scored = (lists[head] ?? []).map { name -> (score: Double, name: String) in
+      let whole = WordSequence(name).words.filter { $0.kind != .mark }.map(\.plain)
+      let common = words.commonSubsequence(with: whole)
+      return (2 * Double(common) / Double(words.count + whole.count), name)
+    }
+    .sorted { $0.score > $1.score }
+    guard let best = scored.first, best.score >= 0.65,
+      scored.count < 2 || best.score - scored[1].score > 0.15
+    else { return nil }
+    return best.name
   }
 
   /// The field at a word, in full or short, and the index after it.

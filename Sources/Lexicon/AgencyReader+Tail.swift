@@ -94,6 +94,23 @@ extension AgencyReader {
     return nil
   }
 
+  /// A level whose tones or one letter were lost, where an agency that has a level ends: "Ngân hàng Chính sách xã hội
+  /// huyền ưu tiên …", "Ủy ban MTTQ Việt Nam trình, Hội …".
+  func readSpoiltLevel(at index: Int) -> Tail? {
+    guard text.words.indices.contains(index), !text.words[index].startsUpper,
+      text.words[index].kind == .letters,
+      let found = catalogue.units.nearestLevel(text.words[index])
+    else { return nil }
+    let next = index + 1
+    let ends =
+      next >= text.words.count || [",", ";", "."].contains(text.mark(next))
+      || found.isWhole && isBoundary(next)
+    guard ends, found.isWhole || text.mark(next) == "," && startsAgency(next + 1) else {
+      return nil
+    }
+    return Tail(text: found.name, end: next)
+  }
+
   /// A place's name: a known one, a number, or two capitalized words or more.
   func placeEnd(at start: Int) -> (name: String, end: Int)? {
     guard text.words.indices.contains(start) else { return nil }
@@ -134,11 +151,14 @@ extension AgencyReader {
         if text.mark(next) == "," || text.mark(next) == "/" { next += 1 }
         if text.folded(next) == "và" { next += 1 }
         guard next > end else { break }
-        if text.folded(next) == "các", text.words.indices.contains(next + 1) { next += 1 }
       }
+      let isOpenedAgain = count > 0 && text.folded(next) == "các"
+      if isOpenedAgain { next += 1 }
       if let level = catalogue.units.level(text, at: next) {
         end = level.end
-      } else if let noun = catalogue.collectives.nouns.longest(text, at: next),
+      } else if !isOpenedAgain,
+        // "UBND các xã, các hợp tác xã" are two.
+        let noun = catalogue.collectives.nouns.longest(text, at: next),
         text.text(noun.range).lowercased() == text.text(noun.range)
       {
         end = noun.range.upperBound
@@ -161,7 +181,8 @@ extension AgencyReader {
   /// "các xã: Ea Yiêng, Vụ Bổn và Ea Uy": the names of the units, which belong to the one entry.
   private func namedUnits(at start: Int) -> Int? {
     var index = start
-    if text.mark(index) == ":" { index += 1 }
+    let isList = text.mark(index) == ":"
+    if isList { index += 1 }
     var end: Int?
     while text.words.indices.contains(index), text.words[index].kind == .letters,
       text.words[index].startsUpper, !text.words[index].isCapitals
@@ -170,6 +191,10 @@ extension AgencyReader {
       while text.words.indices.contains(last), text.words[last].kind == .letters,
         text.words[last].startsUpper, last - index < 4
       {
+        last += 1
+      }
+      // "các xã: Ea liêng, …": a capital that the OCR lost.
+      if isList, last == index + 1, text.mark(last + 1) == ",", text.words[last].kind == .letters {
         last += 1
       }
       // "Vụ Bổn" is a commune: an agency's name has more words.

@@ -89,7 +89,9 @@ struct AgencyReader {
     case .none:
       return Reading(name: name, range: start..<end)
     case .any, .tail:
-      guard let tail = readTail(at: end) ?? readUnknownPlace(at: end) else {
+      guard
+        let tail = readTail(at: end) ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
+      else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
       name += " " + tail.text
@@ -147,15 +149,17 @@ struct AgencyReader {
       guard form.exact || !form.value.isProper else { return nil }
       return readNamed(form.value, from: start, at: next)
         ?? readLoose(form.value, from: start, at: next)
-    case .of:
+    case .of, .within:
       guard form.exact || !form.value.isProper else { return nil }
       if let inner = read(at: next), !inner.isCollective {
         return Reading(
           name: "\(form.value.name) \(inner.name)", range: start..<inner.range.upperBound)
       }
-      guard let tail = readTail(at: next), tail.text.first?.isLowercase == true else { return nil }
+      guard form.value.kind == .of, let tail = readTail(at: next),
+        tail.text.first?.isLowercase == true
+      else { return nil }
       return Reading(name: "\(form.value.name) \(tail.text)", range: start..<tail.end)
-    case .title, .office, .region, .grade, .suffix:
+    case .title, .office, .region, .grade, .suffix, .word:
       return nil
     }
   }
@@ -164,8 +168,14 @@ struct AgencyReader {
     guard let match = catalogue.forms.longest(text, at: start, accepting: { _ in true }) else {
       return nil
     }
-    let exact = match.mismatches == 0 && match.value.isProper
     let end = match.range.upperBound
+    // A cell holds nothing but names: "Học viên Cán bộ quản lý …" is one with a spoilt head.
+    let exact =
+      match.value.isProper
+      && (match.mismatches == 0
+        || style == .cell && match.wordCount > 1 && end < text.words.count
+          && text.words[end].startsUpper)
+    if exact { return (match.value, end, true) }
     if match.mismatches > 0, match.value.kind == .named || match.value.kind == .loose {
       // "Bảo Quảng Bình" is the newspaper of the province.
       guard catalogue.units.place(text, at: end) != nil else { return nil }
@@ -221,6 +231,12 @@ struct AgencyReader {
 
   /// Where a name of capitalized words and of lower-case ones between them ends.
   private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
+    // "Báo Bình Phước, …": behind a place that is all of the name another one begins.
+    if let place = catalogue.units.place(text, at: first),
+      [",", ";"].contains(text.mark(place.end))
+    {
+      return (place.end, nil)
+    }
     var index = first
     var lowerCount = 0
     while index < text.words.count {
@@ -292,7 +308,7 @@ struct AgencyReader {
     if catalogue.listed.longest(text, at: index) != nil { return true }
     if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
     guard let form = form(at: index), form.exact,
-      [.field, .named, .loose, .of].contains(form.value.kind)
+      [.field, .named, .loose, .of, .within].contains(form.value.kind)
     else { return false }
     return true
   }

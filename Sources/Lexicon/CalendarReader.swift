@@ -214,20 +214,35 @@ struct CalendarReader {
     return text.folded(start) == "từ" ? nil : (.one(from), index + 1)
   }
 
-  /// "tháng 6 - 8/2025", "tháng 6, 12/2025", "tháng 6 và tháng 12/2025".
+  /// "tháng 6 - 8/2025", "tháng 3, 6, 9 và 12/2025", "tháng 6 và tháng 12/2025", "tháng 6 - 8 hằng năm".
   private func months(at start: Int) -> (span: CalendarSpan, end: Int)? {
     guard text.folded(start) == "tháng", let first = text.number(start + 1),
       (1...12).contains(first)
     else { return nil }
-    let join = start + 2
+    var numbers = [first]
+    var join = start + 2
     let isRange = text.mark(join) == "-" || text.folded(join) == "đến"
-    guard isRange || text.mark(join) == "," || text.folded(join) == "và" else { return nil }
-    let next = text.folded(join + 1) == "tháng" ? join + 2 : join + 1
-    guard let last = month(at: next), case .month(let number) = last.time.unit, number > first,
-      last.time.year != nil || next > join + 1
-    else { return nil }
-    let from = CalendarTime(unit: .month(first), year: last.time.year)
-    return (isRange ? .range(from, last.time) : .each([from, last.time]), last.end)
+    while (isRange && numbers.count == 1) || text.mark(join) == "," || text.folded(join) == "và" {
+      let isNamed = text.folded(join + 1) == "tháng"
+      guard let next = month(at: isNamed ? join + 2 : join + 1),
+        case .month(let number) = next.time.unit, number > numbers[numbers.count - 1]
+      else { return nil }
+      numbers.append(number)
+      join = next.end
+      // Without a year, and without "tháng" said again, a number may count anything.
+      let isLast = next.time.year != nil || saysEvery(at: join) || isNamed
+      if isLast || isRange {
+        guard isLast else { return nil }
+        let times = numbers.map { CalendarTime(unit: .month($0), year: next.time.year) }
+        return (isRange ? .range(times[0], next.time) : .each(times), join)
+      }
+    }
+    return nil
+  }
+
+  private func saysEvery(at index: Int) -> Bool {
+    ["hằng", "hàng", "mỗi"].contains(text.folded(index))
+      && text.folded(index + 1) == "năm"
   }
 
   /// "52025": a month and a year whose stroke was lost, where the digits leave no other reading.

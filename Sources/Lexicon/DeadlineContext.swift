@@ -26,7 +26,9 @@ struct DeadlineContext {
     let alone = isParenthesized(words)
     switch first.kind {
     case .time(let span):
-      if isCued { return accept(9) }
+      if isCued {
+        return opening == nil && isBareYear(span) && qualifiesNoun(start) ? nil : accept(9)
+      }
       if opening != nil { return accept(isBareYear(span) ? 5 : 7) }
       if alone { return accept(6) }
       if startsSentence(before: first.words.lowerBound), untilStart(first) != nil {
@@ -50,6 +52,12 @@ struct DeadlineContext {
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       if isPeriodic(first.words) { return accept(5) }
       if isCountedBefore(first.words.lowerBound) { return accept(4) }
+      // "Phát sóng bản tin … hằng ngày trong mùa mưa."
+      if phrases.end(.during, text, at: last.words.upperBound) != nil,
+        !isQualifying(first.words.lowerBound)
+      {
+        return accept(3)
+      }
       return recurs(before: first.words.lowerBound) ? accept(4) : nil
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
@@ -69,8 +77,8 @@ struct DeadlineContext {
       {
         return accept(3)
       }
-      // "…, sau khi cụm công nghiệp được nghiệm thu."
-      if text.mark(first.words.lowerBound - 1) == ",",
+      // "…, sau khi cụm công nghiệp được nghiệm thu.", "… ngay sau khi mặt bằng được bàn giao."
+      if text.mark(first.words.lowerBound - 1) == "," || tellsEvent(first.words),
         last.words.upperBound >= text.words.count
           || text.mark(last.words.upperBound) == "."
             && last.words.upperBound + 1 == text.words.count
@@ -127,10 +135,28 @@ struct DeadlineContext {
     return text.folded(words.lowerBound - 1) == "kỳ" && text.folded(words.lowerBound - 2) == "định"
   }
 
-  /// Whether the noun right before is only qualified: "chi thường xuyên", "kế hoạch hằng năm".
+  /// Whether the noun right before is only qualified: "chi thường xuyên", "kế hoạch hằng năm",
+  /// "vào báo cáo hằng năm".
   private func isQualifying(_ start: Int) -> Bool {
-    phrases.start(.decoy, text, endingAt: start) != nil
-      && phrases.start(.cue, text, endingAt: start) == nil
+    guard let decoy = phrases.start(.decoy, text, endingAt: start) else { return false }
+    return phrases.start(.cue, text, endingAt: start) == nil
+      || phrases.start(.nounMarker, text, endingAt: decoy) != nil
+  }
+
+  /// Whether the cue right before a word only says which of the things before it are meant: "các dự án khởi công
+  /// năm 2024". A verb opens a clause, or a word that asks for one stands before it.
+  private func qualifiesNoun(_ start: Int) -> Bool {
+    guard let cue = phrases.start(.looseCue, text, endingAt: start), cue > 0 else { return false }
+    return text.words[cue - 1].kind == .letters
+      && phrases.start(.verbMarker, text, endingAt: cue) == nil
+  }
+
+  /// Whether a condition tells of what is to happen first and not of the thing that is worked at: "ngay sau khi …",
+  /// "sau khi phương án được phê duyệt", but not "kiểm tra cơ sở sau khi cấp phép".
+  private func tellsEvent(_ words: Range<Int>) -> Bool {
+    if text.folded(words.lowerBound) == "ngay" { return true }
+    guard text.folded(words.lowerBound) == "sau" else { return false }
+    return words.dropFirst(4).contains { text.folded($0) == "được" }
   }
 
   /// "03 buổi hằng tuần", "trước 16 giờ hằng ngày": what is counted or timed recurs.

@@ -78,4 +78,19 @@ public struct DeadlineGrammar: Sendable {
     if goesOn { best?.deadline.ongoing = true }
     return best
   }
+
+  /// The words of a sentence that must have said a time before they were damaged: "trong tháng x/2025"; nil where
+  /// there are none.
+  public func unreadable(in text: WordSequence) -> String? {
+    let calendar = CalendarReader(text: text)
+    for index in text.words.indices where ["ngày", "tháng", "quý"].contains(text.folded(index)) {
+      guard text.mark(index + 2) == "/", text.words[index + 1].kind != .mark,
+        text.words[index + 1].plain.utf8.count <= 3, calendar.year(index + 3) != nil,
+        calendar.span(at: index) == nil
+      else { continue }
+      let start = phrases.start(.limit, text, endingAt: index) ?? index
+      return text.text(start..<index + 4)
+    }
+    return nil
+  }
 }

@@ -5,6 +5,14 @@ struct DeadlinePhrases: Sendable {
     case cellCondition = "cell-condition"
     case cuedCondition = "cued-condition"
     case cellOngoing = "cell-ongoing"
+    /// A cue that may only qualify the noun before it as well ("các dự án khởi công năm 2024").
+    case looseCue = "loose-cue"
+    /// Opens what a recurrence is bound to ("hằng ngày trong mùa mưa").
+    case during
+    /// Stands before a noun: a word behind it that is both, is no verb ("vào báo cáo hằng năm").
+    case nounMarker = "noun-marker"
+    /// Stands before a verb: one behind it is no qualification ("để khởi công").
+    case verbMarker = "verb-marker"
   }
 
   private var tables: [Kind: PhraseTable<Bool>] = [:]

@@ -71,14 +71,37 @@ public struct DocumentNumber: Sendable, Equatable {
   static func find(
     _ text: WordSequence, at start: Int, isType: (String) -> Bool
   ) -> (number: DocumentNumber, end: Int)? {
-    guard text.number(start) != nil, text.words[start].plain.utf8.count <= 5,
+    let figures = text.number(start) == nil ? spoiltFigures(text, start) : nil
+    guard text.number(start) != nil || figures != nil, text.words[start].plain.utf8.count <= 5,
       start == 0 || text.words[start].blankBefore || text.mark(start - 1) != nil
     else { return nil }
+    var found: (number: DocumentNumber, end: Int)?
     switch text.mark(start + 1) {
-    case "/": return state(text, start, isType)
-    case "-": return party(text, start, isType)
+    case "/": found = state(text, start, isType)
+    case "-": found = party(text, start, isType)
     default: return nil
     }
+    if let figures, let read = found?.number.text {
+      found?.number.text = figures + read.drop { $0 != "/" && $0 != "-" }
+    }
+    return found
+  }
+
+  /// The figures behind "số" of which the OCR made letters ("O8/CT-UBND"); nil where any other letter is among them.
+  private static func spoiltFigures(_ text: WordSequence, _ start: Int) -> String? {
+    guard text.words.indices.contains(start), text.folded(start - 1) == "số" else { return nil }
+    let word = text.text[text.words[start].range]
+    guard word.contains(where: \.isNumber) else { return nil }
+    var figures = ""
+    for letter in word {
+      switch letter {
+      case _ where letter.isASCII && letter.isNumber: figures.append(letter)
+      case "O", "o": figures += "0"
+      case "l", "I", "i": figures += "1"
+      default: return nil
+      }
+    }
+    return figures
   }
 
   private static func state(
@@ -118,7 +141,7 @@ public struct DocumentNumber: Sendable, Equatable {
       !["-", "/"].contains(text.mark(index + 1) ?? "")
     else { return nil }
     let raw = text.text[text.words[index].range]
-    let assembly = raw.drop { $0 != "H" }.dropFirst()
+    let assembly = String(raw.drop { $0 != "H" }.dropFirst().map { "Il".contains($0) ? "1" : $0 })
     guard raw.count == assembly.count + 2, let first = raw.first, "Q0OG".contains(first),
       (1...2).contains(assembly.count), assembly.allSatisfy(\.isNumber)
     else { return nil }

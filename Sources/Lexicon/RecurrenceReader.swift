@@ -33,10 +33,8 @@ struct RecurrenceReader {
     if let quarterEnd = quarterMonth(at: start, day: nil) { return quarterEnd }
     if let often = often(at: start) { return often }
     if let interval = interval(at: start) { return interval }
-    guard let next = phrases.end(.every, text, at: start), let unit = unit(next, interval: 1) else {
-      return nil
-    }
-    return (unit.rule, unit.end)
+    guard let next = phrases.end(.every, text, at: start) else { return nil }
+    return unit(next, interval: 1) ?? spoiltUnit(next)
   }
 
   /// "hằng quý" right behind a day or a month: "ngày 18 hằng tháng", "trước ngày 15/12 hằng năm".
@@ -89,6 +87,17 @@ struct RecurrenceReader {
     case "quý": (Rule(frequency: "MONTHLY", interval: interval * 3), index + 1)
     case "năm": (Rule(frequency: "YEARLY", interval: interval), index + 1)
     default: nil
+    }
+  }
+
+  /// "hàng tuân": nothing else that is written so stands behind "hằng".
+  private func spoiltUnit(_ index: Int) -> (rule: Rule, end: Int)? {
+    guard text.words.indices.contains(index) else { return nil }
+    switch text.words[index].plain {
+    case "tuan": return (Rule(frequency: "WEEKLY"), index + 1)
+    case "thang": return (Rule(frequency: "MONTHLY"), index + 1)
+    case "quy": return (Rule(frequency: "MONTHLY", interval: 3), index + 1)
+    default: return nil
     }
   }
 
@@ -165,7 +174,8 @@ struct RecurrenceReader {
     let numbers = [2: "MO", 3: "TU", 4: "WE", 5: "TH", 6: "FR", 7: "SA"]
     guard
       let day = names[text.folded(start + 1)] ?? text.number(start + 1).flatMap({ numbers[$0] }),
-      let next = phrases.end(.every, text, at: start + 2), text.folded(next) == "tuần"
+      let next = phrases.end(.every, text, at: start + 2), text.words.indices.contains(next),
+      text.words[next].plain == "tuan"
     else { return nil }
     return (Rule(frequency: "WEEKLY", weekDay: day), next + 1)
   }

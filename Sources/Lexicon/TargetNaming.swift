@@ -24,8 +24,9 @@ struct TargetNaming {
     let reachIsDirection =
       isReached && phrases.match(.direction, text, at: quantity.reachStart) != nil
       && left.isEmpty
+    let isParallel = namesBefore(number) || number > 0 && namesBefore(number - 1)
     let isNamedBehind =
-      quantity.countsNoun && !startsWithMeasure
+      quantity.countsNoun && !startsWithMeasure && !isParallel
       && (left.isEmpty || left.first.map { opensWithDirection($0) } ?? false)
     if (isReached && !reachIsDirection && left.count > 1) || startsWithMeasure
       || right.isEmpty && !isNamedBehind
@@ -85,15 +86,14 @@ struct TargetNaming {
     while end < highest, !ends(end) { end += 1 }
     if number + 1 < quantities.count, end == highest { end = cutBeforeNext(number, end) }
     if number > 0, start == lowest {
-      start = min(afterComma(lowest, quantity.reachStart), start + 999)
+      start = afterComma(lowest, quantity.reachStart, number - 1)
     }
     return start..<max(end, quantity.words.upperBound)
   }
 
   /// Between two targets without ";" the comma parts their clauses.
   private func cutBeforeNext(_ number: Int, _ end: Int) -> Int {
-    for index in quantities[number].words.upperBound..<end
-    where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
+    for index in quantities[number].words.upperBound..<end where parts(index, number) {
       return index
     }
     // Without a comma the next number belongs to what this one counts.
@@ -111,13 +111,30 @@ struct TargetNaming {
     return !parts && quantities[number - 1].reachStart == quantities[number - 1].words.lowerBound
   }
 
-  private func afterComma(_ lowest: Int, _ end: Int) -> Int {
+  private func afterComma(_ lowest: Int, _ end: Int, _ number: Int) -> Int {
     guard lowest < end else { return lowest }
-    for index in lowest..<end
-    where text.mark(index) == "," || text.folded(index) == "và" && isMeasure(index + 1) {
-      return index + 1
-    }
+    for index in lowest..<end where parts(index, number) { return index + 1 }
     return lowest
+  }
+
+  /// Whether a word parts the clause of a target from the next one's.
+  private func parts(_ index: Int, _ number: Int) -> Bool {
+    if text.mark(index) == "," { return true }
+    return text.folded(index) == "và" && (isMeasure(index + 1) || namesBefore(number))
+  }
+
+  /// Whether a target and the next count the same, each behind its own name: "xen ghép 380 hộ và tại chỗ 230 hộ".
+  private func namesBefore(_ number: Int) -> Bool {
+    guard number + 1 < quantities.count else { return false }
+    let (one, two) = (quantities[number], quantities[number + 1])
+    guard one.countsNoun, two.countsNoun, one.target.unit == two.target.unit else { return false }
+    func isNamed(_ before: Int, _ quantity: TargetReader.Quantity) -> Bool {
+      before < quantity.reachStart
+        && text.words[quantity.reachStart - 1].kind == .letters
+        && text.folded(quantity.reachStart - 1) != "và"
+    }
+    return isNamed(number == 0 ? 0 : quantities[number - 1].words.upperBound, one)
+      && isNamed(one.words.upperBound, two)
   }
 
   /// Whether what is measured starts at a word; "thu hút" is a verb and no "thu".

@@ -40,11 +40,16 @@ struct TargetPhrases: Sendable {
   }
 
   /// The index where the longest phrase of the kind that ends right before a word starts.
-  func start(_ kind: Kind, _ text: WordSequence, endingAt end: Int) -> Int? {
+  ///
+  /// - Parameter mismatches: how many of its words may have other tones or marks.
+  func start(
+    _ kind: Kind, _ text: WordSequence, endingAt end: Int, mismatches: Int = 0
+  ) -> Int? {
     guard let table = tables[kind], let longest = longest[kind], end > 0 else { return nil }
     for start in max(0, end - longest)..<end {
       if table.longest(
-        text, at: start, accepting: { $0.mismatches == 0 && $0.range.upperBound == end }) != nil
+        text, at: start, accepting: { $0.mismatches <= mismatches && $0.range.upperBound == end })
+        != nil
       {
         return start
       }

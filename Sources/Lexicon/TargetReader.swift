@@ -59,7 +59,8 @@ struct TargetReader {
       }
     }
     if let approx = phrases.start(.approx, text, endingAt: start) { start = approx }
-    let reach = phrases.start(.reach, text, endingAt: start)
+    let reach = phrases.start(
+      .reach, text, endingAt: start, mismatches: isBareVerb(before: start, index) ? 1 : 0)
     target.unit = unit?.name
     if !isCell {
       guard
@@ -81,6 +82,13 @@ struct TargetReader {
     return Quantity(
       target: target, words: start..<end, reachStart: reach ?? start,
       countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: first.end)
+  }
+
+  /// Whether a word without marks stands before a comparison: "con không quá" is "còn không quá".
+  private func isBareVerb(before start: Int, _ number: Int) -> Bool {
+    guard start > 0, start < number else { return false }
+    let word = text.words[start - 1]
+    return word.kind == .letters && word.folded == word.plain
   }
 
   /// Whether a number is one that a sentence sets as a target.

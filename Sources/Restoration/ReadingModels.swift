@@ -9,6 +9,7 @@ struct ReadingModels: Sendable {
   let codes: CodeRestorer
   let acronyms: AcronymRestorer
   let debris: DebrisModel
+  let habits: SpellingHabits
   let decoder: Decoder
   /// The arcs of units that were met before, in any document.
   let arcs = SharedCache<LatticeBuilder.UnitKey, LatticeBuilder.UnitArcs>(capacity: 5000)
@@ -23,6 +24,8 @@ struct ReadingModels: Sendable {
     acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
     calibration = try Calibration(path: path("calibration.tsv"))
     debris = try DebrisModel(path: path("debris.tsv"))
+    habits = try SpellingHabits(
+      path: path("spelling-habits.tsv"), vocabulary: language.vocabulary)
     decoder = Decoder(model: language)
   }
 }

@@ -76,6 +76,7 @@ public struct Restorer: Sendable {
 
   /// Decides what each unit was printed as.
   private func decide(_ source: SourceDocument) -> Decided {
+    let models = models
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
     let damage = PageDamage(lines)
@@ -92,11 +93,24 @@ public struct Restorer: Sendable {
     let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
     for (before, word) in first.lazy.flatMap(\.words) { memory.note(word, after: before) }
+    memory.spellings = DocumentSpellings(
+      first.lazy.flatMap(\.spellings), vocabulary: models.language.vocabulary.words.count)
     memory.close(sure: first.lazy.flatMap(\.sure), model: models.language)
     let trust = MarkTrust(
       words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
-    let readings = Array(parts.joined())
+    var readings = Array(parts.joined())
+    models.habits.settle(
+      &readings,
+      isOpen: { reading in
+        damage.damage(ofPage: lines[reading.places[reading.places.startIndex].line].page) != .slight
+      },
+      channel: { reading, word in
+        let place = reading.places[reading.places.startIndex]
+        guard damage.damage(ofPage: lines[place.line].page) == .foreignEngine else { return nil }
+        return models.channel.matches(for: lines[place.line].units[place.unit].core)
+          .filter { $0.word == word }.map(\.cost).min()
+      })
     let evidence = EvidenceReader(lines: lines, tableLines: tableLines).evidence(
       readings)
     return Decided(lines: lines, damage: damage, readings: readings, evidence: evidence)

@@ -11,6 +11,8 @@ struct Stretch: Sendable {
   struct Reading: Sendable {
     var decision: Decoder.Decision
     var places: ArraySlice<Place>
+    /// What a first reading made of the unit, or of the first of them; nil in the first reading itself.
+    var first: FirstWord?
   }
 
   /// A unit's place: indices of its line and of the unit in it.
@@ -19,13 +21,15 @@ struct Stretch: Sendable {
     var unit: Int
   }
 
-  private let paragraphs: ArraySlice<Paragraph>
-  private let lines: [LineUnits]
-  private let damage: PageDamage
+  let paragraphs: ArraySlice<Paragraph>
+  let lines: [LineUnits]
+  let damage: PageDamage
   private let debris: DebrisReader
-  private let models: ReadingModels
+  let models: ReadingModels
   /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
-  private var goingOn: [Int: [Int: WordID]] = [:]
+  var goingOn: [Int: [Int: WordID]] = [:]
+  /// By paragraph, what a first reading made of its units.
+  var firstWords: [Int: [FirstWord]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
   private var trust = MarkTrust.first
 
@@ -82,68 +86,6 @@ struct Stretch: Sendable {
     return (done.map(\.0), done.map(\.1))
   }
 
-  /// What a first, narrow reading is sure of.
-  struct FirstReading: Sendable {
-    /// Words, each with what stood before it.
-    var words: [(before: NGramModel.State, word: WordID)] = []
-    /// All words that it is sure of, whatever stood before them.
-    var sure: [WordID] = []
-    /// Words that have their marks, and those of them that are read with others than they have.
-    var marked = 0
-    var changed = 0
-  }
-
-  /// Reads quickly, to learn what the document repeats and how far its marks can be trusted.
-  mutating func firstReading() -> FirstReading {
-    var first = FirstReading()
-    let decoder = models.decoder.narrow
-    let models = models
-    var trellis = Trellis()
-    for index in paragraphs.indices {
-      let hasMarks = damage.damage(ofPage: lines[paragraphs[index].lines[0]].page) == .slight
-      var wasSure = true
-      var next: [Int: WordID] = [:]
-      read(paragraphs[index], decoder, nil, [:], in: &trellis) { reading in
-        let arc = reading.decision.arc
-        let isSure = reading.decision.posterior >= DocumentMemory.surety
-        guard let word = arc.first else { return }
-        if hasMarks, isSure {
-          switch arc.reading {
-          case .same: first.marked += 1
-          case .word:
-            first.marked += 1
-            first.changed += 1
-          default: break
-          }
-        }
-        if isSure {
-          first.sure.append(word)
-          if let second = arc.second { first.sure.append(second) }
-          if let third = arc.third { first.sure.append(third) }
-        }
-        if isSure, let origin = reading.decision.goesOnFrom, origin > 0, next[origin] == nil {
-          next[origin] = word
-        }
-        let before = reading.decision.before
-        if isSure, wasSure || before == models.language.start {
-          first.words.append((before, word))
-          // Words that ran together come one after another.
-          var state = before
-          var last = word
-          for next in [arc.second, arc.third] {
-            guard let next else { break }
-            state = models.language.extend(state, with: last).next
-            first.words.append((state, next))
-            last = next
-          }
-        }
-        wasSure = isSure
-      }
-      goingOn[index] = next
-    }
-    return first
-  }
-
   /// The readings of all units, in order.
   mutating func readings(_ memory: DocumentMemory, trust: MarkTrust) -> [Reading] {
     self.trust = trust
@@ -152,64 +94,98 @@ struct Stretch: Sendable {
     for index in paragraphs.indices {
       read(
         paragraphs[index], models.decoder, memory.isEmpty ? nil : memory, goingOn[index] ?? [:],
-        in: &trellis
+        firstWords[index] ?? [], in: &trellis
       ) { readings.append($0) }
     }
     return readings
   }
 
   /// Decides a paragraph's readings and hands them on in order.
-  private mutating func read(
+  ///
+  /// - Parameters:
+  ///   - first: by unit, what a first reading made of it; empty for the first reading itself.
+  mutating func read(
     _ paragraph: Paragraph, _ decoder: Decoder, _ memory: DocumentMemory?,
-    _ goingOn: [Int: WordID], in trellis: inout Trellis, _ body: (Reading) -> Void
+    _ goingOn: [Int: WordID], _ first: [FirstWord], in trellis: inout Trellis,
+    _ body: (Reading) -> Void
   ) {
+    let laid = laid(paragraph)
+    let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
+    var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
+    builder.trust = trust
+    var recalled: [Int: [Candidate]] = [:]
+    if kind == .foreignEngine, let memory, laid.hasTable, !first.isEmpty {
+      recalled = RecalledWords(
+        phrases: memory.phrases, channel: models.channel, cases: models.cases
+      ).candidates(laid.units, first, contexts: laid.contexts, breaks: laid.breaks)
+    }
+    var lattice = builder.lattice(
+      laid.units, contexts: laid.contexts, debrisCosts: laid.debrisCosts, recalled: recalled)
+    builders[kind] = builder
+    lattice.heed(first, memory, laid.units, damage: kind)
+    var decoder = decoder
+    switch kind {
+    case .foreignEngine:
+      lattice.breaks = laid.breaks
+      lattice.goingOn = goingOn
+    case .stripped:
+      // All words with a unit's letters cost the same: only what follows tells them apart.
+      decoder.beamWidth = decoder.beamWidth * 3 / 2
+      decoder.beamDepth += 3
+      lattice.isHard = Array(repeating: true, count: lattice.count)
+    case .slight: break
+    }
+    let decisions = decoder.decode(
+      lattice, from: models.language.start, memory: memory, in: &trellis)
+    for decision in decisions {
+      body(
+        Reading(
+          decision: decision, places: laid.places[decision.units],
+          first: first.isEmpty ? nil : first[decision.units.lowerBound]))
+    }
+  }
+
+  /// A paragraph's units one after another.
+  private struct Laid {
     var units: [Unit] = []
-    var debrisCosts: [Float?] = []
     var places: [Place] = []
     var contexts: [CaseContext] = []
+    /// By unit, what it costs to take it for debris; nil where it is none.
+    var debrisCosts: [Float?] = []
+    var breaks: [CellBreak] = []
+
+    /// Whether it holds a line of a table.
+    var hasTable: Bool { breaks.contains { $0 != .none } }
+  }
+
+  private func laid(_ paragraph: Paragraph) -> Laid {
+    var laid = Laid()
     var context = CaseContext.clauseStart
     var nextToken = 0
-    var breaks: [CellBreak] = []
     for line in paragraph.lines {
+      let count = lines[line].units.count
       if let weighed = debris.weighed(line: line) {
-        debrisCosts += weighed.costs
-        breaks += CellBreak.breaks(lines[line], isDebris: weighed.isLikely)
+        laid.debrisCosts += weighed.costs
+        laid.breaks += CellBreak.breaks(lines[line], isDebris: weighed.isLikely)
       } else {
-        debrisCosts += Array(repeating: nil, count: lines[line].units.count)
-        breaks += Array(repeating: .none, count: lines[line].units.count)
+        laid.debrisCosts += Array(repeating: nil, count: count)
+        laid.breaks += Array(repeating: .none, count: count)
       }
       let base = nextToken
       for (index, var unit) in lines[line].units.enumerated() {
         unit.token += base
         nextToken = unit.token + 1
+        // Behind a rule a cell begins or goes on.
+        if laid.breaks[laid.units.count] == .rule { context = .afterColon }
         let isCapital = lines[line].caseContext == .capitals
-        contexts.append(isCapital ? .capitals : context)
-        units.append(unit)
-        places.append(Place(line: line, unit: index))
+        laid.contexts.append(isCapital ? .capitals : context)
+        laid.units.append(unit)
+        laid.places.append(Place(line: line, unit: index))
         if unit.kind == .word || unit.kind == .code { context = .running }
         if unit.endsClause || unit.kind == .mark && index == 0 { context = .clauseStart }
         if unit.endsInColon { context = .afterColon }
       }
     }
-    let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
-    var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
-    builder.trust = trust
-    var lattice = builder.lattice(units, contexts: contexts, debrisCosts: debrisCosts)
-    builders[kind] = builder
-    if kind == .foreignEngine {
-      lattice.breaks = breaks
-      lattice.goingOn = goingOn
-    }
-    var decoder = decoder
-    if kind == .stripped {
-      // All words with a unit's letters cost the same: only what follows tells them apart.
-      decoder.beamWidth *= 3
-      decoder.beamDepth += 4
-    }
-    let decisions = decoder.decode(
-      lattice, from: models.language.start, memory: memory, in: &trellis)
-    for decision in decisions {
-      body(Reading(decision: decision, places: places[decision.units]))
-    }
+    return laid
   }
 }

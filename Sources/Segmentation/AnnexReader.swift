@@ -1,3 +1,5 @@
+import LanguageModel
+
 /// The head of an annex: "Phụ lục I" and the title below it.
 struct AnnexHead {
   var label: [Word]
@@ -25,7 +27,26 @@ struct AnnexReader {
         index += 1
       }
     }
+    giveLostNumbers(to: &heads)
     return heads
+  }
+
+  /// Where the other annexes are numbered, one whose numeral was lost has the one of its place.
+  private func giveLostNumbers(to heads: inout [AnnexHead]) {
+    guard
+      heads.enumerated().contains(where: { place, head in
+        head.label.count > 1
+          && head.label.last?.text.trimmingMarks == RomanNumeral.numeral(place + 1)
+      })
+    else { return }
+    for place in heads.indices where heads[place].label.count > 0 {
+      guard !heads[place].label.contains(where: isNumber), var number = heads[place].label.last
+      else { continue }
+      number.text = RomanNumeral.numeral(place + 1)
+      number.shape = Word.Shape(number.text)
+      number.key = Vocabulary.key(of: number.text)
+      heads[place].label.append(number)
+    }
   }
 
   private func head(at index: Int) -> AnnexHead? {

@@ -24,16 +24,54 @@ struct BodyTableEnd {
         readings.append(unit)
       }
       let opens = index == start || lines[index - 1].isBlank || lines[index - 1].page != line.page
-      for reading in readings where reading.cost == 0 && isHeading(reading, line) {
+      for reading in readings
+      where (reading.cost == 0 || opens && rows.areSeen && isSpoiltNumeral(reading, readings, line))
+        && isHeading(reading, line)
+      {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
         let isSure = leadsOn || reading.kind == .roman && line.isCapitals
         if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
-          return index
+          return beforeText(from: start, to: index, in: lines)
         }
       }
       rows.note(line, readings)
     }
-    return end
+    return beforeText(from: start, to: end, in: lines)
+  }
+
+  /// The index of the first line of the paragraphs between the table and a heading; the heading's own where none
+  /// stand there.
+  ///
+  /// A paragraph's lines go over the page's whole width, begin with a capital and end with a sentence; a row's that
+  /// do so have a number or rules.
+  private func beforeText(from start: Int, to end: Int, in lines: [TextLine]) -> Int {
+    let widest = lines[start..<max(start, end)].reduce(0) { max($0, $1.width) }
+    var found = end
+    var index = end
+    while index > start {
+      var last = index - 1
+      while last > start, lines[last].isBlank { last -= 1 }
+      var first = last
+      while first > start, !lines[first - 1].isBlank { first -= 1 }
+      guard first > start, isParagraph(lines[first...last], widest: widest) else { break }
+      found = first
+      index = first
+    }
+    return found
+  }
+
+  /// Fewer words are rather a cell's.
+  private static let fewest = 12
+
+  private func isParagraph(_ lines: ArraySlice<TextLine>, widest: Int) -> Bool {
+    guard let first = lines.first?.words.first, let last = lines.last?.words.last,
+      first.startsUpper, last.shape.last == ".",
+      lines.reduce(0, { $0 + $1.words.count }) >= Self.fewest
+    else { return false }
+    return lines.allSatisfy { line in
+      !line.hasDebris && !line.isUnreadable && !line.words.contains { $0.ruleBefore }
+        && RowLabelReading.exact(line.words.first?.text.trimmingMarks ?? "") == nil
+    } && lines.dropLast().allSatisfy { Double($0.width) > 0.85 * Double(widest) }
   }
 
   /// What the rows' numbers were so far.
@@ -41,6 +79,9 @@ struct BodyTableEnd {
     private var dotted = false
     private var last = 0
     private var isNested = false
+
+    /// Whether a row was counted.
+    var areSeen: Bool { last > 0 }
 
     func expects(_ reading: LabelReading) -> Bool {
       switch reading.kind {
@@ -63,6 +104,14 @@ struct BodyTableEnd {
         }
       }
     }
+  }
+
+  /// "I. YÊU CẦU" behind rows is no first group of them: a stroke of the next heading's numeral was lost.
+  private func isSpoiltNumeral(
+    _ reading: LabelReading, _ readings: [LabelReading], _ line: TextLine
+  ) -> Bool {
+    reading.kind == .roman && reading.numbers == [2] && line.isCapitals
+      && readings.contains { $0.kind == .roman && $0.cost == 0 && $0.numbers == [1] }
   }
 
   private func isHeading(_ reading: LabelReading, _ line: TextLine) -> Bool {

@@ -116,7 +116,7 @@ struct ContentReader {
           columns: columns, seeds: seeds, general: segmenter.general, titles: titles,
           weights: segmenter.weights))
     }
-    var candidates = segmenter.schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    var candidates = candidates(for: head)
     if let count = head.count {
       // The head's numbers count the columns.
       for index in candidates.indices {
@@ -144,6 +144,28 @@ struct ContentReader {
     settled.columns = columns
     let chosen = reader(columns)
     return Reading(head: settled, columns: chosen.model.columns, elements: chosen.read())
+  }
+
+  /// The columns that the table may have, by all readings of its head.
+  private func candidates(
+    for head: TableHead
+  ) -> [(columns: [TableHead.Column], cost: Double)] {
+    let schemas = segmenter.schemas
+    var found = schemas.candidates(for: head.columns, isWhole: head.isWhole)
+    guard !head.others.isEmpty else { return found }
+    // Where the words can be read in several ways, what is usual counts.
+    for index in found.indices { found[index].cost += schemas.oddity(of: found[index].columns) }
+    for (columns, deficit) in head.others {
+      for other in schemas.candidates(for: columns, isWhole: head.isWhole) {
+        let cost = other.cost + deficit + schemas.oddity(of: other.columns)
+        if let same = found.firstIndex(where: { $0.columns == other.columns }) {
+          found[same].cost = min(found[same].cost, cost)
+        } else {
+          found.append((other.columns, cost))
+        }
+      }
+    }
+    return found.sorted { $0.cost < $1.cost }
   }
 
   private mutating func seedLanguages() -> SeedLanguages {

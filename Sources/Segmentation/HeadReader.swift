@@ -98,11 +98,14 @@ struct HeadReader {
     if mark != nil, !rest.contains(where: { $0.key == "ngay" }),
       let day = issuer.firstIndex(where: { $0.key == "ngay" })
     {
-      // Place and date were read before the number: small letters after a capital, unlike the issuer.
+      // Place and date were read before the number: small letters after a capital, unlike the issuer, up to the
+      // year. The right column may have been read first: the issuer stands behind the date then.
       var start = day
       while start > issuer.startIndex, !issuer[start - 1].isCapitals { start -= 1 }
-      rest = issuer[start...]
-      issuer = issuer[..<start]
+      let year = issuer[day...].firstIndex { $0.key.count == 4 && Int($0.key) != nil }
+      let end = year.map { $0 + 1 } ?? issuer.endIndex
+      rest = issuer[start..<end]
+      issuer = ArraySlice(Array(issuer[..<start]) + Array(issuer[end...]))
     }
     if mark == nil {
       // Without "Số" the place stands right before "ngày": small letters after a capital, unlike the issuer.

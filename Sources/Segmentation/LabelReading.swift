@@ -116,12 +116,19 @@ extension LabelReading {
       let numbers = parts.compactMap { Int($0) }
       if numbers.count == parts.count, numbers.allSatisfy({ $0 < 200 }), numbers.count <= 5 {
         add(.arabic(depth: numbers.count), numbers, cost: 0, certainty: followsCapital ? 4 : 1)
+        // "4." for "1.": where the count tells it, the figure was read for another.
+        if numbers.count == 1, followsCapital { add(.arabic(depth: 1), [], cost: 3, certainty: 4) }
+      }
+      let spoilt = spoiltPoints(mark)
+      if followsCapital, spoilt.count > 1 {
+        add(.arabic(depth: spoilt.count), spoilt, cost: 0.7, certainty: 1.5)
       }
       if closing == "." { readings += lettered(body, mark, remainder, followsCapital, next) }
     } else {
-      if closing == ",", let number = Int(mark.dropLast()), number < 100, followsCapital {
-        // "1," for "1.": the tail of the point is a speck.
-        add(.arabic(depth: 1), [number], cost: 0.7, certainty: 1.5)
+      let spoilt = spoiltPoints(mark)
+      if followsCapital, !spoilt.isEmpty {
+        // "1," and "1.1:", "3:2.": the tail or the double of a point is a speck.
+        add(.arabic(depth: spoilt.count), spoilt, cost: 0.7, certainty: 1.5)
       }
       let parts = body.split(separator: ".", omittingEmptySubsequences: false)
       let numbers = parts.compactMap { Int($0) }
@@ -130,11 +137,34 @@ extension LabelReading {
       {
         add(.arabic(depth: numbers.count), numbers, cost: 0.3, certainty: 2)
       }
-      if let value = RomanNumeral.value(body), next?.isCapitals ?? false {
-        add(.roman, [value], cost: 0.8, certainty: 2)
+      if let number = Int(body), (1...30).contains(number), body.first != "0",
+        next?.startsUpper ?? false
+      {
+        // "1 Mục tiêu": a point that was lost; the count must ask for it.
+        add(.arabic(depth: 1), [number], cost: 1.6, certainty: 1)
+      }
+      if next?.isCapitals ?? false {
+        if let value = RomanNumeral.value(body), value < 40 {
+          add(.roman, [value], cost: 0.8, certainty: 2)
+        } else if body.count <= 3, body.allSatisfy({ "L|!l1".contains($0) }), Int(body) == nil {
+          // "L MỤC TIÊU": strokes with a foot, and a point that was lost.
+          add(.roman, [body.count], cost: 1.2, certainty: 2)
+        }
       }
     }
     return readings
+  }
+
+  /// The numbers of a label with colons or commas among its points; none where there are none, or what stands
+  /// between them is no number.
+  private static func spoiltPoints(_ mark: String) -> [Int] {
+    guard mark.contains(where: { ":,".contains($0) }),
+      mark.last.map({ ".:,".contains($0) }) ?? false
+    else { return [] }
+    let parts = mark.dropLast().split(omittingEmptySubsequences: false) { ".:,".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.count == parts.count && numbers.count <= 4 && numbers.allSatisfy { $0 < 100 }
+      ? numbers : []
   }
 
   /// Capital letters, Roman numerals and what the OCR makes of them before a full stop.
@@ -159,6 +189,7 @@ extension LabelReading {
       // "Vv." is a "V." of which the OCR saw two.
       let doubled = body.uppercased() == "VV" ? "V" : body.uppercased() == "XX" ? "X" : body
       let strokes = String(doubled.map { "l1|!Ii".contains($0) ? "I" : $0 })
+        .replacing("IL", with: "II")
       if let value = RomanNumeral.value(strokes) {
         add(.roman, value, 0.6, 4)
         add(.roman, value + 1, 1.8, 4)
@@ -174,14 +205,17 @@ extension LabelReading {
       if body == "F" { add(.capitalLetter, 6, 0.2, 3) }
       if body == "D" { add(.capitalLetter, 5, 0.5, 3) }
     }
-    if body.count <= 2, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
+    if body.count <= 3, body.first?.isUppercase ?? false, next?.isCapitals ?? false,
       next.map({ $0.shape.length > 1 }) ?? false, readings.isEmpty
     {
-      // "Pp. TỔ CHỨC THỰC HIỆN": a letter that the OCR spoilt; which one, the sequence tells.
-      readings.append(
-        LabelReading(
-          kind: .capitalLetter, numbers: [], cost: 1.4, text: mark, words: 1,
-          remainder: remainder, certainty: 2))
+      // "Pp. TỔ CHỨC THỰC HIỆN", "UT. NHIỆM VỤ": a letter or numeral that the OCR spoilt; which one, the sequence
+      // tells.
+      for kind in [LabelKind.capitalLetter, .roman] where kind == .roman || body.count <= 2 {
+        readings.append(
+          LabelReading(
+            kind: kind, numbers: [], cost: 1.4, text: mark, words: 1, remainder: remainder,
+            certainty: 2))
+      }
     }
     if body.count == 1, let place = PointLetters.place(of: body), body != "l", body != "i" {
       add(.letter, place, 0.6, 2.5)

@@ -127,8 +127,10 @@ struct LabelSequence {
       add(levels[..<open], value, jump(value, expected) + prefix(reading, levels[..<open]))
       break
     }
-    // A capital letter that was lost only goes on a count.
-    if reading.kind == .capitalLetter, reading.numbers.isEmpty { return found }
+    // A capital letter or a numeral that was lost only goes on a count.
+    if reading.numbers.isEmpty, reading.kind == .capitalLetter || reading.kind == .roman {
+      return found
+    }
     if levels.count < maximumDepth {
       let value = reading.numbers.last ?? 1
       let parent = levels.last

@@ -11,7 +11,7 @@ struct LineBreaks {
     var blank = true
     for line in lines {
       if let first = line.words.first, first.shape.length <= 4,
-        !LabelReading.readings(of: line.words[...]).isEmpty
+        LabelReading.readings(of: line.words[...]).contains(where: { $0.cost < 1.5 })
       {
         labels += 1
         if blank { after += 1 }
@@ -52,6 +52,8 @@ struct LineBreaks {
     }
     let room = Double(measure) * 0.88 - Double(before.width + 1 + first.shape.length)
     score += room > 0 ? min(2.2, 0.8 + room / 12) : -1.2
+    // Half a line was left and a capital follows.
+    if room > 0.4 * Double(measure), first.startsUpper { score += 1.5 }
     if before.isCapitals && line.isCapitals { score -= 2.5 }
     return (max(0, score), max(0, -score))
   }

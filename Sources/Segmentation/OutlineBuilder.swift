@@ -90,15 +90,21 @@ struct OutlineBuilder {
     if kind.isBullet { return hasParts && unit.opensList }
     if hasParts { return true }
     let hasParagraph = next.map { $0.kind == nil } ?? false
-    if hasParagraph, unit.opensList || !unit.isSentence { return true }
+    // No heading ends in a comma: it is a full stop with a speck, or one that was lost.
+    let isSentence =
+      unit.isSentence || unit.words.count > longestTitle && unit.words.last?.shape.last == ","
+    if hasParagraph, unit.opensList || !isSentence { return true }
     switch kind {
     case .letter, .bracketed: return false
     case .arabic:
       if hasParagraph && unit.words.count <= 8 { return true }
-      return !unit.isSentence && unit.words.count <= 14
+      return !isSentence && unit.words.count <= longestTitle
     default: return true
     }
   }
+
+  /// A numbered title has hardly more words.
+  private static let longestTitle = 14
 
   private static func marker(_ kind: LabelKind) -> OutlineItem.Marker {
     switch kind {

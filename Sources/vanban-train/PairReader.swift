@@ -6,6 +6,18 @@ import VietnameseText
 struct WordPair: Hashable {
   var printed: String
   var seen: String
+
+  /// Whether another word clings to the printed one ("Dulich" beside "lịch"): the engine missed a blank, and the word
+  /// itself was never read so.
+  var isRun: Bool {
+    let word = Array(Folding.stripMarks(printed).lowercased().unicodeScalars)
+    let letters = Folding.stripMarks(seen).lowercased().unicodeScalars.filter(\.isLetter)
+    guard letters.count >= word.count + 2 else { return false }
+    let allowed = word.count >= 4 ? 1 : 0
+    return [letters.prefix(word.count), letters.suffix(word.count)].contains { end in
+      zip(word, end).count { $0 != $1 } <= allowed
+    }
+  }
 }
 
 /// Reads training pairs (`Scripts/make-corpus pairs`) and aligns each line's words.

@@ -38,7 +38,9 @@ struct TrainChannel: ParsableCommand {
     }
     if let lookalikes { try Lookalikes(path: lookalikes).add(to: &emissions) }
     let words = reader.pairs
-      .filter { $0.value >= wordMinimum && PrintedSymbol.ids($0.key.printed) != nil }
+      .filter {
+        $0.value >= wordMinimum && PrintedSymbol.ids($0.key.printed) != nil && !$0.key.isRun
+      }
       .sorted { ($0.key.printed, $0.key.seen) < ($1.key.printed, $1.key.seen) }
       .map { (printed: $0.key.printed, seen: $0.key.seen, count: $0.value) }
     let header = """

@@ -99,6 +99,12 @@ struct IndicatorTableTests {
     #expect(told(plan) == ["mended-unit 100", "mended-target 7"])
   }
 
+  @Test("The sign of per cent with a ring too many is the sign")
+  func ringedUnit() {
+    #expect(
+      read([["Tỷ lệ hộ dân có nước sạch", "0%", "95"]]).indicators.map(\.unit) == ["%"])
+  }
+
   @Test("Ids are unique within their kind: the first keeps its own, later ones are counted")
   func uniqueIDs() {
     let columns: [ColumnRole] = [.indicator, .target(year: nil)]

@@ -19,4 +19,33 @@ struct TargetSentenceTests {
     #expect(plan.indicators.map(\.unit) == ["%", "%", "dự án"])
     #expect(plan.tasks.map(\.id) == ["II.-1"])
   }
+
+  private func targets(_ sentence: String) -> [String] {
+    OutlineSketch(title: "Kế hoạch năm 2024").section("I", "MỤC TIÊU").item("I.-1", sentence).plan
+      .indicators.map { "\($0.name): \($0.value.map { "\($0)" } ?? "?") \($0.targetYear ?? 0)" }
+  }
+
+  @Test("Counts of one kind, each behind its own name, are parted at “và” as at commas")
+  func counts() {
+    #expect(
+      targets("Tổng số hộ được hỗ trợ đạt 900 hộ, trong đó xây mới 500 hộ, nâng cấp 250 hộ và sửa chữa 150 hộ.")
+        == [
+          "Tổng số hộ được hỗ trợ: 900.0 2024", "xây mới: 500.0 2024", "nâng cấp: 250.0 2024",
+          "sửa chữa: 150.0 2024",
+        ])
+  }
+
+  @Test("A verb that lost its marks is one before a comparison")
+  func bareVerb() {
+    #expect(
+      targets("Giảm số lượng đầu mối con không quá 90 đơn vị.")
+        == ["số lượng đầu mối: 90.0 2024"])
+  }
+
+  @Test("The year behind a sentence's first words is that of all its targets")
+  func openingYear() {
+    #expect(
+      targets("Ngoài ra, đến hết năm 2026, 100% trạm được kiểm định; ít nhất 65% hộ đấu nối nước sạch.")
+        == ["trạm được kiểm định: 100.0 2026", "hộ đấu nối nước sạch: 65.0 2026"])
+  }
 }

@@ -64,4 +64,21 @@ struct TaskFactsTests {
     #expect(plan.tasks.first?.lead.map(\.name) == lead)
     #expect(plan.tasks.first?.cooperating.map(\.name) == cooperating)
   }
+
+  @Test(
+    "Facts in a paragraph are of the task above it, and of no other whose own could not be read")
+  func paragraphs() {
+    let plan = OutlineSketch(title: "Giám sát thực phẩm năm 2026")
+      .section("II", "NHIỆM VỤ")
+      .item("II.a", "Giám sát vùng trồng rau an toàn.", marker: .lettered)
+      .item("II.-1", "Đ0n v1 chủ tr1 Chi cục Bảo vệ thực vật.", marker: .paragraph)
+      .item("II.b", "Lập bản đồ số vùng nuôi tôm.", marker: .lettered)
+      .item(
+        "II.-2", "Đơn vị chủ: trì: Chi cục Thủy sản. Thời gian: Tháng 9/2026.", marker: .paragraph
+      )
+      .plan
+    let tasks = plan.tasks.filter { ["II.a", "II.b"].contains($0.id) }
+    #expect(tasks.map { $0.lead.map(\.name) } == [[], ["Chi cục Thủy sản"]])
+    #expect(tasks.map(\.deadline?.due) == [nil, "2026-09"])
+  }
 }

@@ -57,4 +57,14 @@ struct CitationTests {
     #expect(types.type(code: "ĐA")?.name == "Đề án")
     #expect(types.type(code: "DA")?.name == "Dự án")
   }
+
+  @Test("A figure behind “số” of which a letter was made is one again")
+  func spoiltFigures() {
+    let mentions = TestLexicon.shared.citations.mentions(
+      in:
+        "Chỉ thị số O7/CT-UBND ngày 03/4/2024 của Chủ tịch UBND huyện; Kế hoạch số l2/KH-UBND; Luật số 32/2013/QHI3"
+    )
+    #expect(mentions.map(\.citation.number) == ["07/CT-UBND", "12/KH-UBND", "32/2013/QH13"])
+    #expect(mentions.first?.citation.issued == "2024-04-03")
+  }
 }

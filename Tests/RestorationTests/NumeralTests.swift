@@ -26,6 +26,14 @@ struct NumeralTests {
     #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == nil)
   }
 
+  @Test("a quarter has its mark before any numeral, with its year apart or without one")
+  func announced() throws {
+    #expect(
+      try restored(
+        "Thdi han: Quy H/2026.", "", "Hoan thanh trong quy 1V/2022.", "", "Thdi han: Quy II")
+        == ["Thời hạn: Quý II/2026.", "", "Hoàn thành trong quý IV/2022.", "", "Thời hạn: Quý II"])
+  }
+
   @Test("strokes that touch in running numerals are parted; abbreviations stay")
   func running() {
     #expect(RunningNumeral.mended(Array("XIH".unicodeScalars)) == "XIII")

@@ -11,6 +11,14 @@ enum TestRestorer {
     return try Restorer(dictionaries: root.appendingPathComponent("Dictionaries"))
   }
 
+  /// The channel by itself.
+  static let channel = Result {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let path = root.appendingPathComponent("Dictionaries/ocr-channel.tsv").path
+    return Channel(file: try ChannelFile(path: path), model: try shared.get().languageModel)
+  }
+
   /// One page of lines, restored.
   static func restore(_ lines: [String]) throws -> RestoredDocument {
     let source = lines.enumerated().map {

@@ -67,4 +67,28 @@ struct HeadTests {
     #expect(frame.issuer.map(\.text) == ["UBND TỈNH LAI CHÂU", "SỞ Y TẾ"])
     #expect(frame.title?.text == "Phòng, chống dịch bệnh năm 2025")
   }
+
+  @Test("The right column may have been read before the left one")
+  func rightColumnFirst() {
+    let frame = Given.outline(
+      """
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+      Yên Thành, ngày 09 tháng 3 năm 2026
+
+      ỦY BAN NHÂN DÂN
+      XÃ YÊN THÀNH
+      Số: 27/KH-UBND
+
+      KẾ HOẠCH
+
+      Phòng cháy, chữa cháy rừng năm 2026
+
+      Căn cứ Luật Lâm nghiệp;
+      """
+    ).frame
+    #expect(frame.issuer.map(\.text) == ["ỦY BAN NHÂN DÂN XÃ YÊN THÀNH"])
+    #expect(frame.number?.text == "27/KH-UBND")
+    #expect(frame.placeAndDate?.text == "Yên Thành, ngày 09 tháng 3 năm 2026")
+  }
 }

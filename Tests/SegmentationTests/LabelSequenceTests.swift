@@ -122,4 +122,86 @@ struct LabelSequenceTests {
     #expect(
       Given.labels("II. NỘI DUNG\n\n- Một.\n\nIII. KINH PHÍ\n\n- Hai.") == ["II II.", "III III."])
   }
+
+  @Test("A label that lost its point, or was read for another, is what the count asks for")
+  func lostPoint() {
+    let outline = Given.outline(
+      """
+      I. MỤC TIÊU
+      1 Mục tiêu chung
+
+      Mọi hộ dân được dùng nước sạch.
+
+      2. Mục tiêu cụ thể
+
+      Đến năm 2026 có 95% số hộ được dùng nước sạch.
+
+      II. PHẠM VI
+
+      - Toàn huyện.
+
+      UT. NHIỆM VỤ VÀ GIẢI PHÁP
+      4. Tuyên truyền, vận động
+
+      a) Tổ chức tuần lễ nước sạch tại các xã.
+
+      b) In tờ rơi hướng dẫn sử dụng nước tiết kiệm.
+
+      2. Xây dựng công trình
+
+      a) Nâng cấp trạm bơm.
+      """)
+    #expect(
+      outline.sections.map(\.id) == ["I", "I.1", "I.2", "II", "III", "III.1", "III.2"])
+    #expect(outline.sections.map(\.label) == ["I.", "1.", "2.", "II.", "III.", "1.", "2."])
+    #expect(outline.items.suffix(3).map(\.id) == ["III.1.a", "III.1.b", "III.2.a"])
+  }
+
+  @Test("A number that a printed plan leaves out stays left out")
+  func skippedNumber() {
+    let outline = Given.outline(
+      """
+      I. NHIỆM VỤ
+
+      1. Tuyên truyền
+
+      - Treo băng rôn.
+
+      3. Kiểm tra
+
+      - Lập đoàn kiểm tra.
+      """)
+    #expect(outline.sections.map(\.id) == ["I", "I.1", "I.3"])
+  }
+
+  @Test("Strokes with a foot and points with a double are what the count asks for")
+  func feet() {
+    let outline = Given.outline(
+      """
+      L MỤC TIÊU, YÊU CẦU
+
+      1. Mục tiêu
+
+      Mọi xã có trạm bơm.
+
+      I. NGUYÊN TẮC
+
+      - Công khai.
+
+      iL. NHIỆM VỤ
+
+      1. Thể chế
+
+      1.1: Cục Thủy lợi xây dựng định mức vận hành trạm bơm.
+
+      1:2. Vụ Pháp chế thẩm định định mức.
+
+      IV. KINH PHÍ
+
+      Theo dự toán được giao.
+      """)
+    #expect(
+      outline.sections.map(\.id) == ["I", "I.1", "II", "III", "III.1", "IV"])
+    #expect(outline.items.map(\.id).filter { $0.hasPrefix("III") } == ["III.1.1", "III.1.2"])
+  }
 }

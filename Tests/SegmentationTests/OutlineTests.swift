@@ -118,4 +118,69 @@ struct OutlineTests {
       ])
     #expect(outline.items.suffix(2).map(\.section) == ["PL1", "PL2"])
   }
+
+  @Test("A long duty whose full stop became a comma is no heading of what follows")
+  func commaForStop() {
+    let outline = Given.outline(
+      """
+      V. TỔ CHỨC THỰC HIỆN
+
+      1. Sở Tài chính bố trí kinh phí.
+
+      2. Đề nghị Ủy ban MTTQ Việt Nam tỉnh vận động nhân dân hiến đất làm
+      đường và gửi danh sách về Sở Xây dựng trong tháng 11/2026,
+
+      Trên đây là Kế hoạch, yêu cầu các đơn vị nghiêm túc thực hiện./.
+      """)
+    #expect(outline.sections.map(\.id) == ["V"])
+    #expect(outline.items.prefix(2).map(\.id) == ["V.1", "V.2"])
+  }
+
+  @Test("An annex whose numeral was lost has the one of its place where the others are numbered")
+  func annexNumeral() {
+    let outline = Given.outline(
+      """
+      I. NHIỆM VỤ
+
+      - Trồng rừng.
+
+      PHỤ LỤC
+
+      CHỈ TIÊU TRỒNG RỪNG
+
+      - Trồng 50 ha.
+
+      PHỤ LỤC II
+
+      DANH MỤC DỰ ÁN
+
+      - Dự án trồng rừng ngập mặn.
+      """)
+    #expect(
+      outline.sections.suffix(2).map(\.label) == ["PHỤ LỤC I", "PHỤ LỤC II"])
+  }
+
+  @Test("A table of the body ends at the next heading, though a stroke of its numeral was lost")
+  func headingBehindTable() {
+    let outline = Given.outline(
+      """
+      I. MỤC TIÊU
+
+      1. Chỉ tiêu
+
+      TT | Tên chỉ tiêu | Đơn vị tính | Năm 2026
+      1 | Tỷ lệ hộ dùng nước sạch | % | 95
+      2 | Số trạm bơm được nâng cấp | trạm | 12
+
+      I. YÊU CẦU
+
+      - Công khai, tiết kiệm.
+
+      III. NHIỆM VỤ
+
+      - Nâng cấp trạm bơm.
+      """)
+    #expect(outline.sections.map(\.id) == ["I", "I.1", "II", "III"])
+    #expect(outline.tables.map { $0.rows.count } == [2])
+  }
 }

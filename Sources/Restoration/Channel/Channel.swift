@@ -19,10 +19,12 @@ package struct Channel: Sendable {
     var isPart: Bool
   }
 
-  private let emissions: EmissionTable
+  let emissions: EmissionTable
   private let trie: WordTrie
   private let marks: MarkIndex
-  private let vocabulary: Vocabulary
+  /// By word, its letters in lower case; nil where it has others than printed Vietnamese.
+  private let spellings: [[UInt8]?]
+  let vocabulary: Vocabulary
   private var memories: [String: [Memory]] = [:]
   /// By word and shape, how many training pages showed it.
   private var totals: [Float]
@@ -52,6 +54,7 @@ package struct Channel: Sendable {
     unigramCosts = model.vocabulary.words.indices.map { id in
       -model.extend(model.empty, with: WordID(id)).logProbability
     }
+    spellings = model.vocabulary.words.map { PrintedSymbol.ids($0) }
     trie = WordTrie(model.vocabulary, ease: unigramCosts.map { $0 * Self.easeWeight })
   }
 
@@ -170,8 +173,19 @@ package struct Channel: Sendable {
     return ranked.prefix(kept).map(\.candidate)
   }
 
+  /// The printed letters of a word in a shape; nil where it has others.
+  func symbols(of word: WordID, _ shape: WordShape) -> [UInt8]? {
+    guard var symbols = spellings[Int(word)] else { return nil }
+    if shape != .lower {
+      for index in symbols.indices where index == 0 || shape == .upper {
+        symbols[index] += PrintedSymbol.half
+      }
+    }
+    return symbols
+  }
+
   /// The shapes in which a seen word may have been printed.
-  private static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
+  static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {
     let lowers = seen.count { $0.isLower }
     let uppers = seen.count { $0.isUpper }
     guard let first = seen.first else { return [] }

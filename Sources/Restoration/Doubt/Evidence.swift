@@ -13,6 +13,8 @@ package struct Evidence: Sendable {
     case odds, strongOdds
     /// The log odds between the reading and the next likely one, at most 9.
     case margin
+    /// The log odds of a first, narrow reading, and whether it read something else.
+    case firstOdds, changed
     /// The lesser of the neighbours' log odds; the mean of those within four words; the share of doubtful ones.
     case neighbourOdds, nearOdds, nearDoubt
     /// What the channel asked for the reading, and the same by letter.

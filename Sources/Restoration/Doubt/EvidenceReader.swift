@@ -60,6 +60,10 @@ struct EvidenceReader {
     evidence[.bias] = 1
     evidence[.odds] = odds
     evidence[.strongOdds] = max(0, odds - 4)
+    if let first = reading.first {
+      evidence[.firstOdds] = Evidence.odds(Double(first.posterior))
+      evidence[.changed] = first.first == decision.arc.first ? 0 : 1
+    }
     let second = decision.alternatives.first?.posterior ?? 1e-4
     evidence[.margin] = min(9, log(max(decision.posterior, 1e-6) / max(second, 1e-4)))
     evidence[.channel] = Double(min(decision.arc.cost, 25)) / 10

@@ -24,7 +24,7 @@ enum CellBreak: UInt8, Sendable {
     case .rule: -0.5
     case .speck: 1.2
     case .capital: 2
-    case .blank: 2.5
+    case .blank: 3.5
     }
   }
 

@@ -26,10 +26,13 @@ struct Decoder: Sendable {
   var channelWeight: Float = 1
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
   var posteriorScale: Float = 0.75
-  var beamWidth = 10
-  var beamDepth: Float = 11
+  var beamWidth = 20
+  var beamDepth: Float = 12
+  /// The same where a first reading found nothing hard.
+  private static let easyWidth = 6
+  private static let easyDepth: Float = 8
   /// How many more hypotheses live where a cell may begin, for its beginnings.
-  var openingWidth = 16
+  var openingWidth = 20
   /// A decoder for a first reading, which looks for what is sure only.
   var narrow: Decoder {
     var narrow = self
@@ -54,7 +57,9 @@ struct Decoder: Sendable {
     var words = WordScores(model: model, memory: memory)
     var cells = CellMemory(model: model)
     for position in 0..<lattice.count {
-      var width = beamWidth
+      let isHard = lattice.isHard[position]
+      let beamDepth = isHard ? beamDepth : min(beamDepth, Self.easyDepth)
+      var width = isHard ? beamWidth : min(beamWidth, Self.easyWidth)
       if let word = lattice.word(goingOnBefore: position) {
         trellis.foresee(at: position) {
           Self.foresight * model.extend($0, with: word).logProbability

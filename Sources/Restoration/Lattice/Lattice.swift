@@ -36,12 +36,18 @@ struct Lattice {
   /// By the unit before which a cell's piece ended, the word with which the piece goes on in a line below, as a
   /// first reading told.
   var goingOn: [Int: WordID] = [:]
+  /// By unit, whether a first reading noted nothing of it for the document's memory.
+  var isFresh: [Bool]
+  /// By unit, whether a first reading found it, or a near one, hard to read.
+  var isHard: [Bool]
 
   init(count: Int) {
     self.count = count
     arcs = Array(repeating: [], count: count)
     endsClause = Array(repeating: false, count: count)
     breaks = Array(repeating: .none, count: count)
+    isHard = Array(repeating: false, count: count)
+    isFresh = Array(repeating: false, count: count)
   }
 
   /// The word with which the piece that ended before a unit goes on in a line below; nil where none is known to.

@@ -36,10 +36,13 @@ struct LatticeBuilder {
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
   ///
-  /// - Parameter debrisCosts: by unit, what it costs to take it for debris; nil where it is none.
-  mutating func lattice(_ units: [Unit], contexts: [CaseContext], debrisCosts: [Float?])
-    -> Lattice
-  {
+  /// - Parameters:
+  ///   - debrisCosts: by unit, what it costs to take it for debris; nil where it is none.
+  ///   - recalled: by unit, what the document proposes beside what the channel does.
+  mutating func lattice(
+    _ units: [Unit], contexts: [CaseContext], debrisCosts: [Float?],
+    recalled: [Int: [Candidate]] = [:]
+  ) -> Lattice {
     var lattice = Lattice(count: units.count)
     var isPlain = [Bool](repeating: true, count: units.count)
     for (index, unit) in units.enumerated() {
@@ -49,10 +52,13 @@ struct LatticeBuilder {
       {
         lattice.arcs[index] = [arc(Candidate(reading: .text(quarter), cost: 0), unit)]
         isPlain[index] = lattice.arcs[index][0].first != nil
+      } else if let quarter = QuarterNumeral.word(unit, in: models.language.vocabulary) {
+        lattice.arcs[index] = [arc(Candidate(reading: quarter, cost: 0), unit)]
       } else {
         let own = arcs(unit, contexts[index])
         lattice.arcs[index] = own.arcs
         isPlain[index] = own.isPlain
+        if let recalled = recalled[index] { add(recalled, unit, to: &lattice.arcs[index]) }
       }
       if damage == .foreignEngine, let cost = debrisCosts[index] {
         let nothing = arc(Candidate(reading: .nothing, cost: cost), unit)
@@ -66,6 +72,18 @@ struct LatticeBuilder {
       }
     }
     return lattice
+  }
+
+  /// Adds what the document proposes to a unit's arcs; a reading that both propose costs the lesser of the two.
+  private func add(_ recalled: [Candidate], _ unit: Unit, to arcs: inout [Lattice.Arc]) {
+    for candidate in recalled {
+      if let known = arcs.firstIndex(where: { $0.reading == candidate.reading }) {
+        arcs[known].cost = min(arcs[known].cost, candidate.cost)
+      } else {
+        arcs.append(arc(candidate, unit))
+      }
+    }
+    arcs.sort { $0.precedes($1) }
   }
 
   /// A unit's own arcs.
@@ -144,7 +162,7 @@ struct LatticeBuilder {
       let text = models.codes.restore(unit.core)
       return [Candidate(reading: text.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.number, _):
-      var result = [Candidate(reading: .asSeen, cost: unit.core.count == 2 ? 4.2 : 3.2)]
+      var result = [Candidate(reading: .asSeen, cost: 4.2)]
       // Two digits at most, alone: a longer number is never a word.
       if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
         result += words(unit.core, context).filter { $0.cost < 11 }

@@ -28,6 +28,8 @@ struct WordScores: ~Copyable {
   private(set) var arcs = TrivialBuffer<Arc>(capacity: 64)
   /// The last words of the hypotheses met at this position.
   private var lastWords = TrivialBuffer<Int32>(capacity: 32)
+  /// Whether the first reading noted nothing of the position.
+  private var isFresh = false
   /// By last word and word: the bigram's node, and the probability by the document's memory.
   private var bigrams = TrivialBuffer<Int32>(capacity: 1024)
   private var remembered = TrivialBuffer<Float>(capacity: 1024)
@@ -50,6 +52,7 @@ struct WordScores: ~Copyable {
     lastWords.removeAll()
     bigrams.removeAll()
     remembered.removeAll()
+    isFresh = lattice.isFresh[position]
     for arc in lattice.arcs[position] {
       var own = Arc(
         reading: -1, weight: -arc.cost * channelWeight,
@@ -108,7 +111,7 @@ struct WordScores: ~Copyable {
     var logProbability = own.logProbability
     if let memory {
       logProbability = DocumentMemory.mix(
-        logProbability, memory.probability(of: word, after: step.next))
+        logProbability, memory.probability(of: word, after: step.next, isFresh: isFresh))
     }
     step.logProbability += logProbability
     step.next = own.next
@@ -127,7 +130,7 @@ struct WordScores: ~Copyable {
       remembered.resize((slot + 1) * words.count)
       for word in 0..<words.count {
         remembered[slot * words.count + word] = memory.probability(
-          of: words[word], after: state)
+          of: words[word], after: state, isFresh: isFresh)
       }
     }
     return slot

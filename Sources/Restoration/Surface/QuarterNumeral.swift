@@ -1,3 +1,4 @@
+import LanguageModel
 import VietnameseText
 
 /// The Roman numerals of a year's quarters behind what the OCR made of them: "Quý IH/2025", "Quý 11/2025".
@@ -21,7 +22,7 @@ enum QuarterNumeral {
         continue
       }
       for place in units.indices.dropLast()
-      where isAnnounced(by: units[place]) && isNumeral(units[place + 1].core) {
+      where isAnnounced(by: units[place]) && isNumeral(units[place + 1]) {
         let isCapital = units[place].core[2].properties.isUppercase
         lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
         lines[index].units[place].isCertain = true
@@ -29,13 +30,24 @@ enum QuarterNumeral {
     }
   }
 
-  /// Whether a core is a quarter's numeral with its year, or with the stroke before it.
-  private static func isNumeral(_ core: [Unicode.Scalar]) -> Bool {
-    let numeral = core.prefix { $0 != "/" }
+  /// The reading of a unit to which `mend` gave its mark; nil for any other.
+  static func word(_ unit: Unit, in vocabulary: Vocabulary) -> Candidate.Reading? {
+    guard unit.isCertain, isAnnounced(by: unit), let word = vocabulary.id(of: "quý") else {
+      return nil
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unit.core)
+    return .word(word, WordShape(of: String(view)))
+  }
+
+  /// Whether a unit is a quarter's numeral: with its year, with the stroke before it, or plainly Roman.
+  private static func isNumeral(_ unit: Unit) -> Bool {
+    let numeral = unit.core.prefix { $0 != "/" }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: numeral)
-    guard core.count > numeral.count else { return false }
-    return quarters.contains(String(view)) || mended(core) != nil
+    if quarters.contains(String(view)) { return true }
+    let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
+    return hasYear && mended(unit.core) != nil
   }
 
   /// The unit with its quarter as printed; nil where it stands already, or where the reading is not certain.

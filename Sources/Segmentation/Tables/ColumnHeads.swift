@@ -20,17 +20,16 @@ struct ColumnHeads: Sendable {
   /// All words that stand in heads, each once.
   private(set) var vocabulary: [String] = []
   private var places: [String: Int] = [:]
-  /// For each word the entries that it stands in, and where in each.
-  private var uses: [[(entry: Int, word: Int)]] = []
-
+  /// The phrases and their parts, by the words' places.
+  private(set) var phrases = HeadPhrases()
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
       guard fields.count >= 2, let role = Role(rawValue: fields[0]) else { continue }
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
-      for (index, word) in words.enumerated() { uses[word].append((entries.count, index)) }
       entries.append(Entry(role: role, words: words))
+      phrases.add(words, role: role)
     }
   }
 
@@ -38,12 +37,8 @@ struct ColumnHeads: Sendable {
     if let place = places[key] { return place }
     places[key] = vocabulary.count
     vocabulary.append(key)
-    uses.append([])
     return vocabulary.count - 1
   }
-
-  /// The entries that a word of `vocabulary` stands in, and its place in each.
-  func places(ofWord word: Int) -> [(entry: Int, word: Int)] { uses[word] }
 
   /// For each word of heads whether the key is that word, one letter in five forgiven.
   func matches(_ key: String) -> [Bool] { vocabulary.map { FuzzyMatch.matches(key, $0) } }

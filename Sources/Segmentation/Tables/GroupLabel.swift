@@ -13,6 +13,20 @@ enum GroupLabel {
     return word.text.trimmingMarks == letter ? letter : numeral
   }
 
+  /// The labels of a table's groups where some count by letters: one that was lost, and counted as a numeral, is a
+  /// letter too.
+  static func alike(_ labels: [String]) -> [String] {
+    guard labels.contains(where: { $0.utf8.count == 1 && ("A"..."H").contains($0) }) else {
+      return labels
+    }
+    return labels.map { label in
+      guard !("A"..."H").contains(label), let value = RomanNumeral.value(label), value <= 26 else {
+        return label
+      }
+      return letter(value)
+    }
+  }
+
   /// The capital letter that counts as a group's number.
   static func letter(_ value: Int) -> String {
     String(Unicode.Scalar(UInt8(min(0x40 + max(value, 1), 0x5A))))

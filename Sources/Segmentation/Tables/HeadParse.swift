@@ -2,235 +2,221 @@
 ///
 /// The head's phrases are wrapped in their cells, and the OCR gives the cells line by line: "Đơn vị  Đơn vị" over
 /// "chủ trì  phối hợp". A parse reads the columns in turn, each a phrase whose words stand on one line or on lines
-/// that follow one another, and is worth what it explains: a best-first search over how far each line is read.
+/// that follow one another, and is worth what it explains: a beam search by the number of words read.
 struct HeadParse {
-  private(set) var columns: [TableHead.Column] = []
-  /// The words explained, those that were not counted off.
-  private(set) var score = -Double.infinity
-  /// Whether all words are explained, each by a whole phrase.
-  private(set) var isWhole = false
+  /// A way to read the head.
+  struct Reading {
+    var columns: [TableHead.Column] = []
+    /// The words explained, those that were not counted off.
+    var score = -Double.infinity
+    /// Whether all words are explained, each by a whole phrase.
+    var isWhole = false
+  }
+
+  /// The readings that explain most, the best first: "Thời gian" and "Sản phẩm" over "hoàn thành" leave it open whose
+  /// that is.
+  private(set) var readings: [Reading] = []
+  /// What the best reading explains.
+  var score: Double { readings.first?.score ?? -.infinity }
+  /// How many readings are told, and how much less than the best they may explain.
+  private static let told = 3
+  private static let near = 0.7
 
   /// Lines beyond these are no head's.
   static let mostLines = 5
-  /// How many parses are kept that have read as many words.
-  private static let width = 24
+  /// How many parses are gone on with that have read as many words, and how many are weighed for it.
+  private static let width = 20
+  private static let waiting = 40
+  /// What explains so much less than the best that has read as many words is not gone on with.
+  private static let depth = 3.0
   /// What a column costs: few explain the head better than many.
   private static let column = 1.0
   /// What a word costs that no phrase explains, and a word of a phrase that does not stand there.
   private static let skipped = 0.8
-  private static let lacking = 0.6
+  private static let lacking = 0.3
   /// How many words may be passed over before a phrase's part on a line.
   private static let mostSkipped = 2
 
-  /// A part of a parse: how far each line is read, and the columns so far. Plain values: they are made by the
-  /// ten thousand, and hardly one in a hundred is gone on with.
+  /// A part of a parse: how far each line is read, and the columns so far.
   private struct Partial {
-    var at = SIMD8<Int8>()
+    /// The words read of each line, a byte for each.
+    var at: UInt64 = 0
+    var read = 0
     var score = 0.0
-    var isWhole = true
-    /// The column that the last step read, and the parse before it by its place in `kept`.
-    var column: TableHead.Column?
-    var before = -1
-    /// The roles so far, a bit each, and all columns in their order, mixed.
+    var columns: [TableHead.Column] = []
+    /// The columns' roles, a bit for each.
     var roles: UInt32 = 0
-    var mixture: UInt64 = 0
-    var read: Int { Int(at.wrappedSum()) }
+    var isWhole = true
 
-    func has(_ role: ColumnHeads.Role) -> Bool { roles & (1 << UInt32(role.place)) != 0 }
+    func place(_ line: Int) -> Int { Int(at >> UInt64(8 * line) & 0xFF) }
 
-    mutating func append(_ column: TableHead.Column) {
-      self.column = column
-      roles |= 1 << UInt32(column.role.place)
-      mixture =
-        (mixture &* 31 &+ UInt64(column.role.place + 1) &+ UInt64(column.year ?? 0) << 8)
-        &* 0x9E37_79B9_7F4A_7C15
+    mutating func advance(_ line: Int, by words: Int) {
+      at += UInt64(words) << UInt64(8 * line)
+      read += words
     }
   }
 
-  /// A word as heads know it; "Kết quả/mục tiêu" is four.
-  private struct Token {
-    var key: String
-    var year: Int?
-  }
-
-  private let heads: ColumnHeads
-  /// The keys of each line's words, and the years among them.
-  private let lines: [[Token]]
-  /// For each word of each line whether it is each of the heads' words.
-  private let matches: [[[Bool]]]
+  private let words: HeadWords
+  private let lines: [[HeadWords.Token]]
   private let years: Int
 
-  init(_ lines: [[Word]], heads: ColumnHeads) {
-    self.heads = heads
+  init(_ lines: [[Word]], words: HeadWords) {
+    self.words = words
     let lines = lines.suffix(Self.mostLines).map { line in
-      line.filter { $0.firstCase != .mark }.flatMap(Self.tokens)
+      line.filter { $0.firstCase != .mark }.flatMap(words.tokens)
     }
     self.lines = lines
-    matches = lines.map { line in line.map { heads.matches($0.key) } }
     years = Set(lines.flatMap { $0.compactMap(\.year) }).count
     search()
   }
 
-  private static func tokens(of word: Word) -> [Token] {
-    guard word.text.contains("/") else {
-      return [Token(key: word.key, year: TableHeadReader.year(word))]
-    }
-    return word.text.split(separator: "/").map { Vocabulary.key(of: String($0)) }
-      .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
-      .map { Token(key: $0) }
-  }
-
   private mutating func search() {
-    let ends = lines.map(\.count)
-    let total = ends.reduce(0, +)
-    guard total > 0, total <= 80 else { return }
+    let total = lines.reduce(0) { $0 + $1.count }
+    guard total > 0, total <= 80, lines.allSatisfy({ $0.count < 64 }) else { return }
     var agenda = [[Partial]](repeating: [], count: total + 1)
     agenda[0] = [Partial()]
-    var best: Partial?
-    var goneOn: [(column: TableHead.Column?, before: Int)] = []
+    var done: [Reading] = []
+    var best = -Double.infinity
+    /// The best score of those that have read as many words.
+    var tops = [Double](repeating: -.infinity, count: total + 1)
     for read in 0...total {
-      let kept = agenda[read]
+      let kept = agenda[read].sorted { $0.score > $1.score }.prefix(Self.width)
       agenda[read] = []
-      for var partial in kept {
+      for partial in kept {
         // What is left is explained by nothing.
-        var done = partial
-        done.score -= Self.skipped * Double(total - read)
-        if read < total { done.isWhole = false }
-        if best.map({ $0.score < done.score }) ?? true { best = done }
-        goneOn.append((partial.column, partial.before))
-        partial.before = goneOn.count - 1
-        partial.column = nil
-        for next in steps(partial) { Self.keep(next, in: &agenda[next.read]) }
+        let score = partial.score - Self.skipped * Double(total - read)
+        best = max(best, score)
+        if score >= best - Self.near {
+          let reading = Reading(
+            columns: partial.columns, score: score,
+            isWhole: partial.isWhole && read == total && partial.columns.count >= 3)
+          if let same = done.firstIndex(where: { $0.columns == reading.columns }) {
+            if done[same].score < score { done[same] = reading }
+          } else {
+            done.append(reading)
+          }
+        }
+        step(partial) { next in
+          guard next.score > tops[next.read] - Self.depth else { return }
+          tops[next.read] = max(tops[next.read], next.score)
+          Self.add(next, to: &agenda[next.read])
+        }
       }
     }
-    guard let best else { return }
-    var columns = best.column.map { [$0] } ?? []
-    var place = best.before
-    while place >= 0 {
-      if let column = goneOn[place].column { columns.append(column) }
-      place = goneOn[place].before
-    }
-    self.columns = columns.reversed()
-    score = best.score
-    isWhole = best.isWhole && columns.count >= 3
+    readings = done.enumerated().filter { $0.element.score >= best - Self.near }
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .prefix(Self.told).map(\.element)
   }
 
-  /// Keeps a parse among the best that have read as many words, best first.
-  private static func keep(_ next: Partial, in kept: inout [Partial]) {
-    if kept.count == width, let last = kept.last, last.score >= next.score { return }
-    // Of parses that read as far, those with other columns so far may end better.
-    if let same = kept.firstIndex(where: { $0.mixture == next.mixture && $0.at == next.at }) {
-      guard kept[same].score < next.score else { return }
-      kept.remove(at: same)
+  /// Of parses that have read the same words into the same columns the better one goes on.
+  private static func add(_ next: Partial, to waiting: inout [Partial]) {
+    var least = 0
+    for index in waiting.indices {
+      if waiting[index].at == next.at, waiting[index].roles == next.roles,
+        waiting[index].columns == next.columns
+      {
+        if waiting[index].score < next.score { waiting[index] = next }
+        return
+      }
+      if waiting[index].score < waiting[least].score { least = index }
     }
-    kept.insert(next, at: kept.firstIndex { $0.score < next.score } ?? kept.endIndex)
-    if kept.count > width { kept.removeLast() }
+    if waiting.count < Self.waiting {
+      waiting.append(next)
+    } else if waiting[least].score < next.score {
+      waiting[least] = next
+    }
   }
 
-  /// All ways to read one more column.
-  private func steps(_ partial: Partial) -> [Partial] {
-    var made: [Partial] = []
+  /// Reads one more column in all ways.
+  private func step(_ partial: Partial, _ body: (Partial) -> Void) {
     for line in lines.indices {
       for skip in 0...Self.mostSkipped {
-        let place = Int(partial.at[line]) + skip
+        let place = partial.place(line) + skip
         guard place < lines[line].count else { break }
         var here = partial
-        here.at[line] = Int8(place)
+        here.advance(line, by: skip)
         here.score -= Self.skipped * Double(skip)
         if skip > 0 { here.isWhole = false }
         if let year = lines[line][place].year, years > 1 {
           var next = here
-          next.at[line] += 1
+          next.advance(line, by: 1)
           next.score += 1
-          next.append(TableHead.Column(role: .target, year: year))
-          made.append(next)
+          next.columns.append(TableHead.Column(role: .target, year: year))
+          body(next)
         }
-        for (word, isThere) in matches[line][place].enumerated() where isThere {
-          for (entry, from) in heads.places(ofWord: word) {
-            read(entry, from: from, on: line, here, explained: 0, into: &made)
-          }
-        }
+        read(HeadPhrases.root, on: line, here, explained: 0, body)
       }
     }
-    return made
   }
 
-  /// Reads a phrase's words from one on a line, and on the lines below.
+  /// Reads a phrase's next words on a line, and on the lines below.
   private func read(
-    _ index: Int, from: Int, on line: Int, _ partial: Partial, explained: Double,
-    into made: inout [Partial]
+    _ node: Int, on line: Int, _ partial: Partial, explained: Double, _ body: (Partial) -> Void
   ) {
-    let entry = heads.entries[index]
-    var here = partial
-    var explained = explained
-    var word = from
-    while word < entry.words.count, Int(here.at[line]) < lines[line].count,
-      matches[line][Int(here.at[line])][entry.words[word]]
-    {
-      let isExact = heads.vocabulary[entry.words[word]] == lines[line][Int(here.at[line])].key
-      explained += isExact ? 1 : 0.7
-      here.at[line] += 1
-      word += 1
-      guard word < entry.words.count else { break }
+    let place = partial.place(line)
+    guard place < lines[line].count else { return }
+    for match in lines[line][place].matches {
+      guard let next = words.heads.phrases.node(after: node, match.word) else { continue }
+      let explained = explained + (match.isExact ? 1 : 0.7)
+      var here = partial
+      here.advance(line, by: 1)
+      for end in words.heads.phrases.ends(at: next) {
+        self.end(end, on: line, here, explained: explained, body)
+      }
+      read(next, on: line, here, explained: explained, body)
       // The rest may stand on the next line, or below that which the lower cells' middle takes.
-      for next in (line + 1)..<max(line + 1, min(line + 3, lines.count)) {
-        for skip in 0...1 {
-          let place = Int(here.at[next]) + skip
-          guard place < lines[next].count, matches[next][place][entry.words[word]] else { continue }
-          var below = here
-          below.at[next] = Int8(place)
-          below.score -= Self.skipped * Double(skip)
-          if skip > 0 { below.isWhole = false }
-          read(index, from: word, on: next, below, explained: explained, into: &made)
-        }
+      for below in (line + 1)..<max(line + 1, min(line + 3, lines.count)) {
+        read(next, on: below, here, explained: explained, body)
+        var skipping = here
+        guard skipping.place(below) + 1 < lines[below].count else { continue }
+        skipping.advance(below, by: 1)
+        skipping.score -= Self.skipped
+        skipping.isWhole = false
+        read(next, on: below, skipping, explained: explained, body)
       }
     }
-    guard word > from else { return }
-    end(entry, at: word, on: line, here, explained: explained, into: &made)
   }
 
   /// Takes a phrase as a column's head, as far as it was read.
   private func end(
-    _ entry: ColumnHeads.Entry, at word: Int, on line: Int, _ partial: Partial, explained: Double,
-    into made: inout [Partial]
+    _ end: HeadPhrases.End, on line: Int, _ partial: Partial, explained: Double,
+    _ body: (Partial) -> Void
   ) {
-    let words = Int(explained.rounded(.up))
-    let lacking = entry.words.count - words
     // "Số" alone is no number's head.
-    if entry.role == .ordinal, lacking > 0 { return }
+    if end.role == .ordinal, end.lacking > 0 { return }
     var next = partial
     next.score += explained - Self.column
-    if lacking == 0 {
+    if end.lacking == 0 {
       next.score += 0.6
     } else {
-      next.score += (word == words ? 0.2 : 0) - (words == 1 ? 0.7 : 0)
-      next.score -= min(Self.lacking * Double(lacking - 1), 1.2) * 0.5
+      next.score += (end.opens ? 0.2 : 0) - (explained <= 1 ? 0.7 : 0)
+      next.score -= min(Self.lacking * Double(end.lacking - 1), 0.6)
       next.isWhole = false
     }
     // A head over those of several columns is no column.
-    if line + 1 < lines.count, entry.role != .ordinal, entry.role != .task {
+    if line + 1 < lines.count, end.role != .ordinal, end.role != .task {
       var over = next
-      over.score -= entry.role == .target ? 0.8 : 1.0
-      made.append(over)
+      over.score -= end.role == .target ? 0.8 : 1.0
+      body(over)
     }
-    var column = TableHead.Column(role: entry.role, year: nil)
-    if entry.role == .target {
+    var column = TableHead.Column(role: end.role, year: nil)
+    if end.role == .target {
       // "đến năm 2030"; "Năm" over "2030".
-      for line in line..<min(line + 2, lines.count) where Int(next.at[line]) < lines[line].count {
-        guard column.year == nil, let year = lines[line][Int(next.at[line])].year else { continue }
+      for line in line..<min(line + 2, lines.count) where next.place(line) < lines[line].count {
+        guard column.year == nil, let year = lines[line][next.place(line)].year else { continue }
         column.year = year
-        next.at[line] += 1
+        next.advance(line, by: 1)
         next.score += 1
       }
       // Where years head columns, what names none stands over them; else one target is the rule.
       if column.year == nil {
-        next.score -= years > 1 || next.has(.target) ? 1.2 : 0
+        next.score -= years > 1 || next.columns.contains { $0.role == .target } ? 1.2 : 0
       }
     }
-    if entry.role != .target, next.has(entry.role) {
-      next.score -= 1.6
-    }
-    next.append(column)
-    made.append(next)
+    let bit = UInt32(1) << UInt32(end.role.place)
+    if end.role != .target, next.roles & bit != 0 { next.score -= 1.6 }
+    next.roles |= bit
+    next.columns.append(column)
+    body(next)
   }
 }

@@ -151,12 +151,7 @@ struct LineCosts {
         cost += weights.noRule
       }
     }
-    if traits.role == .unit {
-      if word.isValue { cost += weights.bareMeasure }
-      if state.isEmpty, word.startsLower, !leadsToValue(index, within: 4) {
-        cost += weights.loneMeasure
-      }
-    }
+    cost += measuring(traits, index, state)
     if state.isEmpty {
       if !word.startsLower { return cost }
       // "trên 90" begins a target as well as "Trên 90".
@@ -198,22 +193,6 @@ struct LineCosts {
       if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
     return cost
-  }
-
-  /// Whether a value stands behind the word, in so many words.
-  private func leadsToValue(_ index: Int, within reach: Int) -> Bool {
-    tokens.marks[index...].dropFirst().prefix(reach).contains { $0.isValue || $0.isSign }
-  }
-
-  /// The cost of a second value or measure: a row has one of each.
-  private func again(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
-    let word = tokens.marks[index]
-    switch traits.role {
-    case .target where state.hasValue && !state.opensRange:
-      return word.isSign || word.isValue && !word.goesOnRange ? weights.secondValue : 0
-    case .unit: return tokens.words[index].text.hasPrefix("%") ? weights.secondValue : 0
-    default: return 0
-    }
   }
 
   /// The cost of a cell that begins with a small letter: measures do, most others do not.

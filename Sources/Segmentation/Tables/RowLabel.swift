@@ -84,7 +84,7 @@ enum RowLabelReading {
       if distance == 0 {
         // "I" and "II" head groups where they are not 1 and 11.
         offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
-      } else if distance == 1 {
+      } else if distance == 1, exact != nil || text.utf8.count > 1 {
         // A number with its full stop is hardly ever misread.
         offer(label, cost + (exact == nil ? 2 : word.shape.last == "." ? 8 : 4.5))
       }

@@ -12,9 +12,12 @@ struct TableAssembler {
   ) -> OutlineTable {
     var rows: [TableRow] = []
     var group: PlanSection?
+    var groupLabels = GroupLabel.alike(
+      elements.compactMap { if case .group(let label, _) = $0 { label } else { nil } })[...]
     for (index, element) in elements.enumerated() {
       switch element {
-      case .group(let label, let words):
+      case .group(_, let words):
+        let label = groupLabels.removeFirst()
         guard let piece = TextJoining.piece(words) else { continue }
         group = builder.addSection(
           id: id(label, in: root), label: label, title: piece.text, parent: root,

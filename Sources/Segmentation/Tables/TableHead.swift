@@ -21,6 +21,8 @@ struct TableHead {
   var first: Int
   var last: Int
   var columns: [Column]
+  /// Other readings of the same words, and how much less they explain.
+  var others: [(columns: [Column], deficit: Double)] = []
   /// Whether each of the head's words was understood.
   var isWhole: Bool
   /// How many words were understood, those that were not counted off.
@@ -35,6 +37,13 @@ struct TableHead {
 struct TableHeadReader {
   let heads: ColumnHeads
   let lines: [TextLine]
+  private let words: HeadWords
+
+  init(heads: ColumnHeads, lines: [TextLine]) {
+    self.heads = heads
+    self.lines = lines
+    words = HeadWords(heads)
+  }
 
   /// The head of the table in the range, or nil: where it begins, and what its best-read repetition says.
   func head(in range: Range<Int>) -> TableHead? {
@@ -48,17 +57,20 @@ struct TableHeadReader {
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
         !introduces(lines[index]),
-        share(of: lines[index], known) >= 0.5,
+        share(of: lines[index], known) >= 0.5, self.words.covered(words) >= 2,
         first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
       else { continue }
       tries += 1
       guard let head = head(around: index, in: range, known) else { continue }
+      // What was read to the last word needs no other reading.
+      if first == nil, head.isWhole { return head }
       if first == nil { first = head }
       if head.score > best?.score ?? 0 { best = head }
       index = max(index, head.last)
     }
     guard var head = first, let best else { return nil }
     head.columns = best.columns
+    head.others = best.others
     head.isWhole = head.isWhole && best.isWhole
     head.keys.formUnion(best.keys)
     return head
@@ -75,7 +87,8 @@ struct TableHeadReader {
       let words = lines[index].words
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
         !introduces(lines[index]), !words.contains(where: { $0.shape.last == ":" }),
-        share(of: lines[index], known) >= 0.7
+        share(of: lines[index], known) >= 0.7,
+        self.words.covered(words) * 10 >= words.count * 6
       else { continue }
       tries += 1
       guard let head = head(around: index, in: range, known), isCertain(head, in: range) else {
@@ -145,12 +158,12 @@ struct TableHeadReader {
     around index: Int, in range: Range<Int>, _ known: Set<String>
   ) -> TableHead? {
     var block = [index]
-    var parse = HeadParse([lines[index].words], heads: heads)
+    var parse = HeadParse([lines[index].words], words: words)
     // The head's lines hang together: a line belongs to it that makes more of the whole.
     func take(_ line: Int, at place: Int) -> Bool {
       var longer = block
       longer.insert(line, at: place)
-      let tried = HeadParse(longer.map { lines[$0].words }, heads: heads)
+      let tried = HeadParse(longer.map { lines[$0].words }, words: words)
       guard tried.score > parse.score + 0.3 else { return false }
       block = longer
       parse = tried
@@ -171,9 +184,28 @@ struct TableHeadReader {
       else { break }
     }
     guard let first = block.first, let last = block.last else { return nil }
-    var columns = parse.columns
     guard parse.score > 1 else { return nil }
-    columns = withYears(columns, block: block)
+    let readings = parse.readings.compactMap { reading in
+      columns(of: reading, block: block).map { (columns: $0.columns, hasMain: $0.hasMain, reading) }
+    }
+    guard let best = readings.first else { return nil }
+    let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
+    var head = TableHead(
+      first: first, last: last, columns: best.columns,
+      isWhole: best.2.isWhole && best.hasMain && block.allSatisfy { !lines[$0].hasDebris },
+      score: parse.score, count: count(below: last, in: range), keys: keys)
+    for other in readings.dropFirst() where other.columns != best.columns {
+      head.others.append((other.columns, best.2.score - other.2.score))
+    }
+    return head
+  }
+
+  /// The columns that a reading of the head's lines names, and whether the main one is among them; nil where these
+  /// make no table.
+  private func columns(
+    of reading: HeadParse.Reading, block: [Int]
+  ) -> (columns: [TableHead.Column], hasMain: Bool)? {
+    var columns = withYears(reading.columns, block: block)
     settle(&columns)
     if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
       columns.insert(columns.remove(at: place), at: 0)
@@ -182,18 +214,14 @@ struct TableHeadReader {
     let hasMain = columns.contains { $0.role == .task || $0.role == .indicator }
     if !hasMain {
       // The main column's head was lost: what stands beside it says what it holds.
-      guard columns.count >= 3, parse.score >= 4 else { return nil }
+      guard columns.count >= 3, reading.score >= 4 else { return nil }
       let isIndicators = columns.contains { $0.role == .unit || $0.role == .target }
       columns.insert(
         TableHead.Column(role: isIndicators ? .indicator : .task, year: nil),
         at: columns.first?.role == .ordinal ? 1 : 0)
       settle(&columns)
     }
-    let keys = Set(block.flatMap { lines[$0].words.map(\.key) })
-    return TableHead(
-      first: first, last: last, columns: columns,
-      isWhole: parse.isWhole && hasMain && block.allSatisfy { !lines[$0].hasDebris },
-      score: parse.score, count: count(below: last, in: range), keys: keys)
+    return (columns, hasMain)
   }
 
   /// Whether the line is running text or leads to the table, though its words stand in heads as well.

@@ -62,6 +62,8 @@ struct TableSchemas: Sendable {
 
   /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
   /// named but not who leads, a measure but no value.
+  func oddity(of columns: [TableHead.Column]) -> Double { oddity(of: columns.map(\.role)) }
+
   private func oddity(of roles: [ColumnHeads.Role]) -> Double {
     let withOrdinal = roles.first == .ordinal ? roles : [.ordinal] + roles
     var cost = schemas.contains { $0.roles == withOrdinal } ? 0.0 : 12

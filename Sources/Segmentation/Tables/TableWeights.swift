@@ -102,6 +102,8 @@ package struct TableWeights: Sendable, Equatable {
   /// A second value in a cell of targets, a second measure in one of units; a bare number as a measure.
   var secondValue = 0.0
   var bareMeasure = 0.0
+  /// A bare number that begins a name.
+  var numberName = 0.0
   /// A measure in small letters with no value behind it on its line.
   var loneMeasure = 0.0
   /// A number of two figures or more that is left out of a table of targets; a target without any number.
@@ -165,7 +167,7 @@ package struct TableWeights: Sendable, Equatable {
       ("tall", \.tall), ("number", \.number), ("defiance", \.defiance),
       ("second-number", \.secondNumber), ("blank", \.blank),
       ("second-value", \.secondValue), ("bare-measure", \.bareMeasure),
-      ("lone-measure", \.loneMeasure), ("lost-value", \.lostValue),
+      ("number-name", \.numberName), ("lone-measure", \.loneMeasure), ("lost-value", \.lostValue),
       ("valueless", \.valueless), ("further-target", \.furtherTarget), ("level", \.level),
       ("unlabelled", \.unlabelled),
       ("title", \.title), ("title-line", \.titleLine), ("lesson", \.lesson),

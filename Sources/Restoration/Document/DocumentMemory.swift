@@ -4,7 +4,8 @@ import LanguageModel
 /// What a document says more than once: words after the word that stood before them, and words by themselves.
 ///
 /// A cache model (Kuhn & De Mori 1990) over the first pass's sure readings; the second pass lets it speak beside
-/// the general model. An occurrence of its own does not count, so that no reading vouches for itself.
+/// the general model. An occurrence of its own does not count, so that no reading vouches for itself: where the first
+/// pass was sure, one occurrence is taken off; where it was not, all count.
 struct DocumentMemory: Sendable {
   /// The share of the cache in the mixture.
   private static let share: Float = 0.3
@@ -16,33 +17,35 @@ struct DocumentMemory: Sendable {
   /// Open addressing: keys with their probabilities; 0 marks a free place.
   private struct Table: Sendable {
     var keys: [UInt32] = []
-    var values: [Float] = []
+    /// Where an occurrence of its own is among them, and where none is.
+    var values: [(known: Float, fresh: Float)] = []
     var mask: UInt32 = 0
 
     init(_ counts: [UInt32: Float], totals: [UInt32: Float]) {
-      let repeated = counts.filter { $0.value >= 2 }.sorted { $0.key < $1.key }
-      guard !repeated.isEmpty else { return }
+      guard !counts.isEmpty else { return }
       var size = 16
-      while size < repeated.count * 3 { size *= 2 }
+      while size < counts.count * 3 { size *= 2 }
       keys = Array(repeating: 0, count: size)
-      values = Array(repeating: 0, count: size)
+      values = Array(repeating: (0, 0), count: size)
       mask = UInt32(size - 1)
-      for (key, count) in repeated {
+      for (key, count) in counts.sorted(by: { $0.key < $1.key }) {
         let total = totals[key >> 16] ?? count
         var place = Self.hash(key) & mask
         while keys[Int(place)] != 0 { place = (place + 1) & mask }
         keys[Int(place)] = key
-        values[Int(place)] = (count - 1) / (total - 1 + doubt)
+        values[Int(place)] = ((count - 1) / (total - 1 + doubt), count / (total + doubt))
       }
     }
 
     @inline(__always)
-    func value(_ key: UInt32) -> Float {
+    func value(_ key: UInt32, isFresh: Bool) -> Float {
       guard !keys.isEmpty else { return 0 }
       return keys.withUnsafeBufferPointer { keys in
         var place = Self.hash(key) & mask
         while keys[Int(place)] != 0 {
-          if keys[Int(place)] == key { return values[Int(place)] }
+          if keys[Int(place)] == key {
+            return isFresh ? values[Int(place)].fresh : values[Int(place)].known
+          }
           place = (place + 1) & mask
         }
         return 0
@@ -58,6 +61,10 @@ struct DocumentMemory: Sendable {
 
   /// How much the document likes each word.
   private(set) var liking = WordLiking()
+  /// What it says one after another.
+  private(set) var phrases = DocumentPhrases()
+  /// How its words look.
+  var spellings = DocumentSpellings()
   private var counts: [UInt32: Float] = [:]
   private var totals: [UInt32: Float] = [:]
   private var table = Table([:], totals: [:])
@@ -79,16 +86,19 @@ struct DocumentMemory: Sendable {
   mutating func close(sure: some Sequence<WordID>, model: NGramModel) {
     liking = WordLiking(of: sure, model: model)
     table = Table(counts, totals: totals)
+    phrases = DocumentPhrases(counts)
     counts = [:]
     totals = [:]
   }
 
   /// The probability of a word after a state by the document alone; 0 where it says nothing. Of the state, only the last
   /// word counts.
+  ///
+  /// - Parameter isFresh: whether the place that is asked for is none of those that were noted.
   @inline(__always)
-  func probability(of word: WordID, after state: NGramModel.State) -> Float {
+  func probability(of word: WordID, after state: NGramModel.State, isFresh: Bool) -> Float {
     let context = Self.context(state)
-    return context > 0 ? table.value(context << 16 | UInt32(word)) : 0
+    return context > 0 ? table.value(context << 16 | UInt32(word), isFresh: isFresh) : 0
   }
 
   /// A log probability by the general model, with what the document says mixed in.

@@ -1,0 +1,31 @@
+import LanguageModel
+
+extension Lattice {
+  /// How many units around a hard one are searched widely with it.
+  private static let reach = 2
+
+  /// Takes up what a first reading found: where to search widely, what is new to the document's memory, and how the words
+  /// of hard units look elsewhere in the document.
+  ///
+  /// - Parameters:
+  ///   - first: by unit, what the first reading made of it; empty where this is the first.
+  mutating func heed(
+    _ first: [FirstWord], _ memory: DocumentMemory?, _ units: [Unit], damage: Damage
+  ) {
+    for index in first.indices {
+      // Printed marks speak for themselves: nothing is to be copied over them.
+      isFresh[index] = damage != .slight && !first[index].isNoted
+      guard !first[index].isPlain else { continue }
+      for near in max(0, index - Self.reach)...min(count - 1, index + Self.reach) {
+        isHard[near] = true
+      }
+    }
+    guard let memory, damage == .foreignEngine else { return }
+    for index in first.indices where isHard[index] && units[index].kind == .word {
+      memory.spellings.weigh(
+        &arcs[index], DocumentSpellings.hash(of: units[index].core),
+        own: first[index].isSure && first[index].first == first[index].last
+          ? first[index].first : nil)
+    }
+  }
+}
