@@ -99,8 +99,9 @@ struct TableScore: Sendable {
     var counts: [String: Int] = [:]
     for word in left { counts[word, default: 0] += 1 }
     var shared = 0
-    for word in right where counts[word, default: 0] > 0 {
-      counts[word]! -= 1
+    for word in right {
+      guard let count = counts[word], count > 0 else { continue }
+      counts[word] = count - 1
       shared += 1
     }
     let share = 2 * Double(shared) / Double(left.count + right.count)
@@ -152,10 +153,11 @@ struct TableScore: Sendable {
           continue
         }
         let target: String
-        if let other = left.sorted(by: { $0.key < $1.key }).first(where: { $0.value.contains(word) }
-        ) {
-          target = other.key
-          left[other.key]!.remove(at: other.value.firstIndex(of: word)!)
+        if let (other, rest) = left.sorted(by: { $0.key < $1.key }).first(where: {
+          $0.value.contains(word)
+        }), let at = rest.firstIndex(of: word) {
+          target = other
+          left[other]?.remove(at: at)
         } else if place > 0,
           let other = got[place - 1].cells.first(where: { $0.value.contains(word) })
         {

@@ -78,8 +78,10 @@ struct WeightSearch {
 
   /// Tries each weight higher and lower once, in a new order, and notes what was kept.
   mutating func round(only names: Set<String>, note: (String) -> Void) async {
-    let fields = TableWeights.fields.filter { names.isEmpty ? !$0.name.hasPrefix("beam-") : names.contains($0.name) }
-      .shuffled(using: &generator)
+    let fields = TableWeights.fields.filter {
+      names.isEmpty ? !$0.name.hasPrefix("beam-") : names.contains($0.name)
+    }
+    .shuffled(using: &generator)
     for (name, path) in fields {
       let step = steps[name] ?? step
       guard step > 0.04 else { continue }
