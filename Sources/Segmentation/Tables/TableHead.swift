@@ -64,7 +64,10 @@ struct TableHeadReader {
       guard let head = head(around: index, in: range, known) else { continue }
       // What was read to the last word needs no other reading.
       if first == nil, head.isWhole { return head }
-      if first == nil { first = head }
+      if first == nil {
+        first = head
+        tries = max(tries, Self.mostTries - Self.mostRepetitions)
+      }
       if head.score > best?.score ?? 0 { best = head }
       index = max(index, head.last)
     }
@@ -88,7 +91,7 @@ struct TableHeadReader {
       guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
         !introduces(lines[index]), !words.contains(where: { $0.shape.last == ":" }),
         share(of: lines[index], known) >= 0.7,
-        self.words.covered(words) * 10 >= words.count * 6
+        self.words.covered(words) * 10 >= words.count * 6, mayHead(index, in: range)
       else { continue }
       tries += 1
       guard let head = head(around: index, in: range, known), isCertain(head, in: range) else {
@@ -98,6 +101,14 @@ struct TableHeadReader {
       index = max(index, head.last)
     }
     return found
+  }
+
+  /// Whether a head in running text may stand on a line: the numbers' column is named near by, or the text leads to it.
+  private func mayHead(_ index: Int, in range: Range<Int>) -> Bool {
+    let near = lines[max(range.lowerBound, index - 2)..<min(range.upperBound, index + 4)]
+    if near.contains(where: { $0.words.contains { heads.isOrdinal($0.key) } }) { return true }
+    let above = lines[max(range.lowerBound, index - 8)..<index]
+    return above.contains { $0.words.last?.shape.last == ":" }
   }
 
   /// Whether a head that stands in running text is one beyond doubt: many columns with one for numbers, or fewer
@@ -124,6 +135,9 @@ struct TableHeadReader {
     else { return nil }
     return numbers.count
   }
+
+  /// How many of a head's repetitions are looked at.
+  private static let mostRepetitions = 12
 
   /// More lines than these are not tried: no printed table has its head repeated so often.
   private static let mostTries = 60
