@@ -133,6 +133,9 @@ struct ColumnLanguage: Sendable {
     return (known + open / Self.vocabulary) / (max(total, 1) + open)
   }
 
+  /// Whether a word was seen after the other.
+  func has(_ word: Int, after last: Int) -> Bool { pairs.count(last, word) != nil }
+
   /// Takes words that join names ("và"): each may follow a whole name.
   mutating func join(by words: some Sequence<Int>) { joiners.formUnion(words) }
 

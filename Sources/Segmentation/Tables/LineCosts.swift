@@ -85,6 +85,11 @@ struct LineCosts {
     {
       cost += weights.secondValue
     }
+    if traits.role == .lead, before.endsComma || before.endsClause,
+      !frozen.language.has(id, after: last)
+    {
+      cost += weights.furtherLead
+    }
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
       if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
@@ -161,6 +166,11 @@ struct LineCosts {
     }
     cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
+    if traits.role == .lead, state.endsComma || state.endsList,
+      !languages[column].language.has(id, after: state.last)
+    {
+      cost += weights.furtherLead
+    }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
     cost += Self.casing(

@@ -128,6 +128,8 @@ package struct TableWeights: Sendable, Equatable {
   var mainShare = 0.0
   var textShare = 0.0
   var nameShare = 0.0
+  /// One more agency in charge: most rows have one.
+  var furtherLead = 0.0
   var deadlineShare = 0.0
   var targetShare = 0.0
   var unitShare = 0.0
@@ -172,6 +174,7 @@ package struct TableWeights: Sendable, Equatable {
       ("unlabelled", \.unlabelled),
       ("title", \.title), ("title-line", \.titleLine), ("lesson", \.lesson),
       ("main-share", \.mainShare), ("text-share", \.textShare), ("name-share", \.nameShare),
+      ("further-lead", \.furtherLead),
       ("deadline-share", \.deadlineShare), ("target-share", \.targetShare),
       ("unit-share", \.unitShare), ("usual", \.usual), ("novelty-name", \.noveltyName),
       ("novelty-text", \.noveltyText), ("novelty-deadline", \.noveltyDeadline),
