@@ -16,11 +16,11 @@ import time
 import plans
 
 # A figure worse than this is a regression.
-MOST_SER = 0.09
+MOST_SER = 0.115
 MOST_SER_REAL = 0.007
-LEAST_F1 = 0.62
-LEAST_F1_PRINTED = 0.78
-LEAST_ANNEX_ROWS = 74
+LEAST_F1 = 0.66
+LEAST_F1_PRINTED = 0.90
+LEAST_ANNEX_ROWS = 76
 # Half a second on an idle machine; on machines that share their processors a run can take several times that.
 MOST_SECONDS = 4.0
 MOST_MEGABYTES = 200
