@@ -33,9 +33,9 @@ struct ClosingReader {
       for part in entryParts(of: words) {
         if part.isEntry {
           entries.append(Array(part.words))
-        } else if let entry = entries.lastIndex(where: { continues(part.words, $0) }),
-          entry >= entries.count - 2
-        {
+        } else if let entry = entries.indices.suffix(2).last(where: {
+          entries[$0].count < Self.longest && continues(part.words, entries[$0])
+        }) {
           entries[entry] += part.words
         } else if isName(part.words) {
           name = Array(part.words)
@@ -48,6 +48,9 @@ struct ClosingReader {
     readSignature(right, into: &frame)
     if frame.signatoryName == nil { frame.signatoryName = TextJoining.piece(name) }
   }
+
+  /// No recipient's entry has more words than this.
+  private static let longest = 80
 
   /// The parts of a line's left side: each dash after an entry's end begins a new entry.
   private func entryParts(of words: ArraySlice<Word>) -> [(isEntry: Bool, words: ArraySlice<Word>)]
