@@ -41,9 +41,8 @@ def run(binary, *arguments, given=None):
 
 def period(edtf):
     """First and last day of an EDTF value, told anew: nothing of vanban's own code is used."""
-    ends = [part for part in edtf.split("/")]
-    first, last = one(ends[0])[0], one(ends[-1])[1]
-    return first, last
+    ends = [one(end) for part in edtf.strip("{}").split(",") for end in part.split("/")]
+    return min(first for first, _ in ends), max(last for _, last in ends)
 
 
 def one(edtf):
