@@ -110,14 +110,12 @@ struct TableReader: Sendable {
     _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ mender: TargetMender,
     _ isHead: Bool, _ warnings: inout [PlanWarning]
   ) -> [Indicator] {
-    let context = contexts[row.section ?? table.section]
     var targets: [(year: Int?, cell: TextPiece)] = table.columns.compactMap { role in
       guard case .target(let year) = role, let cell = row.cells[role] else { return nil }
       return (year, cell)
     }
-    if let plan = self.year, targets.contains(where: { $0.year.map { $0 >= plan } ?? false }) {
-      // What was reached before the plan's year is no target of it.
-      targets.removeAll { $0.year.map { $0 < plan } ?? false }
+    if self.year != nil, targets.contains(where: { $0.year != nil && !isPast($0.year) }) {
+      targets.removeAll { isPast($0.year) }
     }
     // A row without a number only heads its sub-rows.
     if isHead, targets.allSatisfy({ lexicon.targets.parse(cell: $0.cell.text) == nil }) {
@@ -135,7 +133,6 @@ struct TableReader: Sendable {
             "row \(row.label ?? "?"): the unit could not be read; it was taken for “\(likely)”"))
       }
     }
-    let responsible = row.cells[.responsible] ?? row.cells[.lead]
     return targets.map { year, cell in
       let mended = mender.mended(cell.text, unit: unit)
       if let mended {
@@ -151,14 +148,13 @@ struct TableReader: Sendable {
             code: "unread-target", line: cell.source.first,
             message: "row \(row.label ?? "?"): no number could be read from “\(cell.text)”"))
       }
-      let suffix = targets.count > 1 ? year.map { ".\($0)" } ?? "" : ""
-      return Indicator(
-        id: row.id + suffix, label: row.label, section: row.section ?? table.section,
-        name: name.text, unit: unit ?? target?.unit, comparison: target?.comparison,
-        value: target?.value, upper: target?.upper, text: cell.text,
-        targetYear: year ?? context.targetYear ?? self.year,
-        responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
-        confidence: row.confidence, source: row.source)
+      var indicator = indicator(row, name, table, year: year, of: targets.count)
+      indicator.unit = unit ?? target?.unit
+      indicator.comparison = target?.comparison
+      indicator.value = target?.value
+      indicator.upper = target?.upper
+      indicator.text = cell.text
+      return indicator
     }
   }
 
@@ -168,29 +164,44 @@ struct TableReader: Sendable {
     _ warnings: inout [PlanWarning]
   ) -> [Indicator] {
     guard lexicon.targets.namesMeasure(name.text) else { return [] }
-    let context = contexts[row.section ?? table.section]
     let years: [Int?] = table.columns.compactMap { role -> Int?? in
       guard case .target(let year) = role else { return nil }
       return .some(year)
     }
-    let coming = years.filter { year in
-      guard let year, let plan = self.year else { return true }
-      return year >= plan
-    }
+    let coming = years.filter { !isPast($0) }
     if !coming.isEmpty {
       warnings.append(
         warning(row, "missing-target", "row \(row.label ?? "?"): the target could not be read"))
     }
-    let responsible = row.cells[.responsible] ?? row.cells[.lead]
+    let unit = row.cells[.unit]?.text ?? mender.unit(of: name.text, read: nil)
     return coming.map { year in
-      let suffix = coming.count > 1 ? year.map { ".\($0)" } ?? "" : ""
-      return Indicator(
-        id: row.id + suffix, label: row.label, section: row.section ?? table.section,
-        name: name.text, unit: row.cells[.unit]?.text ?? mender.unit(of: name.text, read: nil),
-        text: "", targetYear: year ?? context.targetYear ?? self.year,
-        responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
-        confidence: row.confidence / 2, source: row.source)
+      var indicator = indicator(row, name, table, year: year, of: coming.count)
+      indicator.unit = unit
+      indicator.confidence /= 2
+      return indicator
     }
+  }
+
+  /// Whether a column's year lies before the plan's: what was reached then is no target of it.
+  private func isPast(_ year: Int?) -> Bool {
+    guard let year, let plan = self.year else { return false }
+    return year < plan
+  }
+
+  /// What a row says of one of its targets but for the target itself.
+  ///
+  /// - Parameter count: how many targets the row has; one of several is named by its year.
+  private func indicator(
+    _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, year: Int?, of count: Int
+  ) -> Indicator {
+    let suffix = count > 1 ? year.map { ".\($0)" } ?? "" : ""
+    let section = row.section ?? table.section
+    let responsible = row.cells[.responsible] ?? row.cells[.lead]
+    return Indicator(
+      id: row.id + suffix, label: row.label, section: section, name: name.text, text: "",
+      targetYear: year ?? contexts[section].targetYear ?? self.year,
+      responsible: responsible.map { lexicon.agencies.list($0.text) } ?? [],
+      confidence: row.confidence, source: row.source)
   }
 
   private func warning(_ row: TableRow, _ code: String, _ message: String) -> PlanWarning {

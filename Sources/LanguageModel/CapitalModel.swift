@@ -26,10 +26,18 @@ public struct CapitalModel: Sendable {
       }
     }
 
-    fileprivate static let signs: [UInt8: WordID] = [
-      0x2C: Vocabulary.start, 0x23: Vocabulary.number, 0x5E: Vocabulary.code,
+    fileprivate static let signs = [
+      commaSign: Context.comma.id, numberSign: Context.number.id,
+      abbreviationSign: Context.abbreviation.id,
     ]
   }
+
+  /// What the file has before a word for a comma.
+  public static let commaSign = ","
+  /// What the file has before a word for a number.
+  public static let numberSign = "#"
+  /// What the file has before a word for an abbreviation.
+  public static let abbreviationSign = "^"
 
   /// The share of capitals of each word alone, by its id.
   private var alone: [Float]
@@ -58,15 +66,12 @@ public struct CapitalModel: Sendable {
       }
       let seen = Self.number(fields[2])
       let capitals = Self.number(fields[3])
-      guard let sign = fields[0].first else {
+      let context = String(decoding: fields[0], as: UTF8.self)
+      guard !context.isEmpty else {
         alone[Int(word)] = (capitals + 0.05) / (seen + 1)
         continue
       }
-      let before =
-        fields[0].count == 1 ? Context.signs[sign] : nil
-      guard
-        let before = before ?? vocabulary.id(of: String(decoding: fields[0], as: UTF8.self))
-      else { continue }
+      guard let before = Context.signs[context] ?? vocabulary.id(of: context) else { continue }
       found.append(
         (Self.pair(before, word), (capitals + Self.prior * alone[Int(word)]) / (seen + Self.prior)))
     }

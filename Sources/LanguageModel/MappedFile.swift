@@ -23,6 +23,19 @@ public final class MappedFile: Sendable {
     bytes = UnsafeRawBufferPointer(start: base, count: size)
   }
 
+  /// Calls `body` with the number and the fields of each row of a table with tabs between; blank lines and comments
+  /// ("#") are passed over, empty fields left out.
+  public func forEachRow(
+    _ body: (_ line: Int, _ fields: [String]) throws(ModelError) -> Void
+  ) throws(ModelError) {
+    var line = 0
+    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      if row.isEmpty || row.first == 0x23 { continue }
+      try body(line, row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) })
+    }
+  }
+
   deinit {
     if let base = bytes.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)

@@ -1,7 +1,6 @@
 import Extraction
 import Foundation
 import Ingestion
-import LanguageModel
 import Lexicon
 import PlanDocument
 import Restoration
@@ -39,10 +38,7 @@ public struct Converter: Sendable {
       modelIdentity = try DictionaryIdentity.identity(
         of: dictionaries, languageModel: restorer.modelIdentity)
       segmenter = try Segmenter(
-        lexicon: lexicon, language: restorer.languageModel,
-        capitals: try CapitalModel(
-          path: dictionaries.appendingPathComponent("capitals.tsv").path,
-          vocabulary: restorer.languageModel.vocabulary))
+        dictionaries: dictionaries, lexicon: lexicon, language: restorer.languageModel)
       extractor = Extractor(lexicon: lexicon)
     }
   }

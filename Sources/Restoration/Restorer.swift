@@ -105,11 +105,11 @@ public struct Restorer: Sendable {
       isOpen: { reading in
         damage.damage(ofPage: lines[reading.places[reading.places.startIndex].line].page) != .slight
       },
-      channel: { reading, word in
+      channel: { reading in
         let place = reading.places[reading.places.startIndex]
-        guard damage.damage(ofPage: lines[place.line].page) == .foreignEngine else { return nil }
+        guard damage.damage(ofPage: lines[place.line].page) == .foreignEngine else { return [] }
         return models.channel.matches(for: lines[place.line].units[place.unit].core)
-          .filter { $0.word == word }.map(\.cost).min()
+          .map { ($0.word, $0.cost) }
       })
     let evidence = EvidenceReader(lines: lines, tableLines: tableLines).evidence(
       readings)

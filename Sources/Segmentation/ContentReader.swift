@@ -4,7 +4,9 @@ import PlanDocument
 /// Reads what stands between the frame's parts: running text and tables.
 struct ContentReader {
   let segmenter: Segmenter
-  let lines: [TextLine]
+  /// Finds the heads of tables among all of the document's lines.
+  private let headReader: TableHeadReader
+  private var lines: [TextLine] { headReader.lines }
   var builder = OutlineBuilder()
   private(set) var tables: [OutlineTable] = []
   private(set) var warnings: [PlanWarning] = []
@@ -15,9 +17,11 @@ struct ContentReader {
   /// The running text as words' numbers: what the columns of text sound like.
   private let running: [[Int]]
 
-  init(segmenter: Segmenter, lines: [TextLine], running: [[Word]], titles: [[Word]]) {
+  init(
+    segmenter: Segmenter, headReader: TableHeadReader, running: [[Word]], titles: [[Word]]
+  ) {
     self.segmenter = segmenter
-    self.lines = lines
+    self.headReader = headReader
     bodyWords = running
     var numbers = WordNumbers()
     self.running = running.map { words in words.map { numbers.number($0) } }
@@ -29,8 +33,7 @@ struct ContentReader {
   /// Reads an annex: a table from its head on, running text otherwise.
   mutating func readAnnex(_ range: Range<Int>, section: PlanSection) {
     let reader = BodyReader(phrases: segmenter.phrases)
-    let finder = TableHeadReader(heads: segmenter.heads, lines: lines)
-    guard let head = finder.head(in: range) else {
+    guard let head = headReader.head(in: range) else {
       if looksLikeTable(range) {
         warn(range, "the annex's table has no head that could be read")
       } else {
@@ -117,17 +120,6 @@ struct ContentReader {
           weights: segmenter.weights))
     }
     var candidates = candidates(for: head)
-    if let count = head.count {
-      // The head's numbers count the columns.
-      for index in candidates.indices {
-        candidates[index].cost +=
-          Self.miscount * Double(abs(candidates[index].columns.count - count))
-      }
-    }
-    if tables.count < segmenter.knownColumns.count {
-      let known = segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:))
-      candidates = [(known, 0)]
-    }
     let numbered = candidates.filter { $0.columns.first?.role == .ordinal }
     if numbered.count < candidates.count, !numbered.isEmpty, RowAnchors.areNumbered(table.tokens) {
       // Lines open with numbers that count on: a column of numbers is there, whatever became of its head.
@@ -151,10 +143,25 @@ struct ContentReader {
     return Reading(head: settled, columns: chosen.model.columns, elements: chosen.read())
   }
 
-  /// The columns that the table may have, by all readings of its head.
+  /// The columns that the table may have; those alone that are known beforehand.
   private func candidates(
     for head: TableHead
   ) -> [(columns: [TableHead.Column], cost: Double)] {
+    if tables.count < segmenter.knownColumns.count {
+      return [(segmenter.knownColumns[tables.count].map(TableHead.Column.init(known:)), 0)]
+    }
+    var found = likely(head)
+    if let count = head.count {
+      // The head's numbers count the columns.
+      for index in found.indices {
+        found[index].cost += Self.miscount * Double(abs(found[index].columns.count - count))
+      }
+    }
+    return found
+  }
+
+  /// The columns that the table may have by all readings of its head.
+  private func likely(_ head: TableHead) -> [(columns: [TableHead.Column], cost: Double)] {
     let schemas = segmenter.schemas
     var found = schemas.candidates(for: head.columns, isWhole: head.isWhole)
     guard !head.others.isEmpty else { return found }

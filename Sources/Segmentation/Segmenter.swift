@@ -1,3 +1,4 @@
+import Foundation
 import LanguageModel
 import Lexicon
 import PlanDocument
@@ -21,13 +22,13 @@ public struct Segmenter: Sendable {
   package var knownColumns: [[ColumnRole]] = []
 
   /// - Parameters:
-  ///   - lexicon: the genre's phrases, heads of columns and names.
-  ///   - language: the restoration's language model; with it flattened tables are cut much better.
-  ///   - capitals: which words have capitals after which.
-  /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole.
-  public init(
-    lexicon: Lexicon, language: NGramModel? = nil, capitals: CapitalModel? = nil
-  ) throws(LexiconError) {
+  ///   - dictionaries: the folder `Dictionaries`.
+  ///   - lexicon: the genre's phrases, heads of columns and names, of the same folder.
+  ///   - language: the restoration's language model; with it, and with the words' capitals that belong to it,
+  ///     flattened tables are cut much better.
+  /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole, `ModelError` where
+  ///   `capitals.tsv` cannot be read.
+  public init(dictionaries: URL, lexicon: Lexicon, language: NGramModel? = nil) throws {
     self.lexicon = lexicon
     weights = try TableWeights(rows: lexicon.layout.tableWeights)
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
@@ -37,7 +38,12 @@ public struct Segmenter: Sendable {
     texts.add(agencies: lexicon.layout.agencyNames)
     texts.add(units: lexicon.targets.units)
     self.texts = texts
-    general = GeneralLanguage(model: language, capitals: capitals)
+    general = GeneralLanguage(
+      model: language,
+      capitals: try language.map {
+        try CapitalModel(
+          path: dictionaries.appendingPathComponent("capitals.tsv").path, vocabulary: $0.vocabulary)
+      })
   }
 
   /// The parts of the document.
@@ -70,7 +76,8 @@ public struct Segmenter: Sendable {
     }
 
     let reader = BodyReader(phrases: phrases)
-    let bodyTables = parts.flatMap { self.bodyTables(in: $0, lines) }
+    let headReader = TableHeadReader(heads: heads, lines: lines)
+    let bodyTables = parts.flatMap { self.bodyTables(in: $0, headReader) }
     // A decision and what it issues count their parts each for itself.
     var units = parts.flatMap { part in
       var text: [TextLine] = []
@@ -87,7 +94,7 @@ public struct Segmenter: Sendable {
       units.removeFirst(first)
     }
     var content = ContentReader(
-      segmenter: self, lines: lines, running: units.map(\.words),
+      segmenter: self, headReader: headReader, running: units.map(\.words),
       titles: units.filter { unit in
         unit.kind.map { !$0.isBullet } ?? false && unit.words.count <= Self.longestTitle
       }.map(\.words))
@@ -121,9 +128,10 @@ public struct Segmenter: Sendable {
 
   /// The tables of the body with the indices of the first lines after them.
   private func bodyTables(
-    in range: Range<Int>, _ lines: [TextLine]
+    in range: Range<Int>, _ headReader: TableHeadReader
   ) -> [(head: TableHead, end: Int)] {
-    let heads = TableHeadReader(heads: heads, lines: lines).heads(inText: range)
+    let lines = headReader.lines
+    let heads = headReader.heads(inText: range)
     let reader = BodyReader(phrases: phrases)
     var found: [(head: TableHead, end: Int)] = []
     var above: [BodyUnit] = []

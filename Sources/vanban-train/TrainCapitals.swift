@@ -98,14 +98,14 @@ struct CapitalCounter {
     _ run: String, _ read: ClauseReader.Run, isAbbreviation: Bool
   ) -> String? {
     guard let last = run.unicodeScalars.last else { return nil }
-    if last == "," { return "," }
+    if last == "," { return CapitalModel.commaSign }
     guard !read.endsClause, let word = read.words.last else { return nil }
     switch word {
-    case .number: return "#"
+    case .number: return CapitalModel.numberSign
     case .code: return nil
     case .word(let text):
       guard last.properties.isAlphabetic else { return nil }
-      return isAbbreviation ? "^" : text
+      return isAbbreviation ? CapitalModel.abbreviationSign : text
     }
   }
 

@@ -69,7 +69,8 @@ struct TuneTables: AsyncParsableCommand {
     let directory = URL(filePath: dictionaries)
     let restorer = try Restorer(dictionaries: directory)
     var segmenter = try Segmenter(
-      lexicon: Lexicon(directory: directory), language: restorer.languageModel)
+      dictionaries: directory, lexicon: Lexicon(directory: directory),
+      language: restorer.languageModel)
     let file =
       weights.map { URL(filePath: $0) } ?? directory.appending(component: TableWeights.file)
     segmenter.weights = try TableWeights(

@@ -58,7 +58,9 @@ struct TrieSearchTests {
     arguments: ["anh", "bn'", "chinh", "Phu", "cua", "nghieng'", "nghieepquyen", "UY", "x", "phủ"])
   func same(seen: String) {
     let scalars = Array(seen.unicodeScalars)
-    let trie = WordTrie(vocabulary, ease: vocabulary.words.indices.map { Float($0 % 5) / 2 })
+    let trie = WordTrie(
+      vocabulary.words.map { PrintedSymbol.ids($0) },
+      ease: vocabulary.words.indices.map { Float($0 % 5) / 2 })
     var search = TrieSearch(trie: trie, seen: SeenWord(scalars, emissions: emissions))
     for shape in WordShape.allCases {
       var found: [WordID: Float] = [:]

@@ -20,12 +20,8 @@ enum Given {
   static let segmenter: Segmenter = {
     do {
       let model = try? NGramModel(path: dictionaries.appending(path: "language-model.bin").path)
-      let capitals = try model.map {
-        try CapitalModel(
-          path: dictionaries.appending(path: "capitals.tsv").path, vocabulary: $0.vocabulary)
-      }
       return try Segmenter(
-        lexicon: Lexicon(directory: dictionaries), language: model, capitals: capitals)
+        dictionaries: dictionaries, lexicon: Lexicon(directory: dictionaries), language: model)
     } catch {
       fatalError("the dictionaries cannot be read: \(error)")
     }

@@ -55,7 +55,7 @@ package struct Channel: Sendable {
       -model.extend(model.empty, with: WordID(id)).logProbability
     }
     spellings = model.vocabulary.words.map { PrintedSymbol.ids($0) }
-    trie = WordTrie(model.vocabulary, ease: unigramCosts.map { $0 * Self.easeWeight })
+    trie = WordTrie(spellings, ease: unigramCosts.map { $0 * Self.easeWeight })
   }
 
   private static func key(_ word: WordID, _ shape: WordShape) -> UInt32 {

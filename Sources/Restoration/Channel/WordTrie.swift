@@ -27,13 +27,13 @@ struct WordTrie: Sendable {
   /// The most nodes that can wait at once while the trie is searched depth first.
   private(set) var mostWaiting = 0
 
-  /// - Parameter ease: by word, what is added to its channel cost before it is compared with others.
-  init(_ vocabulary: Vocabulary, ease: [Float]) {
+  /// - Parameters:
+  ///   - spellings: by word, its printed symbols in lower case; nil where it has others.
+  ///   - ease: by word, what is added to its channel cost before it is compared with others.
+  init(_ spellings: [[UInt8]?], ease: [Float]) {
     var entries: [(symbols: [UInt8], word: WordID)] = []
-    for (id, word) in vocabulary.words.enumerated() where id >= Int(Vocabulary.firstWord) {
-      guard let symbols = PrintedSymbol.ids(word), symbols.count <= 20, !symbols.isEmpty else {
-        continue
-      }
+    for (id, symbols) in spellings.enumerated() where id >= Int(Vocabulary.firstWord) {
+      guard let symbols, symbols.count <= 20, !symbols.isEmpty else { continue }
       entries.append((symbols, WordID(id)))
     }
     entries.sort { $0.symbols.lexicographicallyPrecedes($1.symbols) }

@@ -36,14 +36,9 @@ package struct DebrisModel: Sendable {
   /// Reads what `vanban-train debris` counted: `N` rows with state, following state, count; `C` rows with three
   /// characters, their count in debris and in text.
   package init(path: String) throws(ModelError) {
-    let file = try MappedFile(path: path)
     var follows: [[Double]] = [[1, 1], [1, 1]]
     var counts: [([UInt64], SIMD2<Float>)] = []
-    var line = 0
-    for row in file.bytes.split(separator: 0x0A) {
-      line += 1
-      if row.first == 0x23 { continue }
-      let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+    try MappedFile(path: path).forEachRow { (line, fields) throws(ModelError) in
       guard fields.count == 4 else {
         throw .malformed(path, "line \(line): four fields are wanted, \(fields.count) are there")
       }

@@ -24,18 +24,13 @@ struct SpellingHabits: Sendable {
   /// Reads `spelling-habits.tsv`.
   /// - Throws: `ModelError` naming the file and the line.
   init(path: String, vocabulary: Vocabulary) throws(ModelError) {
-    let file = try MappedFile(path: path)
-    var line = 0
-    for row in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
-      if row.isEmpty || row.first == 0x23 { continue }
-      let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+    try MappedFile(path: path).forEachRow { (line, fields) throws(ModelError) in
       guard fields.count == 5, let times = Float(fields[3]), let others = Float(fields[4]) else {
         throw .malformed(path, "line \(line): two spellings, a word and two counts are wanted")
       }
       guard let one = vocabulary.id(of: fields[0]), let other = vocabulary.id(of: fields[1]),
         let next = vocabulary.id(of: fields[2])
-      else { continue }
+      else { return }
       let place = twins.firstIndex { $0.one == one && $0.other == other } ?? twins.count
       if place == twins.count { twins.append(Twins(one: one, other: other)) }
       twins[place].odds[next] = log((times + 1) / (others + 1))
@@ -47,10 +42,10 @@ struct SpellingHabits: Sendable {
   /// - Parameters:
   ///   - readings: the document's readings, in order.
   ///   - isOpen: whether a reading's marks may be other than they were seen.
-  ///   - channel: what the letters of a reading's unit cost as a word.
+  ///   - channel: what the letters of a reading's unit cost as each of its words; empty where they tell nothing.
   func settle(
     _ readings: inout [Stretch.Reading], isOpen: (Stretch.Reading) -> Bool,
-    channel: (Stretch.Reading, WordID) -> Float?
+    channel: (Stretch.Reading) -> [(word: WordID, cost: Float)]
   ) {
     for twins in twins {
       var places: [Int] = []
@@ -64,9 +59,11 @@ struct SpellingHabits: Sendable {
         else { continue }
         places.append(index)
         prior += odds
-        if let one = channel(readings[index], twins.one),
-          let other = channel(readings[index], twins.other)
-        {
+        let words = channel(readings[index])
+        func cost(of word: WordID) -> Float? {
+          words.lazy.filter { $0.word == word }.map(\.cost).min()
+        }
+        if let one = cost(of: twins.one), let other = cost(of: twins.other) {
           letters += other - one
         }
       }

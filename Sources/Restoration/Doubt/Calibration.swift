@@ -25,12 +25,7 @@ package struct Calibration: Sendable {
   /// Reads `calibration.tsv`: kind of damage, feature, weight.
   /// - Throws: `ModelError` naming the file and the line.
   package init(path: String) throws(ModelError) {
-    let file = try MappedFile(path: path)
-    var line = 0
-    for row in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
-      if row.isEmpty || row.first == 0x23 { continue }
-      let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+    try MappedFile(path: path).forEachRow { (line, fields) throws(ModelError) in
       guard fields.count == 3, let kind = Kind(rawValue: fields[0]), let weight = Double(fields[2]),
         let place = Self.places[fields[1]]
       else {

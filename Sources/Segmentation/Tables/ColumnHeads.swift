@@ -22,6 +22,7 @@ struct ColumnHeads: Sendable {
   private var places: [String: Int] = [:]
   /// The phrases and their parts, by the words' places.
   private(set) var phrases = HeadPhrases()
+
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {

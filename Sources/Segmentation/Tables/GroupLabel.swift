@@ -13,14 +13,19 @@ enum GroupLabel {
     return word.text.trimmingMarks == letter ? letter : numeral
   }
 
+  /// Whether a text is a capital letter that heads groups.
+  static func isLetter(_ text: String) -> Bool {
+    text.utf8.count == 1 && ("A"..."H").contains(text)
+  }
+
   /// The labels of a table's groups where some count by letters: one that was lost, and counted as a numeral, is a
   /// letter too.
   static func alike(_ labels: [String]) -> [String] {
-    guard labels.contains(where: { $0.utf8.count == 1 && ("A"..."H").contains($0) }) else {
+    guard labels.contains(where: isLetter) else {
       return labels
     }
     return labels.map { label in
-      guard !("A"..."H").contains(label), let value = RomanNumeral.value(label), value <= 26 else {
+      guard !isLetter(label), let value = RomanNumeral.value(label), value <= 26 else {
         return label
       }
       return letter(value)

@@ -118,7 +118,7 @@ enum RowLabelReading {
     let isNumeral = RomanNumeral.value(text) != nil
     if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
       // A capital letter rather heads a group, the more so where it is the next group's.
-      let isLetter = text.utf8.count == 1 && ("A"..."H").contains(text)
+      let isLetter = GroupLabel.isLetter(text)
       let isNext = isLetter && text == GroupLabel.letter(group + 1)
       offer(previous.next, (isRuled ? 2.2 : 2.8) + (isNext ? 9 : isLetter ? 4 : 0), isGuess: true)
     }

@@ -148,8 +148,7 @@ extension TableTokens {
   /// Whether a word may be a group's label: a Roman numeral or a capital letter.
   private static func headsGroup(_ word: Word) -> Bool {
     let text = word.text.trimmingMarks
-    return RomanNumeral.value(text) != nil
-      || text.utf8.count == 1 && text.first.map { ("A"..."H").contains($0) } ?? false
+    return RomanNumeral.value(text) != nil || GroupLabel.isLetter(text)
   }
 }
 
