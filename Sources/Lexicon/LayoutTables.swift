@@ -13,6 +13,8 @@ public struct LayoutTables: Sendable {
   public let tableSchemas: [[String]]
   /// `table-weights.tsv`: the name of a weight and its value.
   public let tableWeights: [[String]]
+  /// `letter-widths.tsv`: letters and how wide they are.
+  public let letterWidths: [[String]]
   /// The names of `agencies.tsv` and those that heads and fields make ("Sở Y tế").
   public let agencyNames: [String]
 
@@ -29,6 +31,8 @@ public struct LayoutTables: Sendable {
     tableSchemas = try TabSeparatedTable("table-schemas.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     tableWeights = try TabSeparatedTable("table-weights.tsv", in: directory, columns: 2).rows.map(
+      \.fields)
+    letterWidths = try TabSeparatedTable("letter-widths.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map {
       $0.fields[0]

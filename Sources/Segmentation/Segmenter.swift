@@ -14,6 +14,7 @@ public struct Segmenter: Sendable {
   let texts: ColumnTexts
   let schemas: TableSchemas
   let general: GeneralLanguage
+  private let letterWidths: LetterWidths
   let lexicon: Lexicon
   /// The costs of the decoder of flattened tables.
   package var weights: TableWeights
@@ -33,6 +34,7 @@ public struct Segmenter: Sendable {
     weights = try TableWeights(rows: lexicon.layout.tableWeights)
     phrases = LayoutPhrases(rows: lexicon.layout.phrases)
     heads = ColumnHeads(rows: lexicon.layout.columnHeads)
+    letterWidths = LetterWidths(rows: lexicon.layout.letterWidths)
     schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
@@ -48,7 +50,7 @@ public struct Segmenter: Sendable {
 
   /// The parts of the document.
   public func segment(_ restored: RestoredDocument) -> PlanOutline {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary(widths: letterWidths)
     let all = TextLine.lines(of: restored, vocabulary: &vocabulary)
     let numbers = PageFurniture.pageNumberLines(all)
     let lines = all.map { line in

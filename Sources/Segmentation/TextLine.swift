@@ -52,6 +52,7 @@ extension TextLine {
       var noise = false
       var debris = false
       var changed = 0
+      var lost = 0
       for token in line.tokens {
         if token.kind == .noise || token.kind == .word && token.restored != token.original {
           changed += 1
@@ -59,6 +60,8 @@ extension TextLine {
         guard token.kind == .word else {
           rule = rule || token.kind == .rule
           debris = debris || token.kind == .noise
+          lost += token.original.unicodeScalars.count { $0.properties.isAlphabetic }
+          if lost >= wordLetters, !words.isEmpty { words[words.count - 1].lossAfter = true }
           noise = true
           continue
         }
@@ -71,6 +74,8 @@ extension TextLine {
           words.append(
             vocabulary.word(
               text, confidence: token.confidence, ruleBefore: rule, line: line.number))
+          words[words.count - 1].lossBefore = lost >= wordLetters
+          lost = 0
           rule = false
         }
       }
@@ -82,6 +87,9 @@ extension TextLine {
       return made
     }
   }
+
+  /// So many letters of debris are a word that was lost; fewer are what rules leave.
+  private static let wordLetters = 2
 
   /// Marks that are printed alone as text; other lone symbols are debris of rules and stamps.
   private static let loneMarks = Set("-–—+•*●<>≤≥=%/&\"“”…,.;:()".unicodeScalars)

@@ -13,6 +13,11 @@ struct Word: Sendable, Equatable {
   var confidence: Double
   /// Whether a table's rule stands before the word on its line.
   var ruleBefore: Bool
+  /// Whether letters that could not be read stand before the word on its line, and behind it.
+  var lossBefore = false
+  var lossAfter = false
+  /// How far the next word of its line begins behind this one's beginning, in hundredths of a letter.
+  var advance = 0
   /// The 1-based number of its input line.
   var line: Int
 
@@ -68,9 +73,14 @@ struct Vocabulary: Sendable {
     var key: String
     var id: Int
     var shape: Word.Shape
+    var advance: Int
   }
+  /// How wide words are in print.
+  private let widths: LetterWidths
   private var entries: [String: Entry] = [:]
   private var ids: [String: Int] = [:]
+
+  init(widths: LetterWidths = .even) { self.widths = widths }
 
   /// How many keys there are.
   var count: Int { ids.count }
@@ -90,12 +100,13 @@ struct Vocabulary: Sendable {
       entry = known
     } else {
       let key = Self.key(of: text)
-      entry = Entry(key: key, id: id(ofKey: key), shape: Word.Shape(text))
+      entry = Entry(key: key, id: id(ofKey: key), shape: Word.Shape(text),
+        advance: widths.advance(of: text))
       entries[text] = entry
     }
     return Word(
       text: text, key: entry.key, id: entry.id, confidence: confidence, ruleBefore: ruleBefore,
-      line: line, shape: entry.shape)
+      advance: entry.advance, line: line, shape: entry.shape)
   }
 
   /// Letters and digits only, plain and lower case; the text itself where it has none.

@@ -11,7 +11,7 @@ struct LineCosts {
   let count: Int
   /// For each column the costs of the words as continuations of their fragment.
   private let insides: [Double]
-  /// For each column the width above which a fragment is too wide; infinite where unknown.
+  /// For each column the width above which a fragment is too wide, in hundredths of a letter; infinite where unknown.
   private let limits: [Double]
 
   /// - Parameter languages: the columns' languages.
@@ -26,7 +26,7 @@ struct LineCosts {
     hasTarget = traits.contains { $0.role == .target }
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
-    limits = traits.map { ($0.width ?? .infinity) * 1.12 + 1 }
+    limits = traits.map { 100 * (($0.width ?? .infinity) + model.weights.slack) }
     var insides: [Double] = []
     insides.reserveCapacity(model.columns.count * count)
     for column in traits.indices {
@@ -47,9 +47,9 @@ struct LineCosts {
   /// What a word adds to the cost of a fragment's being wider than its column.
   func excess(_ column: Int, _ from: Int, _ word: Int) -> Double {
     let limit = limits[column]
-    let over = Double(tokens.ends[word + 1] - tokens.ends[from] - 1) - limit
+    let over = (Double(tokens.ends[word + 1] - tokens.ends[from]) - limit) / 100
     guard over > 0 else { return 0 }
-    let before = max(0, Double(tokens.ends[word] - tokens.ends[from] - 1) - limit)
+    let before = max(0, (Double(tokens.ends[word] - tokens.ends[from]) - limit) / 100)
     return min(weights.excess * over, weights.mostExcess)
       - min(weights.excess * before, weights.mostExcess)
   }
@@ -76,7 +76,10 @@ struct LineCosts {
     let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += weights.ruleInside }
-    cost += casing(
+    // Where letters beside a word were lost, what it follows on is not known.
+    let heed = word.lossBefore ? weights.besideLoss : 1
+    cost += heed
+      * casing(
       tokens.caseCosts[index], word, isKnown: known.isKnown,
       isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
       weights)
@@ -98,7 +101,7 @@ struct LineCosts {
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
     {
-      cost += strangeness(traits, weights)
+      cost += heed * strangeness(traits, weights)
     }
     return cost
   }
@@ -162,8 +165,10 @@ struct LineCosts {
       if !word.startsLower { return cost }
       // "trên 90" begins a target as well as "Trên 90".
       let isUsual = traits.role == .target && known.isKnown && leadsToValue(index, within: 1)
-      return cost + (isUsual ? 0.5 : 1) * smallStart(traits)
+      let share = (isUsual ? 0.5 : 1) * (word.lossBefore ? weights.startInLoss : 1)
+      return cost + share * smallStart(traits)
     }
+    let heed = word.lossBefore || state.endsInLoss ? weights.besideLoss : 1
     cost += again(traits, index, state)
     if state.isOpen, word.hasDigit || word.isCapitals { return min(cost, 0.5) }
     if traits.role == .lead, state.endsComma || state.endsList,
@@ -173,19 +178,20 @@ struct LineCosts {
     }
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
-    cost += Self.casing(
+    cost += heed
+      * Self.casing(
       model.general.caseCost(of: tokens.words[index], tokens.runs[index], after: state.context),
       word,
       isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
       flat: weights.capitalLink, traits, weights)
-    if state.endsClause && word.startsLower { cost += weights.smallAfterStop }
+    if state.endsClause && word.startsLower { cost += heed * weights.smallAfterStop }
     if !word.startsLower, gap > 0, state.isWhole,
       languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3
     {
       // What ended lines ago does not begin anew in the same row.
-      cost += traits.isMain ? weights.reopenMain : weights.reopen
+      cost += heed * (traits.isMain ? weights.reopenMain : weights.reopen)
     } else if traits.isMain, state.isWhole, word.startsUpper {
-      cost += weights.newSentence
+      cost += heed * weights.newSentence
     }
     if !traits.isMain, !known.isKnown, !Self.isUsual(general, weights),
       !languages[column].language.joins(id),
@@ -193,13 +199,13 @@ struct LineCosts {
     {
       // Cells beside the main one are short and formulaic: what goes on with them is known or set off.
       if !state.endsComma && !state.endsClause {
-        cost += traits.isText ? weights.unannounced / 2 : weights.unannounced
+        cost += heed * (traits.isText ? weights.unannounced / 2 : weights.unannounced)
       }
-      if !traits.isText, word.startsLower { cost += Self.strangeness(traits, weights) }
+      if !traits.isText, word.startsLower { cost += heed * Self.strangeness(traits, weights) }
     }
     if let width = traits.width, gap <= 0 {
       // The typesetter broke the line because the next word found no room.
-      let needed = Double(state.width + 1 + word.length)
+      let needed = Double(state.width + word.advance) / 100
       let room = width * weights.fill - needed
       if room > 0 { cost += min(weights.room * room, weights.mostRoom) }
     }
@@ -254,13 +260,14 @@ struct LineCosts {
       let word = tokens.words[last]
       made[column] = CellState(
         last: tokens.ids(for: traits[column].role)[last], lastLine: line,
-        width: tokens.ends[last + 1] - tokens.ends[first] - 1,
+        width: tokens.ends[last + 1] - tokens.ends[first],
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
         endsClause: word.endsClause, endsComma: word.endsComma,
         endsNumber: word.shape.hasDigit, hasValue: hasValue,
         opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
-        endsList: word.shape.last == ";" || word.shape.last == ":", context: tokens.contexts[last],
+        endsList: word.shape.last == ";" || word.shape.last == ":", endsInLoss: word.lossAfter,
+        context: tokens.contexts[last],
         state: state)
       index = next
     }

@@ -46,6 +46,7 @@ struct CellState: Sendable {
   /// The last word's number; `ColumnLanguage.start` where the cell is empty.
   var last = ColumnLanguage.start
   var lastLine = 0
+  /// The width of its last fragment, in hundredths of a letter, with a blank.
   var width = 0
   /// The heights of the cell's first and last lines in its row, in half lines.
   var top = 0
@@ -60,6 +61,8 @@ struct CellState: Sendable {
   var isOpen = false
   /// Whether a colon or a semicolon stands at the end.
   var endsList = false
+  /// Whether letters that could not be read stand behind the last word.
+  var endsInLoss = false
   /// What the last word is to the case of the next.
   var context = CapitalModel.Context.clauseEnd
   /// What the general language model remembers of the cell's last words.
@@ -72,7 +75,7 @@ struct CellState: Sendable {
   func isSame(_ other: CellState) -> Bool {
     last == other.last && lastLine == other.lastLine && width == other.width
       && endsClause == other.endsClause && endsComma == other.endsComma
-      && hasValue == other.hasValue && opensRange == other.opensRange
+      && endsInLoss == other.endsInLoss && hasValue == other.hasValue && opensRange == other.opensRange
       && state.two == other.state.two && state.three == other.state.three
   }
 

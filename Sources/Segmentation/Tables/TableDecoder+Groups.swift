@@ -55,7 +55,7 @@ extension TableDecoder {
           model.weights.titleLine + groupText(costs, from: from, after: hypothesis.lastId)
         if words[from].startsUpper { made.cost += 1.5 }
         // A title goes over the whole table's width: it is not broken before that is full.
-        let needed = hypothesis.groupWidth + 1 + words[from].shape.length
+        let needed = hypothesis.groupWidth + words[from].advance
         if Double(needed) < 0.75 * measure { made.cost += 8 }
       }
       made.groupSeen = seen

@@ -9,7 +9,7 @@ struct TableDecoder {
   let beam: Int
   /// How many of them may be about the same row.
   var perRow: Int { max(2, Int(model.weights.beamRow * Double(beam))) }
-  /// The width of the table's full lines.
+  /// The width of the table's full lines, in hundredths of a letter.
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
   var anchors: [Int: RowLabel] = [:]

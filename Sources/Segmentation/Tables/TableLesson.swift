@@ -9,7 +9,9 @@ struct TableLesson {
   /// A cell's words and lines.
   private struct Cell {
     var words: [Int] = []
+    /// The widths of its fragments, and what each would take with the next one's first word, in hundredths of a letter.
     var widths: [Int] = []
+    var beyond: [Int] = []
     var top = 0
     var bottom = 0
   }
@@ -30,15 +32,34 @@ struct TableLesson {
       let cells = rows.map { $0.cells[column] }.filter { !$0.words.isEmpty }
       learned.columns[column].language.learn(
         repeated: cells.map(\.words), weight: model.weights.lesson)
-      // A fragment that another follows was broken for want of room: it is about as wide as its column.
-      let widths = cells.flatMap { $0.widths.dropLast() }.sorted()
-      learned.columns[column].width =
-        widths.count < 3 ? nil : Double(widths[widths.count * 8 / 10])
+      learned.columns[column].width = Self.width(
+        cells.flatMap { cell in zip(cell.widths, cell.beyond).map { $0...max($0, $1) } })
       learned.columns[column].presence = presence(column)
       learned.columns[column].alignment = alignment(rows, column)
     }
     learned.numbers = alignment(rows, model.columns.count)
     return learned
+  }
+
+  /// The width that most line breaks agree with, in letters: what stands before a break had room, and not the next
+  /// word too; nil where too few tell.
+  private static func width(_ breaks: [ClosedRange<Int>]) -> Double? {
+    guard breaks.count >= 3 else { return nil }
+    let edges =
+      (breaks.map { (place: $0.lowerBound, step: 1) }
+      + breaks.map { (place: $0.upperBound + 1, step: -1) })
+      .sorted { ($0.place, $1.step) < ($1.place, $0.step) }
+    var open = 0
+    var most = 0
+    var best = 0...0
+    for (edge, next) in zip(edges, edges.dropFirst()) {
+      open += edge.step
+      if open > most {
+        most = open
+        best = edge.place...next.place
+      }
+    }
+    return Double(best.lowerBound + best.upperBound) / 200
   }
 
   /// The share of the rows' lines that hold a part of the column; half of a line is taken for granted either way.
@@ -71,8 +92,11 @@ struct TableLesson {
       for (column, words) in fragments {
         let ids = line.ids(for: model.columns[column].head.role)
         add(words.map { ids[$0] }, to: &open.cells[column], at: reading.height)
+        if let last = open.cells[column].widths.last {
+          open.cells[column].beyond.append(last + line.words[words.lowerBound].advance)
+        }
         open.cells[column].widths.append(
-          line.ends[words.upperBound] - line.ends[words.lowerBound] - 1)
+          line.ends[words.upperBound] - line.ends[words.lowerBound])
       }
       if reading.labelWords > 0 {
         add([0], to: &open.cells[model.columns.count], at: reading.height)

@@ -4,7 +4,7 @@ struct TableLines {
   private(set) var tokens: [TableTokens] = []
   /// The numbers of those lines in the input.
   private(set) var numbers: [Int] = []
-  /// The width of the table's full lines.
+  /// The width of the table's full lines, in hundredths of a letter.
   let measure: Double
 
   /// Where restoration changed no larger share of the words, the input is the printed text.

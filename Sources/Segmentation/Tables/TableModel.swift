@@ -1,6 +1,6 @@
 /// What a table's decoder goes by: the columns with their languages and widths.
 struct TableModel {
-  /// A column's role, its language and, once known, its width in letters.
+  /// A column's role, its language and, once known, its width in letters, a blank included.
   struct Column {
     var head: TableHead.Column
     var language: ColumnLanguage

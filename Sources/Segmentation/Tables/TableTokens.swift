@@ -8,7 +8,7 @@ struct TableTokens {
   var ids: [Int]
   /// The same without marks, for columns of few words that are known whatever became of their marks.
   var plainIds: [Int]
-  /// The lengths of the words summed up, with blanks: the width of words i..<j is `ends[j] - ends[i]`.
+  /// The words' widths summed up, a blank with each: words i..<j take `ends[j] - ends[i]` hundredths of a letter.
   var ends: [Int]
   /// Whether something stood on the line that could not be read.
   var isUnreadable: Bool
@@ -76,7 +76,7 @@ struct TableTokens {
     ids = line.words.map { numbers.number($0) }
     plainIds = line.words.map { numbers.plainNumber($0) }
     ends = [0]
-    for word in line.words { ends.append((ends.last ?? 0) + word.shape.length + 1) }
+    for word in line.words { ends.append((ends.last ?? 0) + word.advance) }
     isUnreadable = line.isUnreadable
     self.blanks = blanks
     hasRules = line.words.contains { $0.ruleBefore }
@@ -98,7 +98,12 @@ extension TableTokens {
     let endsClause: Bool
     let endsComma: Bool
     let ruleBefore: Bool
+    /// Whether letters that could not be read stand before the word, and behind it.
+    let lossBefore: Bool
+    let lossAfter: Bool
     let length: Int
+    /// In hundredths of a letter, with a blank.
+    let advance: Int
     /// Whether the word is a number that may be a value: digits without letters or strokes, no year.
     let isValue: Bool
     /// Whether the word compares ("≥"), and whether it goes on with a range ("-20").
@@ -113,7 +118,10 @@ extension TableTokens {
       endsClause = word.endsClause
       endsComma = word.endsComma
       ruleBefore = word.ruleBefore
+      lossBefore = word.lossBefore
+      lossAfter = word.lossAfter
       length = word.shape.length
+      advance = word.advance
       let scalars = word.text.unicodeScalars
       isValue =
         word.shape.hasDigit && !word.shape.hasUpper && !word.shape.hasLower

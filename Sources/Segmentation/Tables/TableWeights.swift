@@ -65,6 +65,8 @@ package struct TableWeights: Sendable, Equatable {
   var mostRoom = 0.0
   /// The share of a column's width that a line is expected to fill.
   var fill = 0.0
+  /// Letters beyond a column's width that cost nothing.
+  var slack = 0.0
   /// After a comma or a joining word a new name of a list may begin.
   var listStart = 0.0
 
@@ -121,6 +123,12 @@ package struct TableWeights: Sendable, Equatable {
   /// A title's second line.
   var titleLine = 0.0
 
+  // MARK: Losses
+  /// What case and strangeness count where letters beside a word could not be read, as a share; and a small letter
+  /// that begins a cell behind such.
+  var besideLoss = 0.0
+  var startInLoss = 0.0
+
   // MARK: Languages
   /// What a table's own cells weigh in its columns' languages.
   var lesson = 0.0
@@ -158,7 +166,7 @@ package struct TableWeights: Sendable, Equatable {
       ("small-main", \.smallMain), ("capital-link", \.capitalLink),
       ("small-after-stop", \.smallAfterStop), ("reopen", \.reopen), ("reopen-main", \.reopenMain),
       ("new-sentence", \.newSentence), ("unannounced", \.unannounced), ("gap", \.gap),
-      ("stride", \.stride), ("room", \.room), ("most-room", \.mostRoom), ("fill", \.fill),
+      ("stride", \.stride), ("room", \.room), ("most-room", \.mostRoom), ("fill", \.fill), ("slack", \.slack),
       ("list-start", \.listStart), ("end", \.end), ("end-comma", \.endComma),
       ("missing-main", \.missingMain), ("missing-lead", \.missingLead),
       ("missing-cooperating", \.missingCooperating),
@@ -172,7 +180,8 @@ package struct TableWeights: Sendable, Equatable {
       ("number-name", \.numberName), ("lone-measure", \.loneMeasure), ("lost-value", \.lostValue),
       ("valueless", \.valueless), ("further-target", \.furtherTarget), ("level", \.level),
       ("unlabelled", \.unlabelled),
-      ("title", \.title), ("title-line", \.titleLine), ("lesson", \.lesson),
+      ("title", \.title), ("title-line", \.titleLine), ("beside-loss", \.besideLoss),
+      ("start-in-loss", \.startInLoss), ("lesson", \.lesson),
       ("main-share", \.mainShare), ("text-share", \.textShare), ("name-share", \.nameShare),
       ("further-lead", \.furtherLead),
       ("deadline-share", \.deadlineShare), ("target-share", \.targetShare),
