@@ -101,6 +101,41 @@ public struct AdministrativeUnits: Sendable {
     return result
   }
 
+  /// The units that a text names with their level, one by one: "huyện Trần Đề", and "xã Vĩnh Hải" and "xã Lạc Hòa" for
+  /// "các xã Vĩnh Hải, Lạc Hòa".
+  public func named(in text: WordSequence) -> [String] {
+    var found: [String] = []
+    var index = 0
+    while index < text.words.count {
+      guard !text.words[index].isCapitals, let level = level(text, at: index) else {
+        index += 1
+        continue
+      }
+      index = level.end
+      while let end = nameEnd(text, from: index) {
+        found.append(level.name + " " + text.text(index..<end))
+        index = end
+        guard text.mark(index) == ",", nameEnd(text, from: index + 1) != nil else { break }
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Where the capitalized words of a unit's name end; nil where none stands there.
+  private func nameEnd(_ text: WordSequence, from start: Int) -> Int? {
+    var end = start
+    while end < text.words.count, end < start + Self.longest, text.words[end].kind == .letters,
+      text.words[end].startsUpper, !text.words[end].isCapitals
+    {
+      end += 1
+    }
+    return end > start ? end : nil
+  }
+
+  /// No name of a unit has more words.
+  private static let longest = 4
+
   /// The word for a level at a word ("tỉnh", "TP", "thị xã"), as it is written out.
   func level(_ text: WordSequence, at start: Int) -> (name: String, level: Level, end: Int)? {
     guard

@@ -197,6 +197,7 @@ struct ContentReader {
       for mention in segmenter.lexicon.agencies.mentions(in: text) {
         texts.mentioned.append(String(text.text[mention.range]))
       }
+      for unit in segmenter.lexicon.administrativeUnits.named(in: text) { texts.units.insert(unit) }
     }
     return texts
   }

@@ -38,6 +38,7 @@ public struct Segmenter: Sendable {
     schemas = TableSchemas(rows: lexicon.layout.tableSchemas)
     var texts = ColumnTexts(rows: lexicon.layout.columnTexts)
     texts.add(agencies: lexicon.layout.agencyNames)
+    texts.levels = lexicon.administrativeUnits.levels.filter { !$0.contains(" ") }
     texts.add(units: lexicon.targets.units)
     self.texts = texts
     general = GeneralLanguage(

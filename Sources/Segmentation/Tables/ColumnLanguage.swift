@@ -28,6 +28,8 @@ struct ColumnLanguage: Sendable {
   private let ending: Double
   /// Words that join names: after one a new name begins.
   private var joiners: Set<Int> = []
+  /// Words that end names: they may stand behind any.
+  private var closers: Set<Int> = []
 
   init(novelty: Double, ending: Double) {
     self.novelty = novelty
@@ -118,6 +120,7 @@ struct ColumnLanguage: Sendable {
     } else {
       cost = -Self.log(alone)
     }
+    if closers.contains(word) { return (cost, true) }
     if !joiners.isEmpty, joiners.contains(word) {
       return (min(cost, self.cost(Self.end, after: last) + 1.5), isKnown)
     }
@@ -138,6 +141,9 @@ struct ColumnLanguage: Sendable {
 
   /// Takes words that join names ("và"): each may follow a whole name.
   mutating func join(by words: some Sequence<Int>) { joiners.formUnion(words) }
+
+  /// Takes words that end names ("tỉnh"): each may stand behind any other.
+  mutating func close(by words: some Sequence<Int>) { closers.formUnion(words) }
 
   /// Whether the word joins names.
   func joins(_ word: Int) -> Bool { joiners.contains(word) }

@@ -23,6 +23,8 @@ struct SeedLanguages {
     for seed in texts.texts["agency"] ?? [] { names.learn(numbers.numbers(of: seed), weight: 2) }
     for name in texts.catalogue { names.learn(numbers.numbers(of: name), weight: 0.25) }
     for name in texts.mentioned { names.learn(numbers.numbers(of: name), weight: 1) }
+    for unit in texts.units.sorted() { names.learn(numbers.numbers(of: "UBND " + unit), weight: 1) }
+    names.close(by: texts.levels.flatMap { numbers.numbers(of: $0) })
     for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
 
     let others: [(ColumnHeads.Role, Double)] = [
