@@ -24,7 +24,13 @@ public struct DeadlineMention: Sendable, Equatable {
 public struct DeadlineGrammar: Sendable {
   let phrases: DeadlinePhrases
 
+  /// The first words of the conditions that stand for a deadline in a cell, folded: "sau", "khi", "theo".
+  public let conditionOpeners: Set<String>
+
   init(_ table: TabSeparatedTable) throws {
+    conditionOpeners = Set(
+      table.rows.filter { ["condition", "cell-condition"].contains($0.fields[0]) }
+        .compactMap { WordSequence($0.fields[1]).words.first?.folded })
     phrases = try DeadlinePhrases(table)
   }
 

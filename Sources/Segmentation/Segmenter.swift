@@ -46,7 +46,8 @@ public struct Segmenter: Sendable {
       capitals: try language.map {
         try CapitalModel(
           path: dictionaries.appendingPathComponent("capitals.tsv").path, vocabulary: $0.vocabulary)
-      })
+      },
+      conditionOpeners: lexicon.deadlines.conditionOpeners)
   }
 
   /// The parts of the document.

@@ -9,6 +9,8 @@ struct GeneralLanguage: Sendable {
   let model: NGramModel?
   /// How likely a word has a capital after another; nil where there is no model.
   var capitals: CapitalModel?
+  /// The first words of conditions that stand for a deadline ("sau"), folded.
+  var conditionOpeners: Set<String> = []
 
   /// A printed word as the model counts it.
   struct Run: Sendable {

@@ -68,11 +68,14 @@ struct LineCosts {
     let last = ids[index - 1]
     let id = ids[index]
     let before = tokens.marks[index - 1]
+    let isConditional = traits.role == .deadline && tokens.isConditional[index]
     let known = frozen.language.look(
       id, after: last, isSeparated: before.endsComma || before.endsClause,
       listStart: weights.listStart)
     var cost = TableModel.mixed(
-      known.cost, tokens.generalCosts[index], share: traits.generalShare(after: before.hasDigit))
+      known.cost, tokens.generalCosts[index],
+      share: isConditional
+        ? weights.conditionShare : traits.generalShare(after: before.hasDigit))
     let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += weights.ruleInside }
@@ -97,7 +100,7 @@ struct LineCosts {
       if word.isValue { cost += weights.bareMeasure }
       if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
     }
-    if !traits.isText, !known.isKnown, word.startsLower,
+    if !traits.isText, !isConditional, !known.isKnown, word.startsLower,
       !isUsual(tokens.generalCosts[index], weights),
       !frozen.language.joins(id), !frozen.language.joins(last)
     {
@@ -140,12 +143,15 @@ struct LineCosts {
     let known = languages[column].language.look(
       id, after: state.last, isSeparated: state.endsComma || state.endsClause,
       listStart: weights.listStart)
+    let isConditional = traits.role == .deadline && state.isConditional
     let general =
       state.isEmpty
       ? tokens.openingCosts[index]
       : model.general.cost(of: tokens.runs[index], after: state.state)
     var cost = TableModel.mixed(
-      known.cost, general, share: traits.generalShare(after: state.endsNumber))
+      known.cost, general,
+      share: isConditional
+        ? weights.conditionShare : traits.generalShare(after: state.endsNumber))
     if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += weights.dateElsewhere
@@ -193,7 +199,7 @@ struct LineCosts {
     } else if traits.isMain, state.isWhole, word.startsUpper {
       cost += heed * weights.newSentence
     }
-    if !traits.isMain, !known.isKnown, !Self.isUsual(general, weights),
+    if !traits.isMain, !isConditional, !known.isKnown, !Self.isUsual(general, weights),
       !languages[column].language.joins(id),
       !languages[column].language.joins(state.last)
     {
@@ -267,6 +273,8 @@ struct LineCosts {
         opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),
         endsList: word.shape.last == ";" || word.shape.last == ":", endsInLoss: word.lossAfter,
+        isConditional: cells[column].isEmpty
+          ? tokens.opensCondition[first] : cells[column].isConditional,
         context: tokens.contexts[last],
         state: state)
       index = next

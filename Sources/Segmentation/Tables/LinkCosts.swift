@@ -63,6 +63,8 @@ struct CellState: Sendable {
   var endsList = false
   /// Whether letters that could not be read stand behind the last word.
   var endsInLoss = false
+  /// Whether the cell began with words that open a condition: any text may follow.
+  var isConditional = false
   /// What the last word is to the case of the next.
   var context = CapitalModel.Context.clauseEnd
   /// What the general language model remembers of the cell's last words.
@@ -75,7 +77,7 @@ struct CellState: Sendable {
   func isSame(_ other: CellState) -> Bool {
     last == other.last && lastLine == other.lastLine && width == other.width
       && endsClause == other.endsClause && endsComma == other.endsComma
-      && endsInLoss == other.endsInLoss && hasValue == other.hasValue && opensRange == other.opensRange
+      && endsInLoss == other.endsInLoss && isConditional == other.isConditional && hasValue == other.hasValue && opensRange == other.opensRange
       && state.two == other.state.two && state.three == other.state.three
   }
 

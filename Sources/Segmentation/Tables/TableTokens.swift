@@ -15,6 +15,10 @@ struct TableTokens {
   /// Blank lines before this one.
   var blanks: Int
   var hasRules: Bool
+  /// Whether a capitalized word opens a deadline's condition ("Sau khi …"): what follows may be any text.
+  var opensCondition: [Bool]
+  /// Whether one stands so shortly before a word that it may belong to that condition.
+  var isConditional: [Bool]
   /// Whether a word is a date: digits with strokes between, no letters.
   var isDate: [Bool]
   /// The words as the general language model counts them; for each the cost after the word before alone
@@ -34,6 +38,9 @@ struct TableTokens {
   /// Whether the page ends between the line before and this one.
   var breaksPage: Bool
 
+  /// How many words of a condition a line of a column for deadlines holds at most behind its first.
+  private static let conditionReach = 5
+
   init(
     line: TextLine, blanks: Int, breaksPage: Bool, numbers: inout WordNumbers,
     general: GeneralLanguage
@@ -43,6 +50,13 @@ struct TableTokens {
     self.breaksPage = breaksPage
     isDate = line.words.map { word in
       word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
+    }
+    let opens = line.words.map { word in
+      word.startsUpper && general.conditionOpeners.contains(Folding.fold(word.text))
+    }
+    opensCondition = opens
+    isConditional = opens.indices.map { index in
+      opens[max(0, index - Self.conditionReach)..<index].contains(true)
     }
     runs = line.words.map(general.run)
     generalCosts = []

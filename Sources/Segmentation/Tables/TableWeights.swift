@@ -139,6 +139,8 @@ package struct TableWeights: Sendable, Equatable {
   /// One more agency in charge: most rows have one.
   var furtherLead = 0.0
   var deadlineShare = 0.0
+  /// The same of a deadline that is a condition.
+  var conditionShare = 0.0
   var targetShare = 0.0
   var unitShare = 0.0
   /// What is usual to the general language costs less than this.
@@ -184,7 +186,7 @@ package struct TableWeights: Sendable, Equatable {
       ("start-in-loss", \.startInLoss), ("lesson", \.lesson),
       ("main-share", \.mainShare), ("text-share", \.textShare), ("name-share", \.nameShare),
       ("further-lead", \.furtherLead),
-      ("deadline-share", \.deadlineShare), ("target-share", \.targetShare),
+      ("deadline-share", \.deadlineShare), ("condition-share", \.conditionShare), ("target-share", \.targetShare),
       ("unit-share", \.unitShare), ("usual", \.usual), ("novelty-name", \.noveltyName),
       ("novelty-text", \.noveltyText), ("novelty-deadline", \.noveltyDeadline),
       ("novelty-target", \.noveltyTarget), ("ending-name", \.endingName),
