@@ -96,6 +96,9 @@ struct LineCosts {
     {
       cost += weights.furtherLead
     }
+    cost += heed * head(
+      id, after: last, frozen.language, traits,
+      isSeparated: before.endsComma || before.endsClause, weights)
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
       if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
@@ -118,7 +121,18 @@ struct LineCosts {
     if !traits.isText, isKnown { return 0 }
     var made = word.startsUpper && !isExpected && !isKnown ? flat : 0.0
     made += min(weights.casing * cost, weights.mostCasing)
-    return made
+    return traits.isName ? weights.casingName * made : made
+  }
+
+  /// What it costs that a name begins in a column of names right behind another's words.
+  private static func head(
+    _ id: Int, after last: Int, _ language: ColumnLanguage, _ traits: TableModel.Traits,
+    isSeparated: Bool, _ weights: TableWeights
+  ) -> Double {
+    guard traits.isName, !isSeparated, !language.joins(last), !language.has(id, after: last),
+      language.has(id, after: ColumnLanguage.start)
+    else { return 0 }
+    return weights.newName
   }
 
   /// Whether the general language expects a word: what goes on well is not strange, though the column
@@ -182,6 +196,9 @@ struct LineCosts {
     {
       cost += weights.furtherLead
     }
+    cost += heed * Self.head(
+      id, after: state.last, languages[column].language, traits,
+      isSeparated: state.endsComma || state.endsClause || state.endsList, weights)
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
     cost += heed

@@ -122,6 +122,8 @@ struct TableModel {
     let role: ColumnHeads.Role
     let isMain: Bool
     let isText: Bool
+    /// Whether it holds agencies' names.
+    let isName: Bool
     let width: Double?
     /// What a fragment of the column costs.
     let cut: Double
@@ -132,6 +134,7 @@ struct TableModel {
       role = column.head.role
       isMain = column.isMain
       isText = column.isText
+      isName = [.lead, .cooperating, .responsible].contains(role)
       width = column.width
       cut = column.cut(weights)
       share = column.generalShare(weights)

@@ -20,6 +20,10 @@ package struct TableWeights: Sendable, Equatable {
   /// What a word's case after the word before counts, and the most that it costs.
   var casing = 0.0
   var mostCasing = 0.0
+  /// What all of that counts in a column of names, where most words may have a capital, as a share.
+  var casingName = 0.0
+  /// A name that begins right behind another, which nothing ends.
+  var newName = 0.0
   /// A small word that a column of names has never had.
   var strange = 0.0
   /// A letter beyond a column's width, and the most that such letters cost.
@@ -162,7 +166,7 @@ package struct TableWeights: Sendable, Equatable {
       ("excess", \.excess), ("most-excess", \.mostExcess), ("omission", \.omission),
       ("interruption", \.interruption), ("cut", \.cut), ("cut-main", \.cutMain),
       ("cut-learnt", \.cutLearnt), ("presence", \.presence), ("casing", \.casing),
-      ("most-casing", \.mostCasing),
+      ("most-casing", \.mostCasing), ("casing-name", \.casingName), ("new-name", \.newName),
       ("rule-cut", \.ruleCut), ("no-rule", \.noRule), ("date-elsewhere", \.dateElsewhere),
       ("small-start", \.smallStart), ("small-deadline", \.smallDeadline),
       ("small-main", \.smallMain), ("capital-link", \.capitalLink),
