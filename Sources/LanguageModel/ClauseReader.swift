@@ -27,7 +27,7 @@ public struct ClauseReader {
     var endsClause = false
     let hasDigit = run.utf8.contains { (0x30...0x39).contains($0) }
     if hasDigit {
-      let hasLetter = run.unicodeScalars.contains { $0.properties.isAlphabetic }
+      let hasLetter = run.unicodeScalars.contains { $0.isLetter }
       words.append(hasLetter ? .code : .number)
       if let last = run.unicodeScalars.last { endsClause = Self.clauseEnds.contains(last) }
       return Run(words: words, endsClause: endsClause)
@@ -38,7 +38,7 @@ public struct ClauseReader {
       current = String.UnicodeScalarView()
     }
     for scalar in run.unicodeScalars {
-      if scalar.properties.isAlphabetic {
+      if scalar.isLetter {
         current.append(scalar)
         endsClause = false
       } else {

@@ -1,5 +1,6 @@
 import Foundation
 import PlanDocument
+import VietnameseText
 
 extension AgencyCatalogue {
   /// The agencies that a table's cell or a list names: "Sở A, Sở B; UBND các huyện, thị xã, thành phố".
@@ -91,7 +92,7 @@ extension AgencyCatalogue {
     to names: inout [AgencyEntry], _ reader: AgencyReader
   ) {
     let name = name.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
-    guard name.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1 else { return }
+    guard name.unicodeScalars.count(where: { $0.isLetter }) > 1 else { return }
     names.append(
       AgencyEntry(
         agency: Agency(name: reader.capitalized(name)), recognition: recognition,

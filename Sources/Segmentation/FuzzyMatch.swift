@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How far two keys are from each other, counted in letters.
 enum FuzzyMatch {
   /// The edit distance, or nil where it is more than `limit`.
@@ -43,7 +45,7 @@ struct Phrase: Sendable, Equatable {
     keys = text.split(separator: " ").map { Vocabulary.key(of: String($0)) }
       .filter {
         $0.unicodeScalars.contains {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
+          $0.isLetter || $0.properties.numericType != nil
         }
       }
     joined = keys.joined()

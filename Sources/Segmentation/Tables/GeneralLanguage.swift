@@ -1,4 +1,5 @@
 import LanguageModel
+import VietnameseText
 
 /// What Vietnamese in general says on which word follows on which: the restoration's language model, where there is one.
 ///
@@ -46,7 +47,7 @@ struct GeneralLanguage: Sendable {
     if word.endsClause { return .clauseEnd }
     if word.endsComma { return .comma }
     guard let last = run.words.last else { return .clauseEnd }
-    if let mark = word.shape.last, !mark.properties.isAlphabetic, !word.shape.hasDigit {
+    if let mark = word.shape.last, !mark.isLetter, !word.shape.hasDigit {
       return .clauseEnd
     }
     switch last {
@@ -60,7 +61,7 @@ struct GeneralLanguage: Sendable {
   func caseCost(of word: Word, _ run: Run, after context: CapitalModel.Context) -> Double {
     guard let capitals, run.words.count == 1, word.startsUpper || word.startsLower,
       !(word.isCapitals && word.shape.length > 1),
-      word.text.unicodeScalars.first.map(\.properties.isAlphabetic) ?? false
+      word.text.unicodeScalars.first.map(\.isLetter) ?? false
     else { return 0 }
     return capitals.cost(of: run.words[0], isCapital: word.startsUpper, after: context)
   }

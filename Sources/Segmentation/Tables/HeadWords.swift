@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What each printed word may be in the heads of tables, worked out once for each.
 final class HeadWords {
   /// A word as heads know it; "Kết quả/mục tiêu" is four.
@@ -14,11 +16,11 @@ final class HeadWords {
 
   /// The words of heads that a printed word holds.
   func tokens(of word: Word) -> [Token] {
-    guard word.text.contains("/") else {
+    guard word.text.holds("/") else {
       return [Token(year: TableHeadReader.year(word), matches: matches(word.key))]
     }
     return word.text.split(separator: "/").map { Vocabulary.key(of: String($0)) }
-      .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+      .filter { $0.unicodeScalars.contains { $0.isLetter } }
       .map { Token(matches: matches($0)) }
   }
 
