@@ -13,3 +13,19 @@ extension StringProtocol {
     return contains(Character(mark))
   }
 }
+
+extension String.UTF8View {
+  /// Whether the bytes of a text stand among these.
+  package func holds(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { sought in
+      guard let first = sought.first else { return true }
+      var rest = self[...]
+      while let place = rest.firstIndex(of: first) {
+        rest = rest[place...]
+        if rest.starts(with: sought) { return true }
+        rest.removeFirst()
+      }
+      return false
+    }
+  }
+}

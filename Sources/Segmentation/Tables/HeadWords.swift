@@ -11,11 +11,28 @@ final class HeadWords {
 
   let heads: ColumnHeads
   private var known: [String: [(word: Int, isExact: Bool)]] = [:]
+  private var tokens: [String: [Token]] = [:]
+  private var keys: [String: Bool] = [:]
 
   init(_ heads: ColumnHeads) { self.heads = heads }
 
+  /// Whether a key stands in some head.
+  func knows(_ key: String) -> Bool {
+    if let known = keys[key] { return known }
+    let isKnown = heads.knows(key)
+    keys[key] = isKnown
+    return isKnown
+  }
+
   /// The words of heads that a printed word holds.
   func tokens(of word: Word) -> [Token] {
+    if let known = tokens[word.text] { return known }
+    let made = made(of: word)
+    tokens[word.text] = made
+    return made
+  }
+
+  private func made(of word: Word) -> [Token] {
     guard word.text.holds("/") else {
       return [Token(year: TableHeadReader.year(word), matches: matches(word.key))]
     }
@@ -50,7 +67,7 @@ final class HeadWords {
       {
         node = next
         length += 1
-        if length > 1 || heads.phrases.ends(at: node).contains(where: { $0.lacking == 0 }) {
+        if length > 1 || heads.phrases.isEnd(node) {
           best = length
         }
       }
