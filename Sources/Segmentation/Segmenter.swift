@@ -12,6 +12,7 @@ public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
   let heads: ColumnHeads
   let texts: ColumnTexts
+  let seeds: SharedSeeds
   let schemas: TableSchemas
   let general: GeneralLanguage
   let lexicon: Lexicon
@@ -38,6 +39,7 @@ public struct Segmenter: Sendable {
     texts.add(agencies: lexicon.layout.agencyNames)
     texts.add(units: lexicon.targets.units)
     self.texts = texts
+    seeds = SharedSeeds(texts)
     general = GeneralLanguage(
       model: language,
       capitals: try language.map {

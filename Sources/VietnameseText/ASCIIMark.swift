@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// Whether a mark of ASCII stands in the text, as a character of its own.
   ///
   /// Asked of every word: its byte is sought, and only where more than ASCII follows it are characters told apart.

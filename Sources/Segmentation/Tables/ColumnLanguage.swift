@@ -3,46 +3,31 @@
 /// A line of a flattened table is cut where the languages change. Each column's language is an interpolated
 /// bigram model; its seeds come from `Dictionaries/column-texts.tsv`, the document's running text and the
 /// catalogue of agencies, and it goes on learning from the table's own cells.
-///
-/// Columns are handed about by the million: what a language has counted is held by one reference, and copied when a
-/// copy learns.
-struct ColumnLanguage {
+struct ColumnLanguage: Sendable {
   /// The beginning and the end of a cell, as words.
   static let start = -1
   static let end = -2
 
-  private var counts: LanguageCounts
+  private var model: BigramModel
 
-  init(novelty: Double, ending: Double) {
-    counts = LanguageCounts(novelty: novelty, ending: ending)
-  }
-
-  /// Learns a cell's text, given as the words' numbers.
-  mutating func learn(_ text: some Sequence<Int>, weight: Double = 1, isWhole: Bool = true) {
-    own()
-    counts.learn(text, weight: weight, isWhole: isWhole)
+  /// - Parameters:
+  ///   - novelty: how open the vocabulary is: the share of new words.
+  ///   - ending: how likely a cell ends after a word that none was seen to end with.
+  init(_ counts: LanguageCounts = LanguageCounts(), novelty: Double, ending: Double) {
+    model = BigramModel(counts, novelty: novelty, ending: ending)
   }
 
   /// Learns what cells have in common: words and pairs of words that stand in more than one.
   ///
   /// What stands in one cell only proves nothing: it may be there because the cell was cut wrongly.
   mutating func learn(repeated cells: [[Int]], weight: Double = 1) {
-    own()
+    var counts = model.counts
     counts.learn(repeated: cells, weight: weight)
-  }
-
-  /// Takes words that join names ("và"): each may follow a whole name.
-  mutating func join(by words: some Sequence<Int>) {
-    own()
-    counts.joiners.formUnion(words)
-  }
-
-  private mutating func own() {
-    if !isKnownUniquelyReferenced(&counts) { counts = LanguageCounts(counts) }
+    model = BigramModel(counts, novelty: model.novelty, ending: model.ending)
   }
 
   /// The cost of a word after another, in nats.
-  func cost(_ word: Int, after last: Int) -> Double { counts.cost(word, after: last) }
+  func cost(_ word: Int, after last: Int) -> Double { model.cost(word, after: last) }
 
   /// The cost of a word in a list of names, and whether it was seen after the other: after a joining word or
   /// a separator a new name may begin.
@@ -51,14 +36,79 @@ struct ColumnLanguage {
   func look(
     _ word: Int, after last: Int, isSeparated: Bool, listStart: Double
   ) -> (cost: Double, isKnown: Bool) {
-    counts.look(word, after: last, isSeparated: isSeparated, listStart: listStart)
+    model.look(word, after: last, isSeparated: isSeparated, listStart: listStart)
   }
 
   /// Whether a word was seen after the other.
-  func has(_ word: Int, after last: Int) -> Bool { counts.has(word, after: last) }
+  func has(_ word: Int, after last: Int) -> Bool { model.has(word, after: last) }
 
   /// Whether the word joins names.
-  func joins(_ word: Int) -> Bool { counts.joiners.contains(word) }
+  func joins(_ word: Int) -> Bool { model.joins(word) }
+}
+
+/// The model that counts make.
+///
+/// One object, since columns and their languages are handed about by the million; it never changes, so that copies
+/// may share it.
+private final class BigramModel: Sendable {
+  let counts: LanguageCounts
+  let novelty: Double
+  let ending: Double
+  private let hasJoiners: Bool
+  private static let vocabulary = 8000.0
+
+  init(_ counts: LanguageCounts, novelty: Double, ending: Double) {
+    self.counts = counts
+    self.novelty = novelty
+    self.ending = ending
+    hasJoiners = !counts.joiners.isEmpty
+  }
+
+  func cost(_ word: Int, after last: Int) -> Double {
+    let alone = word == ColumnLanguage.end ? ending : alone(word)
+    guard let context = context(last) else { return -ColumnLanguage.log(alone) }
+    let pair = counts.pairs.count(last, word) ?? 0
+    return -ColumnLanguage.log((pair + context.kinds * alone) / (context.count + context.kinds))
+  }
+
+  func look(
+    _ word: Int, after last: Int, isSeparated: Bool, listStart: Double
+  ) -> (cost: Double, isKnown: Bool) {
+    let alone = alone(word)
+    var cost: Double
+    var isKnown = false
+    if let context = context(last) {
+      let pair = counts.pairs.count(last, word)
+      isKnown = pair != nil
+      cost = -ColumnLanguage.log(
+        ((pair ?? 0) + context.kinds * alone) / (context.count + context.kinds))
+    } else {
+      cost = -ColumnLanguage.log(alone)
+    }
+    if joins(word) {
+      return (min(cost, self.cost(ColumnLanguage.end, after: last) + 1.5), isKnown)
+    }
+    if isSeparated || joins(last) {
+      cost = min(cost, self.cost(word, after: ColumnLanguage.start) + listStart)
+    }
+    return (cost, isKnown)
+  }
+
+  func has(_ word: Int, after last: Int) -> Bool { counts.pairs.count(last, word) != nil }
+
+  func joins(_ word: Int) -> Bool { hasJoiners && counts.joiners.contains(word) }
+
+  /// What followed a word; nil where nothing did.
+  private func context(_ last: Int) -> LanguageCounts.Context? {
+    guard last + 2 < counts.contexts.count, counts.contexts[last + 2].count > 0 else { return nil }
+    return counts.contexts[last + 2]
+  }
+
+  private func alone(_ word: Int) -> Double {
+    let open = max(counts.total, 1) * novelty
+    let known = word < counts.words.count ? counts.words[word] : 0
+    return (known + open / Self.vocabulary) / (max(counts.total, 1) + open)
+  }
 }
 
 extension ColumnLanguage {

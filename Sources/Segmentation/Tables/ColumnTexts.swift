@@ -11,8 +11,6 @@ struct ColumnTexts: Sendable {
 
   /// Names of agencies from the catalogue: rarer than the file's own, which are the usual ones.
   private(set) var catalogue: [String] = []
-  /// Names of agencies as the document's running text has them.
-  var mentioned: [String] = []
 
   /// Takes what numbers count in sentences: a table's measures are the same.
   ///

@@ -1,5 +1,5 @@
 /// A column's language that is learnt no more.
-struct FrozenLanguage {
+struct FrozenLanguage: Sendable {
   let language: ColumnLanguage
 
   init(_ language: ColumnLanguage) { self.language = language }

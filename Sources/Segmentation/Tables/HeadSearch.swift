@@ -58,6 +58,8 @@ struct HeadSearch {
   /// The parses to go on with by the words that they have read, and the best score of those.
   private var agenda: [[Partial]]
   private var tops: [Double]
+  /// What no parse has less of the score of, once as many wait as are weighed.
+  private var floors: [Double]
 
   init(_ lines: [[HeadWords.Token]], phrases: HeadPhrases) {
     self.phrases = phrases
@@ -74,6 +76,7 @@ struct HeadSearch {
     hasYears = Set(years.filter { $0 > 0 }).count > 1
     agenda = [[Partial]](repeating: [], count: years.count + 1)
     tops = [Double](repeating: -.infinity, count: years.count + 1)
+    floors = tops
   }
 
   private var lineCount: Int { starts.count - 1 }
@@ -116,29 +119,34 @@ struct HeadSearch {
       }
   }
 
-  /// Takes a parse to go on with, unless it explains too little.
-  private mutating func offer(_ next: Partial) {
-    guard next.score > tops[next.read] - Self.depth else { return }
+  /// Takes a parse to go on with, unless it explains too little, and one more column of it.
+  private mutating func offer(_ next: Partial, with column: TableHead.Column? = nil) {
+    guard next.score > tops[next.read] - Self.depth, next.score > floors[next.read] else { return }
     tops[next.read] = max(tops[next.read], next.score)
-    Self.add(next, to: &agenda[next.read])
+    var next = next
+    if let column { next.columns = chains.chain(next.columns, with: column) }
+    add(next)
   }
 
   /// Of parses that have read the same words into the same columns the better one goes on.
-  private static func add(_ next: Partial, to waiting: inout [Partial]) {
+  private mutating func add(_ next: Partial) {
+    let read = next.read
     var least = 0
-    for index in waiting.indices {
-      if waiting[index].at == next.at, waiting[index].columns == next.columns,
-        waiting[index].roles == next.roles
+    for index in agenda[read].indices {
+      if agenda[read][index].at == next.at, agenda[read][index].columns == next.columns,
+        agenda[read][index].roles == next.roles
       {
-        if waiting[index].score < next.score { waiting[index] = next }
+        if agenda[read][index].score < next.score { agenda[read][index] = next }
         return
       }
-      if waiting[index].score < waiting[least].score { least = index }
+      if agenda[read][index].score < agenda[read][least].score { least = index }
     }
-    if waiting.count < Self.waiting {
-      waiting.append(next)
-    } else if waiting[least].score < next.score {
-      waiting[least] = next
+    if agenda[read].count < Self.waiting {
+      agenda[read].append(next)
+    } else {
+      // Whatever takes the place of the least has more.
+      floors[read] = agenda[read][least].score
+      if floors[read] < next.score { agenda[read][least] = next }
     }
   }
 
@@ -157,9 +165,7 @@ struct HeadSearch {
           var next = here
           next.advance(line, by: 1)
           next.score += 1
-          next.columns = chains.chain(
-            next.columns, with: TableHead.Column(role: .target, year: year))
-          offer(next)
+          offer(next, with: TableHead.Column(role: .target, year: year))
         }
         read(HeadPhrases.root, on: line, here, explained: 0)
       }
@@ -233,7 +239,6 @@ struct HeadSearch {
     }
     if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
     next.roles |= end.bit
-    next.columns = chains.chain(next.columns, with: column)
-    offer(next)
+    offer(next, with: column)
   }
 }

@@ -22,6 +22,7 @@ struct PairCounts: Sendable {
   }
 
   /// The pair's count; nil where it was never seen.
+  @inline(__always)
   func count(_ left: Int, _ right: Int) -> Double? {
     guard !keys.isEmpty else { return nil }
     let place = place(Self.key(left, right))
