@@ -44,8 +44,10 @@ struct ColumnHeads: Sendable {
     return vocabulary.count - 1
   }
 
-  /// For each word of heads whether the key is that word, one letter in five forgiven.
-  func matches(_ key: String) -> [Bool] { vocabulary.map { FuzzyMatch.matches(key, $0) } }
+  /// The places of the words of heads that the key is, one letter in five forgiven.
+  func matches(_ key: String) -> [Int] {
+    vocabulary.indices.filter { FuzzyMatch.matches(key, vocabulary[$0]) }
+  }
 
   /// Whether the word alone heads the column of the rows' numbers.
   func isOrdinal(_ key: String) -> Bool { ordinals.contains(key) }

@@ -54,14 +54,20 @@ private final class BigramModel: Sendable {
   let counts: LanguageCounts
   let novelty: Double
   let ending: Double
-  private let hasJoiners: Bool
+  /// What a new word has of the counts, and what all words have together.
+  private let unseen: Double
+  private let whole: Double
+  private let joiners: [Int]
   private static let vocabulary = 8000.0
 
   init(_ counts: LanguageCounts, novelty: Double, ending: Double) {
     self.counts = counts
     self.novelty = novelty
     self.ending = ending
-    hasJoiners = !counts.joiners.isEmpty
+    let open = max(counts.total, 1) * novelty
+    unseen = open / Self.vocabulary
+    whole = max(counts.total, 1) + open
+    joiners = Array(counts.joiners)
   }
 
   func cost(_ word: Int, after last: Int) -> Double {
@@ -96,18 +102,20 @@ private final class BigramModel: Sendable {
 
   func has(_ word: Int, after last: Int) -> Bool { counts.pairs.count(last, word) != nil }
 
-  func joins(_ word: Int) -> Bool { hasJoiners && counts.joiners.contains(word) }
+  // A handful at most.
+  @inline(__always)
+  func joins(_ word: Int) -> Bool { joiners.contains(word) }
 
   /// What followed a word; nil where nothing did.
+  @inline(__always)
   private func context(_ last: Int) -> LanguageCounts.Context? {
     guard last + 2 < counts.contexts.count, counts.contexts[last + 2].count > 0 else { return nil }
     return counts.contexts[last + 2]
   }
 
+  @inline(__always)
   private func alone(_ word: Int) -> Double {
-    let open = max(counts.total, 1) * novelty
-    let known = word < counts.words.count ? counts.words[word] : 0
-    return (known + open / Self.vocabulary) / (max(counts.total, 1) + open)
+    ((word < counts.words.count ? counts.words[word] : 0) + unseen) / whole
   }
 }
 

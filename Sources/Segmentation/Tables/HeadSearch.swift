@@ -55,8 +55,10 @@ struct HeadSearch {
   private let hasYears: Bool
 
   private var chains = ColumnChains()
-  /// The parses to go on with by the words that they have read, and the best score of those.
-  private var agenda: [[Partial]]
+  /// The parses to go on with by the words that they have read, as many places for each as are weighed; how many
+  /// wait, and the best score of those that did.
+  private var agenda: [Partial]
+  private var counts: [Int]
   private var tops: [Double]
   /// What no parse has less of the score of, once as many wait as are weighed.
   private var floors: [Double]
@@ -74,7 +76,8 @@ struct HeadSearch {
       starts.append(years.count)
     }
     hasYears = Set(years.filter { $0 > 0 }).count > 1
-    agenda = [[Partial]](repeating: [], count: years.count + 1)
+    agenda = [Partial](repeating: Partial(), count: (years.count + 1) * Self.waiting)
+    counts = [Int](repeating: 0, count: years.count + 1)
     tops = [Double](repeating: -.infinity, count: years.count + 1)
     floors = tops
   }
@@ -89,12 +92,11 @@ struct HeadSearch {
     guard total > 0, total <= Self.most.words,
       (0..<lineCount).allSatisfy({ count($0) <= Self.most.onLine })
     else { return [] }
-    agenda[0] = [Partial()]
+    counts[0] = 1
     var done: [(parse: Partial, score: Double, isWhole: Bool)] = []
     var best = -Double.infinity
     for read in 0...total {
-      let kept = agenda[read].sorted { $0.score > $1.score }.prefix(Self.width)
-      agenda[read] = []
+      let kept = agenda[waiting(read)].sorted { $0.score > $1.score }.prefix(Self.width)
       for partial in kept {
         // What is left is explained by nothing.
         let score = partial.score - Self.skipped * Double(total - read)
@@ -128,25 +130,32 @@ struct HeadSearch {
     add(next)
   }
 
+  /// The places of the parses that wait to go on behind so many words.
+  private func waiting(_ read: Int) -> Range<Int> {
+    read * Self.waiting..<read * Self.waiting + counts[read]
+  }
+
   /// Of parses that have read the same words into the same columns the better one goes on.
   private mutating func add(_ next: Partial) {
     let read = next.read
-    var least = 0
-    for index in agenda[read].indices {
-      if agenda[read][index].at == next.at, agenda[read][index].columns == next.columns,
-        agenda[read][index].roles == next.roles
+    let places = waiting(read)
+    var least = places.lowerBound
+    for place in places {
+      if agenda[place].at == next.at, agenda[place].columns == next.columns,
+        agenda[place].roles == next.roles
       {
-        if agenda[read][index].score < next.score { agenda[read][index] = next }
+        if agenda[place].score < next.score { agenda[place] = next }
         return
       }
-      if agenda[read][index].score < agenda[read][least].score { least = index }
+      if agenda[place].score < agenda[least].score { least = place }
     }
-    if agenda[read].count < Self.waiting {
-      agenda[read].append(next)
+    if places.count < Self.waiting {
+      agenda[places.upperBound] = next
+      counts[read] += 1
     } else {
       // Whatever takes the place of the least has more.
-      floors[read] = agenda[read][least].score
-      if floors[read] < next.score { agenda[read][least] = next }
+      floors[read] = agenda[least].score
+      if floors[read] < next.score { agenda[least] = next }
     }
   }
 

@@ -43,9 +43,7 @@ final class HeadWords {
 
   private func matches(_ key: String) -> [(word: Int, isExact: Bool)] {
     if let known = known[key] { return known }
-    let found = heads.matches(key).enumerated().filter(\.element).map {
-      (word: $0.offset, isExact: heads.vocabulary[$0.offset] == key)
-    }
+    let found = heads.matches(key).map { (word: $0, isExact: heads.vocabulary[$0] == key) }
     known[key] = found
     return found
   }

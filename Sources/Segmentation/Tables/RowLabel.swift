@@ -191,9 +191,23 @@ enum RowLabelReading {
     }
   }
 
+  /// Capitals, and "I" for what is read for its stroke.
+  private static func strokes(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
+    }
+    let bytes = text.utf8.map { byte in
+      switch Unicode.Scalar(byte) {
+      case "l", "1", "|", "!", "i": UInt8(ascii: "I")
+      default: byte
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self).uppercased()
+  }
+
   /// Whether the word may be a syllable of the text: letters with a vowel among them.
   private static func isSyllable(_ word: Word) -> Bool {
-    word.shape.hasLower && word.key.contains { "aeiouy".contains($0) } && word.shape.length > 1
+    word.shape.hasLower && word.shape.length > 1 && word.key.contains { "aeiouy".contains($0) }
   }
 
   /// The value of a group row's label as a Roman numeral, with its cost against the expected one.
@@ -209,7 +223,7 @@ enum RowLabelReading {
     }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
-    let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
+    let strokes = strokes(text)
     if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
       return (expected, 0.6 + 0.8 * Double(distance))
     }
