@@ -95,14 +95,20 @@ public struct CapitalModel: Sendable {
 
   private func share(of word: WordID, after before: WordID) -> Float {
     guard Int(before) < alone.count else { return alone[Int(word)] }
-    var low = Int(starts[Int(before)])
-    let end = Int(starts[Int(before) + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
+    let low = Int(starts[Int(before)])
+    var width = Int(starts[Int(before) + 1]) - low
+    guard width > 0 else { return alone[Int(word)] }
+    let place = words.withUnsafeBufferPointer { words in
+      // Halves without branches, as in the n-gram model.
+      var place = low
+      while width > 1 {
+        let half = width &>> 1
+        place &+= words[place &+ half] <= word ? half : 0
+        width &-= half
+      }
+      return place
     }
-    return low < end && words[low] == word ? shares[low] : alone[Int(word)]
+    return words[place] == word ? shares[place] : alone[Int(word)]
   }
 
   private static func pair(_ before: WordID, _ word: WordID) -> UInt32 {

@@ -38,14 +38,18 @@ public struct ClauseReader {
       guard start < end else { return }
       words.append(.word(Folding.fold(String(scalars[start..<end]))))
     }
-    for index in scalars.indices {
-      if scalars[index].isLetter {
+    var index = start
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar.isLetter {
         ends = false
       } else {
         flush(index)
-        start = scalars.index(after: index)
-        if endsClause(scalars[index]) { ends = true }
+        start = next
+        if endsClause(scalar) { ends = true }
       }
+      index = next
     }
     flush(scalars.endIndex)
     return Run(words: words, endsClause: ends)

@@ -32,7 +32,9 @@ enum DebrisCost {
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
       let inner = word.text.trimmingMarks.unicodeScalars
-      if inner.contains(where: { brackets.contains($0) }) || word.text.contains("()") {
+      if inner.contains(where: { brackets.contains($0) })
+        || word.text.utf8.holds("()") && word.text.contains("()")
+      {
         return 1.2
       }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }

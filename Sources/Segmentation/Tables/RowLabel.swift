@@ -62,7 +62,8 @@ enum RowLabelReading {
     }
     let exact = exact(text)
     let isPointed = text.holds(".")
-    let figures = lookalike(text)
+    // A letter with a mark has two bytes that no number has: it is too far from any.
+    let figures = text.utf8.allSatisfy { $0 < 0x80 } ? lookalike(text) : nil
     if let exact {
       for (label, cost) in expected where label == exact { offer(exact, cost) }
       if restarts, exact == first { offer(exact, 0.5) }
@@ -80,7 +81,9 @@ enum RowLabelReading {
       }
     }
     for (label, cost) in expected where exact != label && (label.minor == 0 || isPointed) {
-      let distance = FuzzyMatch.distance(figures, lookalike(label.text), limit: 1)
+      let distance = figures.flatMap {
+        FuzzyMatch.distance($0, lookalike(label.text), limit: 1)
+      }
       if text.utf8.count < label.text.utf8.count, label.text.hasSuffix(text) {
         // The first digits stand on another line, or were lost.
         offer(label, cost + 2.2)
@@ -95,7 +98,9 @@ enum RowLabelReading {
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
       // "1.1" without its point, and a figure of it misread.
-      let distance = FuzzyMatch.distance(figures, lookalike(label.text), limit: 1)
+      let distance = figures.flatMap {
+        FuzzyMatch.distance($0, lookalike(label.text), limit: 1)
+      }
       if let distance, text.utf8.count > 1 || distance == 0 {
         // What a later row's number would be without its point is hardly misread.
         let isOther =
@@ -166,14 +171,7 @@ enum RowLabelReading {
 
   /// Letters for the digits that they are read for, the point left out.
   private static func lookalike(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return String(
-        text.compactMap { character in
-          guard let ascii = character.asciiValue else { return character }
-          return lookalike(ascii).map { Character(Unicode.Scalar($0)) }
-        })
-    }
-    return String(decoding: text.utf8.compactMap { lookalike($0) }, as: UTF8.self)
+    String(decoding: text.utf8.compactMap { lookalike($0) }, as: UTF8.self)
   }
 
   private static func lookalike(_ byte: UInt8) -> UInt8? {
@@ -189,20 +187,6 @@ enum RowLabelReading {
     case ".", ",": nil
     default: byte
     }
-  }
-
-  /// Capitals, and "I" for what is read for its stroke.
-  private static func strokes(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
-    }
-    let bytes = text.utf8.map { byte in
-      switch Unicode.Scalar(byte) {
-      case "l", "1", "|", "!", "i": UInt8(ascii: "I")
-      default: byte
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self).uppercased()
   }
 
   /// Whether the word may be a syllable of the text: letters with a vowel among them.
@@ -223,13 +207,16 @@ enum RowLabelReading {
     }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
-    let strokes = strokes(text)
-    if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
-      return (expected, 0.6 + 0.8 * Double(distance))
-    }
-    if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
-      // Strokes were lost: "I" for "III".
-      return (expected, 1.4)
+    // A letter with a mark stays one in capitals: it is too far from any numeral.
+    if !text.unicodeScalars.contains(where: { $0.value >= 0x80 && Letter($0) != nil }) {
+      let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
+      if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
+        return (expected, 0.6 + 0.8 * Double(distance))
+      }
+      if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
+        // Strokes were lost: "I" for "III".
+        return (expected, 1.4)
+      }
     }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {

@@ -30,7 +30,8 @@ struct SeedLanguages {
         seeds.counts(
           of: role, texts: texts, after: general.model == nil && isText ? running : []),
         novelty: isText
-          ? weights.noveltyText : role == .deadline ? weights.noveltyDeadline : weights.noveltyTarget,
+          ? weights.noveltyText
+          : role == .deadline ? weights.noveltyDeadline : weights.noveltyTarget,
         ending: weights.endingText)
     }
   }

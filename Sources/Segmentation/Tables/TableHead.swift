@@ -38,11 +38,13 @@ struct TableHeadReader {
   let heads: ColumnHeads
   let lines: [TextLine]
   private let words: HeadWords
+  private let parses: HeadParses
 
   init(heads: ColumnHeads, lines: [TextLine]) {
     self.heads = heads
     self.lines = lines
     words = HeadWords(heads)
+    parses = HeadParses(lines, words: words)
   }
 
   /// The head of the table in the range, or nil: where it begins, and what its best-read repetition says.
@@ -102,7 +104,8 @@ struct TableHeadReader {
     return found
   }
 
-  /// Whether a head in running text may stand on a line: the numbers' column is named near by, or the text leads to it.
+  /// Whether a head in running text may stand on a line: the numbers' column is named near by, or the text leads
+  /// to it.
   private func mayHead(_ index: Int, in range: Range<Int>) -> Bool {
     let near = lines[max(range.lowerBound, index - 2)..<min(range.upperBound, index + 4)]
     if near.contains(where: { $0.words.contains { heads.isOrdinal($0.key) } }) { return true }
@@ -165,9 +168,9 @@ struct TableHeadReader {
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
   static func year(_ word: Word) -> Int? {
-    guard word.shape.hasDigit, let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
-      return nil
-    }
+    guard word.shape.hasDigit, let value = Int(word.text.trimmingMarks),
+      (2000...2100).contains(value)
+    else { return nil }
     return value
   }
 
@@ -175,12 +178,12 @@ struct TableHeadReader {
     around index: Int, in range: Range<Int>, _ known: Set<String>
   ) -> TableHead? {
     var block = [index]
-    var parse = HeadParse([lines[index].words], words: words)
+    var parse = parses.parse(block)
     // The head's lines hang together: a line belongs to it that makes more of the whole.
     func take(_ line: Int, at place: Int) -> Bool {
       var longer = block
       longer.insert(line, at: place)
-      let tried = HeadParse(longer.map { lines[$0].words }, words: words)
+      let tried = parses.parse(longer)
       guard tried.score > parse.score + 0.3 else { return false }
       block = longer
       parse = tried
