@@ -6,7 +6,7 @@ import Testing
 struct QuickFoldingTests {
   @Test("every scalar loses its marks, or has none")
   func marks() {
-    let other = Unicode.Scalar.all.filter { scalar in
+    let other = Unicode.Scalar.all.prefix(0x20000).filter { scalar in
       Folding.stripMarks("x\(scalar)") != "x\(Self.plain(scalar))"
     }
     #expect(other == [])
@@ -14,7 +14,7 @@ struct QuickFoldingTests {
 
   @Test("every scalar becomes a small letter as in the standard library")
   func lowercase() {
-    let other = Unicode.Scalar.all.filter { scalar in
+    let other = Unicode.Scalar.all.prefix(0x20000).filter { scalar in
       let text = "X\(scalar)Ế"
       return Folding.fold(text) != text.lowercased()
     }
