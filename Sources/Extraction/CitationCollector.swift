@@ -1,6 +1,7 @@
 import Lexicon
 import PlanDocument
 import Segmentation
+import VietnameseText
 
 /// Collects the documents that a plan cites, each number once.
 struct CitationCollector: Sendable {
@@ -10,7 +11,7 @@ struct CitationCollector: Sendable {
   func citations(_ outline: PlanOutline, excluding own: String?) -> [Citation] {
     var citations: [Citation] = []
     var indices: [String: Int] = [:]
-    for text in texts(of: outline) where text.contains("/") {
+    for text in texts(of: outline) where text.holds("/") {
       for mention in lexicon.citations.mentions(in: text) {
         guard let number = mention.citation.number, number != own else { continue }
         guard let index = indices[number] else {

@@ -24,19 +24,19 @@ struct Contradictions: Sendable {
     let byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var warnings: [PlanWarning] = []
     for task in tasks where task.origin == .annex && isSure(task) {
-      for other in task.sameAs.compactMap({ byID[$0] })
-      where isSure(other) && task.tells(other) {
-        if let here = task.deadline?.due, let there = other.deadline?.due,
-          Self.exclude(here, there)
-        {
+      for other in task.sameAs.compactMap({ byID[$0] }) where isSure(other) {
+        let dues = excluding(task, other)
+        let charge = !task.lead.isEmpty && !other.lead.isEmpty && isAsRead(task)
+        let leads = charge && !Self.mayAgree(task.lead, other.lead)
+        // Whether the tellings are about nothing else is asked last: it compares all their words.
+        guard dues != nil || leads, task.tells(other) else { continue }
+        if let dues {
           warnings.append(
             PlanWarning(
               code: "contradicting-deadlines", line: task.source.first,
-              message: "\(task.id) is due \(here), but \(other.id) says \(there)"))
+              message: "\(task.id) is due \(dues.here), but \(other.id) says \(dues.there)"))
         }
-        if !task.lead.isEmpty, !other.lead.isEmpty, isAsRead(task),
-          !Self.mayAgree(task.lead, other.lead)
-        {
+        if leads {
           warnings.append(
             PlanWarning(
               code: "contradicting-leads", line: task.source.first,
@@ -47,6 +47,14 @@ struct Contradictions: Sendable {
       }
     }
     return warnings
+  }
+
+  /// The dates of two tellings that exclude each other.
+  private func excluding(_ task: PlanTask, _ other: PlanTask) -> (here: String, there: String)? {
+    guard let here = task.deadline?.due, let there = other.deadline?.due,
+      Self.exclude(here, there)
+    else { return nil }
+    return (here, there)
   }
 
   /// Whether two dates have no day in common: "tháng 12/2024" and "quý IV/2024" agree.

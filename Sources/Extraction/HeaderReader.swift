@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import PlanDocument
 import Segmentation
+import VietnameseText
 
 /// Reads the frame of the document: number, type, issuer, place, date, title, citations, recipients, signatory.
 struct HeaderReader: Sendable {
@@ -98,7 +99,9 @@ struct HeaderReader: Sendable {
   /// "(Kèm theo Kế hoạch số 86/KH-UBND ngày 17/01/2024 của UBND tỉnh)".
   private func annexNote(_ outline: PlanOutline) -> (number: String?, issued: String?)? {
     let lines = outline.restored.lines
-    for (index, line) in lines.enumerated() where line.text.contains("èm theo") {
+    // Foundation's search is for the few lines that have the ASCII of it.
+    for (index, line) in lines.enumerated()
+    where line.text.utf8.holds("m theo") && line.text.contains("èm theo") {
       let next = index + 1 < lines.count ? lines[index + 1].text : ""
       let mentions = lexicon.citations.mentions(in: line.text + " " + next)
       if let citation = mentions.first?.citation { return (citation.number, citation.issued) }

@@ -26,8 +26,15 @@ struct RowRepair: Sendable {
     // The targets of one row's years name one cell's agencies.
     var lines: Set<LineSpan> = []
     let targets = plan.indicators.filter { lines.insert($0.source).inserted }
-    let cells = (rows.flatMap { $0.lead + $0.cooperating } + targets.flatMap(\.responsible))
-      .flatMap(entries)
+    let named = rows.flatMap { $0.lead + $0.cooperating } + targets.flatMap(\.responsible)
+    // Rows name few agencies again and again.
+    var known: [Agency: [AgencyEntry]] = [:]
+    let cells = named.flatMap { agency in
+      if let entries = known[agency] { return entries }
+      let entries = entries(agency)
+      known[agency] = entries
+      return entries
+    }
     let told = plan.tasks.filter { !gaps.isRow($0.id) }.flatMap { $0.lead + $0.cooperating }
     let mender = AgencyMender(
       inventory: AgencyInventory(told: told + headings.joined(), cells: cells),
@@ -174,10 +181,10 @@ struct RowRepair: Sendable {
 extension RowRepair {
   /// Whether a sentence is surer of another date than a row that was not read surely.
   private func gives(way row: PlanTask, to other: PlanTask) -> Bool {
-    guard other.confidence >= Self.sentence, row.tells(other),
-      let here = row.deadline?.due, let there = other.deadline?.due
+    guard other.confidence >= Self.sentence, let here = row.deadline?.due,
+      let there = other.deadline?.due
     else { return false }
-    return Contradictions.exclude(here, there)
+    return Contradictions.exclude(here, there) && row.tells(other)
   }
 }
 

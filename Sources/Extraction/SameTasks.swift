@@ -15,8 +15,8 @@ struct SameTasks: Sendable {
     var tasks = tasks
     guard tasks.contains(where: { $0.origin == .body }) else { return tasks }
     let words = tasks.map(Self.words)
-    let pairs = words.map { Set(zip($0, $0.dropFirst()).map { "\($0) \($1)" }) }
-    var owners: [String: [Int]] = [:]
+    let pairs = Self.pairs(words)
+    var owners: [WordPair: [Int]] = [:]
     for (index, set) in pairs.enumerated() where tasks[index].origin == .body {
       for pair in set { owners[pair, default: []].append(index) }
     }
@@ -47,6 +47,26 @@ struct SameTasks: Sendable {
       join(body, row)
     }
     return tasks
+  }
+
+  /// Two words that follow one another, by their numbers.
+  private struct WordPair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  /// The pairs of words of each telling.
+  private static func pairs(_ tellings: [[String]]) -> [Set<WordPair>] {
+    var numbers: [String: Int] = [:]
+    return tellings.map { words in
+      let told = words.map { word in
+        if let number = numbers[word] { return number }
+        let number = numbers.count
+        numbers[word] = number
+        return number
+      }
+      return Set(zip(told, told.dropFirst()).map { WordPair(first: $0, second: $1) })
+    }
   }
 
   /// Whether one agency may be in charge of both; a row that was read badly says nothing against it.

@@ -41,9 +41,10 @@ public struct CapitalModel: Sendable {
 
   /// The share of capitals of each word alone, by its id.
   private var alone: [Float]
-  /// The pairs, ascending, and their shares.
-  private var pairs: [UInt32] = []
+  /// The pairs' second words, ascending for each first one, and their shares; where those of each first word begin.
+  private var words: [WordID] = []
   private var shares: [Float] = []
+  private var starts: [UInt32]
   /// The weight of the word alone, as a count beside the pair's.
   private static let prior: Float = 2
 
@@ -76,8 +77,11 @@ public struct CapitalModel: Sendable {
         (Self.pair(before, word), (capitals + Self.prior * alone[Int(word)]) / (seen + Self.prior)))
     }
     found.sort { $0.pair < $1.pair }
-    pairs = found.map(\.pair)
+    words = found.map { WordID(truncatingIfNeeded: $0.pair) }
     shares = found.map(\.share)
+    starts = [UInt32](repeating: 0, count: alone.count + 1)
+    for (pair, _) in found { starts[Int(pair >> 16) + 1] += 1 }
+    for word in alone.indices { starts[word + 1] += starts[word] }
   }
 
   /// The cost of a word's case after another, in nats; nothing after a clause's end.
@@ -90,14 +94,21 @@ public struct CapitalModel: Sendable {
   }
 
   private func share(of word: WordID, after before: WordID) -> Float {
-    let pair = Self.pair(before, word)
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+    guard Int(before) < alone.count else { return alone[Int(word)] }
+    let low = Int(starts[Int(before)])
+    var width = Int(starts[Int(before) + 1]) - low
+    guard width > 0 else { return alone[Int(word)] }
+    let place = words.withUnsafeBufferPointer { words in
+      // Halves without branches, as in the n-gram model.
+      var place = low
+      while width > 1 {
+        let half = width &>> 1
+        place &+= words[place &+ half] <= word ? half : 0
+        width &-= half
+      }
+      return place
     }
-    return low < pairs.count && pairs[low] == pair ? shares[low] : alone[Int(word)]
+    return words[place] == word ? shares[place] : alone[Int(word)]
   }
 
   private static func pair(_ before: WordID, _ word: WordID) -> UInt32 {

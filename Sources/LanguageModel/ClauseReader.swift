@@ -21,34 +21,44 @@ public struct ClauseReader {
   }
 
   /// Reads one run of text between blanks.
-  public static func read(_ run: some StringProtocol) -> Run {
+  public static func read(_ run: some StringProtocol) -> Run { read(Substring(run)) }
+
+  /// Reads one run of text between blanks.
+  public static func read(_ run: Substring) -> Run {
+    let scalars = run.unicodeScalars
+    if run.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      let hasLetter = scalars.contains(where: \.isLetter)
+      return Run(
+        words: [hasLetter ? .code : .number], endsClause: scalars.last.map(endsClause) ?? false)
+    }
     var words: [Word] = []
-    var current = String.UnicodeScalarView()
-    var endsClause = false
-    let hasDigit = run.utf8.contains { (0x30...0x39).contains($0) }
-    if hasDigit {
-      let hasLetter = run.unicodeScalars.contains { $0.properties.isAlphabetic }
-      words.append(hasLetter ? .code : .number)
-      if let last = run.unicodeScalars.last { endsClause = Self.clauseEnds.contains(last) }
-      return Run(words: words, endsClause: endsClause)
+    var ends = false
+    var start = scalars.startIndex
+    func flush(_ end: String.Index) {
+      guard start < end else { return }
+      words.append(.word(Folding.fold(String(scalars[start..<end]))))
     }
-    func flush() {
-      guard !current.isEmpty else { return }
-      words.append(.word(Folding.fold(String(current))))
-      current = String.UnicodeScalarView()
-    }
-    for scalar in run.unicodeScalars {
-      if scalar.properties.isAlphabetic {
-        current.append(scalar)
-        endsClause = false
+    var index = start
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar.isLetter {
+        ends = false
       } else {
-        flush()
-        if Self.clauseEnds.contains(scalar) { endsClause = true }
+        flush(index)
+        start = next
+        if endsClause(scalar) { ends = true }
       }
+      index = next
     }
-    flush()
-    return Run(words: words, endsClause: endsClause)
+    flush(scalars.endIndex)
+    return Run(words: words, endsClause: ends)
   }
 
-  private static let clauseEnds: Set<Unicode.Scalar> = [".", ";", "!", "?"]
+  private static func endsClause(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ".", ";", "!", "?": true
+    default: false
+    }
+  }
 }

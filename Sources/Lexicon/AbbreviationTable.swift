@@ -2,12 +2,14 @@ import Foundation
 
 /// Abbreviations of the administration's language ("GD&ĐT", "TW", "BQL") and what they stand for.
 public struct AbbreviationTable: Sendable {
-  private var expansions: [String: String] = [:]
-  private var kept: PhraseTable<String>
-  private var longs: [String: String] = [:]
+  private let expansions: [String: String]
+  private let kept: PhraseTable<String>
+  private let longs: [String: String]
 
   init(_ table: TabSeparatedTable) throws {
-    kept = PhraseTable()
+    var expansions: [String: String] = [:]
+    var kept = PhraseTable<String>()
+    var longs: [String: String] = [:]
     for row in table.rows {
       let long = row.fields[1]
       switch row.fields[2] {
@@ -23,6 +25,10 @@ public struct AbbreviationTable: Sendable {
         throw table.error(row, "an abbreviation is to “expand” or to “keep”")
       }
     }
+    self.expansions = expansions
+    self.kept = kept
+    self.longs = longs
+    keptShorts = longs.keys.filter { $0.count > 3 }.sorted()
   }
 
   /// What an abbreviation stands for; "&", "-", "." and case inside it count for nothing.
@@ -32,7 +38,7 @@ public struct AbbreviationTable: Sendable {
   public func long(of kept: String) -> String? { longs[kept] }
 
   /// The names that stay short.
-  var keptShorts: [String] { longs.keys.filter { $0.count > 3 }.sorted() }
+  let keptShorts: [String]
 
   /// The long form that names take ("GD&ĐT" gives "Giáo dục và Đào tạo") for an abbreviation written in
   /// capitals at a word, over dashes and "và" between capitals ("LĐ-TB và XH"), and where it ends.

@@ -1,5 +1,6 @@
 import Foundation
 import PlanDocument
+import VietnameseText
 
 extension AgencyCatalogue {
   /// The agencies that a table's cell or a list names: "Sở A, Sở B; UBND các huyện, thị xã, thành phố".
@@ -90,12 +91,23 @@ extension AgencyCatalogue {
     _ name: String, _ recognition: AgencyEntry.Recognition, core: String? = nil,
     to names: inout [AgencyEntry], _ reader: AgencyReader
   ) {
-    let name = name.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
-    guard name.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1 else { return }
+    let name = trimmed(name)
+    guard name.unicodeScalars.count(where: { $0.isLetter }) > 1 else { return }
     names.append(
       AgencyEntry(
         agency: Agency(name: reader.capitalized(name)), recognition: recognition,
         core: recognition == .doubtful ? core.map { Agency(name: reader.capitalized($0)) } : nil))
+  }
+
+  private static let edges = CharacterSet.whitespaces.union(.punctuationCharacters)
+
+  /// Without blanks and punctuation at the ends, where nearly all names have letters.
+  private func trimmed(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, first.isLetter, last.isLetter {
+      return name
+    }
+    return name.trimmingCharacters(in: Self.edges)
   }
 
   /// Where the next agency starts if the words at an index part it from the one before; nil where they do not.

@@ -6,7 +6,9 @@ import PlanDocument
 ///
 /// One agency comes out by one canonical name, whatever spelling, abbreviation or damage it had: abbreviations
 /// written out, but UBND and HĐND short, the first letter a capital. Names of every period are kept as they are.
-public struct AgencyCatalogue: Sendable {
+///
+/// One object: it is handed to a reader for each text, and has more tables than are worth copying so often.
+public final class AgencyCatalogue: Sendable {
   let listed: PhraseTable<ListedAgency>
   let forms: PhraseTable<AgencyForm>
   let fields: AgencyFields

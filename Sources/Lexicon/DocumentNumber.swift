@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The number of an official document, taken apart: the State's number/type-issuer ("726/KH-UBND",
 /// "78/2025/NĐ-CP"), letters without a type ("05/BNV-VP"), the Party's number-type/issuer ("57-NQ/TW").
 public struct DocumentNumber: Sendable, Equatable {
@@ -161,7 +163,7 @@ public struct DocumentNumber: Sendable, Equatable {
   private static func number(
     _ text: WordSequence, _ range: Range<Int>, _ type: String?, isParty: Bool = false
   ) -> DocumentNumber {
-    let raw = text.text(range).unicodeScalars.filter { !$0.properties.isWhitespace }
+    let raw = text.text(range).unicodeScalars.filter { !$0.isBlank }
     return DocumentNumber(
       text: String(String.UnicodeScalarView(raw)), typeCode: type, isParty: isParty)
   }
@@ -189,11 +191,11 @@ public struct DocumentNumber: Sendable, Equatable {
     else { return nil }
     let raw = String(text.text[text.words[index].range])
     // Codes are capitals but for a letter or two ("CTr", "TTg", "QyĐ").
-    let lower = raw.unicodeScalars.count(where: { $0.properties.isLowercase })
+    let lower = raw.unicodeScalars.count(where: { $0.isLower })
     return lower <= 2 && raw.count - lower >= 1 && raw.count <= 14 ? raw : nil
   }
 
   private static func isCapitals(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    text.unicodeScalars.allSatisfy { !$0.isLower }
   }
 }

@@ -74,7 +74,7 @@ public struct WordSequence: Sendable {
     var blank = true
     while index < scalars.endIndex {
       let scalar = scalars[index]
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         blank = true
         index = scalars.index(after: index)
         continue
@@ -83,11 +83,11 @@ public struct WordSequence: Sendable {
       var letters = false
       while index < scalars.endIndex {
         let scalar = scalars[index]
-        if isLetter(scalar) {
+        if scalar.isLetter {
           letters = true
         } else if scalar == "&", letters, index > start {
           let next = scalars.index(after: index)
-          guard next < scalars.endIndex, isLetter(scalars[next]) else { break }
+          guard next < scalars.endIndex, scalars[next].isLetter else { break }
         } else if !isDigit(scalar) {
           break
         }
@@ -104,27 +104,28 @@ public struct WordSequence: Sendable {
   private static func word(
     _ text: String, _ range: Range<String.Index>, letters: Bool, number: Bool, blank: Bool
   ) -> Word {
-    let raw = String(text[range])
+    let raw = String(text.unicodeScalars[range])
     let kind: Word.Kind = letters ? .letters : number ? .number : .mark
     guard kind == .letters else {
-      // The dashes of typesetters and the OCR are one mark.
-      let form = raw == "–" || raw == "—" || raw == "‑" || raw == "−" ? "-" : raw
+      let form = raw.unicodeScalars.first.map(isDash) ?? false ? "-" : raw
       return Word(
         range: range, kind: kind, folded: form, plain: form, startsUpper: false, isCapitals: false,
         blankBefore: blank)
     }
     let folded = Folding.fold(raw)
-    let capitals = raw.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
-    let upper = raw.unicodeScalars.first?.properties.isUppercase ?? false
+    let capitals = raw.unicodeScalars.allSatisfy { !$0.isLower }
+    let upper = raw.unicodeScalars.first?.isUpper ?? false
     return Word(
       range: range, kind: kind, folded: folded, plain: Folding.stripMarks(folded),
       startsUpper: upper, isCapitals: capitals, blankBefore: blank)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
-      : scalar.properties.isAlphabetic
+  /// The dashes of typesetters and the OCR are one mark.
+  private static func isDash(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "–", "—", "‑", "−": true
+    default: false
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

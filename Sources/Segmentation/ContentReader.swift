@@ -14,8 +14,6 @@ struct ContentReader {
   private var titles = KnownTitles()
   private var seeds: SeedLanguages?
   private let bodyWords: [[Word]]
-  /// The running text as words' numbers: what the columns of text sound like.
-  private let running: [[Int]]
 
   init(
     segmenter: Segmenter, headReader: TableHeadReader, running: [[Word]], titles: [[Word]]
@@ -23,9 +21,6 @@ struct ContentReader {
     self.segmenter = segmenter
     self.headReader = headReader
     bodyWords = running
-    var numbers = WordNumbers()
-    self.running = running.map { words in words.map { numbers.number($0) } }
-    self.numbers = numbers
     // "1. Sở Y tế" tells who does what; no group of rows has such a title.
     for title in titles where !segmenter.opensWithAgency(title) { self.titles.add(title) }
   }
@@ -108,10 +103,10 @@ struct ContentReader {
   /// Where the head was spoilt, the columns are those that read the table's beginning most cheaply.
   private mutating func read(_ head: TableHead, until end: Int) -> Reading? {
     let range = (head.last + 1)..<max(end, head.last + 1)
+    let seeds = seedLanguages()
     let table = TableLines(
       head: head, heads: segmenter.heads, lines: lines, range: range, general: segmenter.general,
       words: &numbers)
-    let seeds = seedLanguages()
     func reader(_ columns: [TableHead.Column]) -> TableReader {
       TableReader(
         lines: table,
@@ -182,23 +177,27 @@ struct ContentReader {
 
   private mutating func seedLanguages() -> SeedLanguages {
     if let seeds { return seeds }
+    let shared = segmenter.seeds.seeds
+    numbers = shared.numbers
     let made = SeedLanguages(
-      texts: textsWithMentions(), running: running, general: segmenter.general,
-      weights: segmenter.weights, numbers: &numbers)
+      seeds: shared, texts: segmenter.texts,
+      // The running text is what the columns of text sound like.
+      running: bodyWords.map { words in words.map { numbers.number($0) } },
+      mentioned: mentionedAgencies().map { numbers.numbers(of: $0) },
+      general: segmenter.general, weights: segmenter.weights)
     seeds = made
     return made
   }
 
-  /// The seeds of the columns' languages, with the agencies that the running text names.
-  private func textsWithMentions() -> ColumnTexts {
-    var texts = segmenter.texts
+  /// The agencies that the running text names, as it writes them, and the units that it names, by their committees.
+  private func mentionedAgencies() -> [String] {
+    var agencies: [String] = []
+    var units: Set<String> = []
     for words in bodyWords.prefix(2000) where words.count < 2000 {
       let text = WordSequence(TextJoining.text(words))
-      for mention in segmenter.lexicon.agencies.mentions(in: text) {
-        texts.mentioned.append(String(text.text[mention.range]))
-      }
-      for unit in segmenter.lexicon.administrativeUnits.named(in: text) { texts.units.insert(unit) }
+      agencies += segmenter.lexicon.agencies.mentions(in: text).map { String(text.text[$0.range]) }
+      units.formUnion(segmenter.lexicon.administrativeUnits.named(in: text))
     }
-    return texts
+    return agencies + units.sorted().map { "UBND " + $0 }
   }
 }

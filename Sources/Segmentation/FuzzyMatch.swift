@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How far two keys are from each other, counted in letters.
 enum FuzzyMatch {
   /// The edit distance, or nil where it is more than `limit`.
@@ -5,8 +7,26 @@ enum FuzzyMatch {
     if left == right { return 0 }
     // Most words are too short for any error to be allowed: they cost no allocation.
     guard limit > 0, abs(left.utf8.count - right.utf8.count) <= limit else { return nil }
-    let a = Array(left.utf8)
-    let b = Array(right.utf8)
+    var a = left.utf8[...]
+    var b = right.utf8[...]
+    // What both begin and end with is no difference.
+    while let first = a.first, first == b.first {
+      a.removeFirst()
+      b.removeFirst()
+    }
+    while let last = a.last, last == b.last {
+      a.removeLast()
+      b.removeLast()
+    }
+    if a.isEmpty || b.isEmpty || limit == 1 {
+      let distance = max(a.count, b.count)
+      return distance <= limit ? distance : nil
+    }
+    return distance(Array(a), Array(b), limit: limit)
+  }
+
+  /// The table of Wagner and Fischer, a row at a time.
+  private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     var previous = Array(0...b.count)
     var current = previous
     for i in 0..<a.count {
@@ -43,7 +63,7 @@ struct Phrase: Sendable, Equatable {
     keys = text.split(separator: " ").map { Vocabulary.key(of: String($0)) }
       .filter {
         $0.unicodeScalars.contains {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
+          $0.isLetter || $0.properties.numericType != nil
         }
       }
     joined = keys.joined()

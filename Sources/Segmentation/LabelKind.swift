@@ -53,27 +53,37 @@ enum PointLetters {
 
 /// Roman numerals as headings use them.
 enum RomanNumeral {
-  private static let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
-
   /// The value of a numeral written in capitals; nil where it is none or not in its usual form.
   static func value(_ text: String) -> Int? {
     guard !text.isEmpty, text.utf8.count <= 8 else { return nil }
     var total = 0
     var last = 0
-    for character in text.reversed() {
-      guard let digit = digits[character] else { return nil }
+    for byte in text.utf8.reversed() {
+      guard let digit = digit(byte) else { return nil }
       total += digit < last ? -digit : digit
       last = max(last, digit)
     }
     return total > 0 && numeral(total) == text ? total : nil
   }
 
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch Unicode.Scalar(byte) {
+    case "I": 1
+    case "V": 5
+    case "X": 10
+    case "L": 50
+    case "C": 100
+    default: nil
+    }
+  }
+
+  private static let parts: [(Int, String)] = [
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+    (1, "I"),
+  ]
+
   /// The numeral of a value below 400.
   static func numeral(_ value: Int) -> String {
-    let parts: [(Int, String)] = [
-      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
-      (1, "I"),
-    ]
     var rest = value
     var text = ""
     for (size, numeral) in parts {

@@ -1,4 +1,5 @@
 import PlanDocument
+import VietnameseText
 
 /// Makes sections and items of the units of a text: the tree, its ids, what is a heading and what a task.
 struct OutlineBuilder {
@@ -143,7 +144,7 @@ struct OutlineBuilder {
       // By scalars: a blank that bears a combining mark is no blank as a character. A point parts an id's levels,
       // so that none may stand inside one.
       own = (unit.label ?? "").unicodeScalars
-        .split { $0.properties.isWhitespace || $0 == "." }
+        .split { $0.isBlank || $0 == "." }
         .map { String(String.UnicodeScalarView($0)).trimmingMarks }.filter { !$0.isEmpty }
         .joined(separator: "-")
     default: own = "\(unit.value)"

@@ -40,10 +40,18 @@ enum PageFurniture {
 extension String {
   /// Without dashes, brackets and full stops at its ends.
   var trimmingMarks: String {
-    var scalars = Substring(self).unicodeScalars
-    let marks = "-–—.,;:()[]|".unicodeScalars
-    while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
-    return String(scalars)
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.isTrimmed { scalars.removeFirst() }
+    while let last = scalars.last, last.isTrimmed { scalars.removeLast() }
+    return scalars.startIndex == startIndex && scalars.endIndex == endIndex ? self : String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isTrimmed: Bool {
+    switch self {
+    case "-", "–", "—", ".", ",", ";", ":", "(", ")", "[", "]", "|": true
+    default: false
+    }
   }
 }

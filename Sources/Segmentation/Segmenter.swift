@@ -12,6 +12,7 @@ public struct Segmenter: Sendable {
   let phrases: LayoutPhrases
   let heads: ColumnHeads
   let texts: ColumnTexts
+  let seeds: SharedSeeds
   let schemas: TableSchemas
   let general: GeneralLanguage
   private let letterWidths: LetterWidths
@@ -41,6 +42,7 @@ public struct Segmenter: Sendable {
     texts.levels = lexicon.administrativeUnits.levels.filter { !$0.contains(" ") }
     texts.add(units: lexicon.targets.units)
     self.texts = texts
+    seeds = SharedSeeds(texts)
     general = GeneralLanguage(
       model: language,
       capitals: try language.map {

@@ -1,4 +1,5 @@
 import PlanDocument
+import VietnameseText
 
 /// Words of several lines made one text again.
 enum TextJoining {
@@ -35,7 +36,7 @@ enum TextJoining {
     case "-": return true
     case "/":
       let isCode = left.shape.hasDigit || left.isCapitals
-      return isCode && (right.shape.first == .digit || right.isCapitals || right.text.contains("/"))
+      return isCode && (right.shape.first == .digit || right.isCapitals || right.text.holds("/"))
     default: return false
     }
   }

@@ -1,5 +1,6 @@
 import PlanDocument
 import Restoration
+import VietnameseText
 
 /// A line of the restored document as segmentation sees it: words, and where rules stood.
 struct TextLine: Sendable, Equatable {
@@ -65,8 +66,7 @@ extension TextLine {
           noise = true
           continue
         }
-        for part in token.restored.split(whereSeparator: \.isWhitespace) {
-          let text = String(part)
+        for text in parts(of: token.restored) {
           guard isPrint(text) else {
             noise = true
             continue
@@ -94,9 +94,17 @@ extension TextLine {
   /// Marks that are printed alone as text; other lone symbols are debris of rules and stamps.
   private static let loneMarks = Set("-–—+•*●<>≤≥=%/&\"“”…,.;:()".unicodeScalars)
 
+  /// What blanks part; nearly always the whole.
+  private static func parts(of text: String) -> [String] {
+    guard !text.isEmpty, text.unicodeScalars.contains(where: \.isBlank) else {
+      return text.isEmpty ? [] : [text]
+    }
+    return text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
   private static func isPrint(_ text: String) -> Bool {
     text.unicodeScalars.contains {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || loneMarks.contains($0)
+      $0.isLetter || ("0"..."9").contains($0) || loneMarks.contains($0)
     }
   }
 }

@@ -51,11 +51,10 @@ extension Word {
       for scalar in text.unicodeScalars {
         length += 1
         last = scalar
-        let properties = scalar.properties
-        if properties.isUppercase {
+        if scalar.isUpper {
           hasUpper = true
           if first == .mark { first = .upper }
-        } else if properties.isLowercase {
+        } else if scalar.isLower {
           hasLower = true
           if first == .mark { first = .lower }
         } else if ("0"..."9").contains(scalar) {
@@ -111,17 +110,36 @@ struct Vocabulary: Sendable {
 
   /// Letters and digits only, plain and lower case; the text itself where it has none.
   static func key(of text: String) -> String {
+    let plain = Folding.stripMarks(text)
+    if let key = asciiKey(of: plain) { return key.isEmpty ? text : key }
     var key = String.UnicodeScalarView()
-    for scalar in Folding.stripMarks(text).unicodeScalars {
+    for scalar in plain.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x61...0x7A: key.append(scalar)
       case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value + 32)))
       default:
-        if scalar.properties.isAlphabetic {
+        if scalar.isLetter {
           key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         }
       }
     }
     return key.isEmpty ? text : String(key)
+  }
+
+  /// The key of a text that is of ASCII alone, as nearly all are without their marks; nil for others.
+  private static func asciiKey(of plain: String) -> String? {
+    guard plain.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: plain.utf8.count) { bytes in
+      var end = 0
+      for byte in plain.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: bytes[end] = byte
+        case 0x41...0x5A: bytes[end] = byte + 32
+        default: continue
+        }
+        end += 1
+      }
+      return end
+    }
   }
 }

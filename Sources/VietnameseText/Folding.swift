@@ -4,23 +4,43 @@ public enum Folding {
   ///
   /// Takes NFC text; a scalar that is no Vietnamese letter stays as it is.
   public static func stripMarks(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard scalar.value >= 0x80, let letter = Letter(scalar) else {
-        scalars.append(scalar)
-        continue
-      }
-      let plain = Letter(base: letter.base, quality: .plain, tone: .level, isUpper: letter.isUpper)
-      scalars.append(plain.scalar ?? scalar)
-    }
-    return String(scalars)
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return mapped(text) { $0.withoutMarks } ?? text
   }
 
   /// Lower case, and the tone mark of oa, oe and uy where Decree 30/2020/NĐ-CP itself puts it ("hòa", "ủy").
   ///
   /// Two spellings that a reader takes for the same word have the same folded form.
   public static func fold(_ word: String) -> String {
-    TonePlacement.traditional(word.lowercased())
+    TonePlacement.traditional(lowercased(word))
+  }
+
+  /// As the standard library's, without its tables for the letters of Vietnamese.
+  private static func lowercased(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word.lowercased() }
+    return mapped(word) { $0.quickLowercase } ?? word.lowercased()
+  }
+
+  /// The text of other scalars, none of them longer; nil where there is none for one.
+  private static func mapped(
+    _ text: String, _ other: (Unicode.Scalar) -> Unicode.Scalar?
+  ) -> String? {
+    var isWhole = true
+    let made = String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var end = 0
+      for scalar in text.unicodeScalars {
+        guard let encoded = other(scalar).flatMap({ UTF8.encode($0) }) else {
+          isWhole = false
+          return 0
+        }
+        for byte in encoded {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
+    return isWhole ? made : nil
   }
 
   /// Whether the folded form of NFC scalars is the given folded word.
@@ -39,6 +59,15 @@ public enum Folding {
       position += 1
     }
     return position == scalars.count
+  }
+}
+
+extension Unicode.Scalar {
+  /// The letter without tone and mark, its case kept; the scalar itself where it is no Vietnamese letter.
+  fileprivate var withoutMarks: Unicode.Scalar {
+    guard value >= 0x80, let letter = Letter(self) else { return self }
+    let plain = Letter(base: letter.base, quality: .plain, tone: .level, isUpper: letter.isUpper)
+    return plain.scalar ?? self
   }
 }
 

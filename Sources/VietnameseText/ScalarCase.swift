@@ -4,9 +4,9 @@ extension Unicode.Scalar {
   /// Whether the scalar has the property Alphabetic.
   package var isLetter: Bool {
     if value < 0x80 { return asciiCase != nil }
-    if isVietnameseExtension { return true }
+    if isVietnameseExtension || isLatinExtension { return true }
     if (0xC0...0xFF).contains(value) { return value != 0xD7 && value != 0xF7 }
-    return properties.isAlphabetic
+    return isTypesettersMark ? false : properties.isAlphabetic
   }
 
   /// Whether the scalar has the property Uppercase.
@@ -14,7 +14,8 @@ extension Unicode.Scalar {
     if value < 0x80 { return asciiCase == .upper }
     if isVietnameseExtension { return value & 1 == 0 }
     if (0xC0...0xFF).contains(value) { return value < 0xDF && value != 0xD7 }
-    return properties.isUppercase
+    if let isCapital = isPairedCapital { return isCapital }
+    return isTypesettersMark ? false : properties.isUppercase
   }
 
   /// Whether the scalar has the property Lowercase.
@@ -22,13 +23,14 @@ extension Unicode.Scalar {
     if value < 0x80 { return asciiCase == .lower }
     if isVietnameseExtension { return value & 1 == 1 }
     if (0xC0...0xFF).contains(value) { return value >= 0xDF && value != 0xF7 }
-    return properties.isLowercase
+    if let isCapital = isPairedCapital { return !isCapital }
+    return isTypesettersMark ? false : properties.isLowercase
   }
 
   /// Whether the scalar has the property White_Space.
   package var isBlank: Bool {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
-    if isVietnameseExtension || (0xC0...0xFF).contains(value) { return false }
+    if (0xC0...0x24F).contains(value) || isVietnameseExtension || isTypesettersMark { return false }
     return properties.isWhitespace
   }
 
@@ -46,8 +48,38 @@ extension Unicode.Scalar {
     return letter.scalar
   }
 
+  /// The small letter that Unicode maps the scalar to, the scalar itself where it is none with another; nil where only
+  /// the tables of Unicode tell.
+  var quickLowercase: Unicode.Scalar? {
+    if value < 0x80 { return asciiCase == .upper ? Unicode.Scalar(value + 0x20) : self }
+    if isVietnameseExtension { return Unicode.Scalar(value | 1) }
+    if (0xC0...0xFF).contains(value) {
+      return value < 0xDF && value != 0xD7 ? Unicode.Scalar(value + 0x20) : self
+    }
+    guard let isCapital = isPairedCapital, value != 0x130 else {
+      return isTypesettersMark ? self : nil
+    }
+    return isCapital ? Unicode.Scalar(value + 1) : self
+  }
+
   /// U+1EA0 … U+1EF9, where capitals are even and their small letters follow them.
   private var isVietnameseExtension: Bool { (0x1EA0...0x1EF9).contains(value) }
+
+  /// U+0100 … U+024F: letters without exception.
+  private var isLatinExtension: Bool { (0x100...0x24F).contains(value) }
+
+  /// Whether a letter is a capital, where its small letter follows it: ă, đ, ĩ, ũ, ơ, ư and their neighbours; nil elsewhere.
+  private var isPairedCapital: Bool? {
+    switch value {
+    case 0x100...0x137, 0x14A...0x177: value & 1 == 0
+    case 0x1A0, 0x1AF: true
+    case 0x1A1, 0x1B0: false
+    default: nil
+    }
+  }
+
+  /// Dashes, quotation marks, the ellipsis and bullets: U+2010 … U+2027.
+  private var isTypesettersMark: Bool { (0x2010...0x2027).contains(value) }
 
   private enum ASCIICase { case upper, lower }
 

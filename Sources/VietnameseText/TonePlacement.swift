@@ -5,14 +5,17 @@
 public enum TonePlacement {
   /// Moves the tone mark of a final oa, oe or uy to the first letter. Takes one NFC word of any case.
   public static func traditional(_ word: String) -> String {
-    var scalars = Array(word.unicodeScalars)
-    let count = scalars.count
-    guard count >= 2, let last = Letter(scalars[count - 1]), last.tone != .level,
-      last.quality == .plain, let first = Letter(scalars[count - 2]), first.tone == .level,
+    // Hardly any word ends so: its end is looked at before anything is taken apart.
+    let ending = word.unicodeScalars
+    guard let second = ending.last, second.value >= 0x80, let last = Letter(second),
+      last.tone != .level, last.quality == .plain,
+      let first = ending.dropLast().last.flatMap({ Letter($0) }), first.tone == .level,
       first.quality == .plain
     else { return word }
     let pair = (first.base, last.base)
     guard pair == ("o", "a") || pair == ("o", "e") || pair == ("u", "y") else { return word }
+    var scalars = Array(word.unicodeScalars)
+    let count = scalars.count
     if count >= 3, pair == ("u", "y"), let onset = Letter(scalars[count - 3]), onset.base == "q" {
       return word
     }

@@ -20,6 +20,8 @@ struct ColumnHeads: Sendable {
   /// All words that stand in heads, each once.
   private(set) var vocabulary: [String] = []
   private var places: [String: Int] = [:]
+  /// The words that alone head the column of the rows' numbers.
+  private var ordinals: Set<String> = []
   /// The phrases and their parts, by the words' places.
   private(set) var phrases = HeadPhrases()
 
@@ -30,8 +32,9 @@ struct ColumnHeads: Sendable {
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
       entries.append(Entry(role: role, words: words))
-      phrases.add(words, role: role)
+      if role == .ordinal, keys.count == 1 { ordinals.insert(keys[0]) }
     }
+    phrases = HeadPhrases(entries)
   }
 
   private mutating func place(of key: String) -> Int {
@@ -41,14 +44,13 @@ struct ColumnHeads: Sendable {
     return vocabulary.count - 1
   }
 
-  /// For each word of heads whether the key is that word, one letter in five forgiven.
-  func matches(_ key: String) -> [Bool] { vocabulary.map { FuzzyMatch.matches(key, $0) } }
+  /// The places of the words of heads that the key is, one letter in five forgiven.
+  func matches(_ key: String) -> [Int] {
+    vocabulary.indices.filter { FuzzyMatch.matches(key, vocabulary[$0]) }
+  }
 
   /// Whether the word alone heads the column of the rows' numbers.
-  func isOrdinal(_ key: String) -> Bool {
-    guard let place = places[key] else { return false }
-    return entries.contains { $0.role == .ordinal && $0.words == [place] }
-  }
+  func isOrdinal(_ key: String) -> Bool { ordinals.contains(key) }
 
   /// Whether the word stands in some head, a few letters' errors forgiven.
   func knows(_ key: String) -> Bool {

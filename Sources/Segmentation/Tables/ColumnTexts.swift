@@ -11,12 +11,8 @@ struct ColumnTexts: Sendable {
 
   /// Names of agencies from the catalogue: rarer than the file's own, which are the usual ones.
   private(set) var catalogue: [String] = []
-  /// Names of agencies as the document's running text has them.
-  var mentioned: [String] = []
   /// The words for the levels of the territory, which end names: "tỉnh".
   var levels: [String] = []
-  /// The provinces, districts and communes that it names, with their level: "huyện Trần Đề".
-  var units: Set<String> = []
 
   /// Takes what numbers count in sentences: a table's measures are the same.
   ///

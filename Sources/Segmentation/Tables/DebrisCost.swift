@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How surely a word of a table is debris of rules and stains rather than print.
 enum DebrisCost {
   /// Marks that are printed inside words.
@@ -30,11 +32,13 @@ enum DebrisCost {
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
       let inner = word.text.trimmingMarks.unicodeScalars
-      if inner.contains(where: { brackets.contains($0) }) || word.text.contains("()") {
+      if inner.contains(where: { brackets.contains($0) })
+        || word.text.utf8.holds("()") && word.text.contains("()")
+      {
         return 1.2
       }
       if shape.hasLower, !shape.hasUpper || shape.length < 4 { return 1.8 }
-      if word.text.contains("/") { return 9 }
+      if word.text.holds("/") { return 9 }
       return shape.length == 1 ? 3 : 5.5
     }
     let sure = min(max(word.confidence, 0), 1)
@@ -45,7 +49,7 @@ enum DebrisCost {
   }
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar) && !usual.contains(scalar)
+    !scalar.isLetter && !("0"..."9").contains(scalar) && !usual.contains(scalar)
       && !telling.contains(scalar) && scalar.properties.canonicalCombiningClass == .notReordered
   }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What each printed word may be in the heads of tables, worked out once for each.
 final class HeadWords {
   /// A word as heads know it; "Kết quả/mục tiêu" is four.
@@ -9,24 +11,39 @@ final class HeadWords {
 
   let heads: ColumnHeads
   private var known: [String: [(word: Int, isExact: Bool)]] = [:]
+  private var tokens: [String: [Token]] = [:]
+  private var keys: [String: Bool] = [:]
 
   init(_ heads: ColumnHeads) { self.heads = heads }
 
+  /// Whether a key stands in some head.
+  func knows(_ key: String) -> Bool {
+    if let known = keys[key] { return known }
+    let isKnown = heads.knows(key)
+    keys[key] = isKnown
+    return isKnown
+  }
+
   /// The words of heads that a printed word holds.
   func tokens(of word: Word) -> [Token] {
-    guard word.text.contains("/") else {
+    if let known = tokens[word.text] { return known }
+    let made = made(of: word)
+    tokens[word.text] = made
+    return made
+  }
+
+  private func made(of word: Word) -> [Token] {
+    guard word.text.holds("/") else {
       return [Token(year: TableHeadReader.year(word), matches: matches(word.key))]
     }
     return word.text.split(separator: "/").map { Vocabulary.key(of: String($0)) }
-      .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+      .filter { $0.unicodeScalars.contains { $0.isLetter } }
       .map { Token(matches: matches($0)) }
   }
 
   private func matches(_ key: String) -> [(word: Int, isExact: Bool)] {
     if let known = known[key] { return known }
-    let found = heads.matches(key).enumerated().filter(\.element).map {
-      (word: $0.offset, isExact: heads.vocabulary[$0.offset] == key)
-    }
+    let found = heads.matches(key).map { (word: $0, isExact: heads.vocabulary[$0] == key) }
     known[key] = found
     return found
   }
@@ -48,7 +65,7 @@ final class HeadWords {
       {
         node = next
         length += 1
-        if length > 1 || heads.phrases.ends(at: node).contains(where: { $0.lacking == 0 }) {
+        if length > 1 || heads.phrases.isEnd(node) {
           best = length
         }
       }

@@ -16,7 +16,10 @@ struct KnownTitles: Sendable {
   /// Whether the words are a title or its beginning, one letter in five forgiven.
   func contains(_ words: ArraySlice<Word>) -> Bool {
     guard !titles.isEmpty, words.count >= 3 else { return false }
-    let keys = words.filter { $0.firstCase != .mark }.map(\.key)
+    let printed = words.lazy.filter { $0.firstCase != .mark }
+    // Hardly any line begins as a title does.
+    guard printed.prefix(2).contains(where: { titles[$0.key] != nil }) else { return false }
+    let keys = Array(printed.map(\.key))
     guard keys.count >= 3 else { return false }
     let joined = keys.joined()
     guard (Self.shortest...400).contains(joined.utf8.count) else { return false }

@@ -1,10 +1,12 @@
+import VietnameseText
+
 /// What tells measures and values from names and from one another.
 extension LineCosts {
   /// The cost of a fragment's first word where numbers and measures seldom stand.
   func measuring(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
     let word = tokens.marks[index]
     var cost = 0.0
-    if word.isValue, isNamed(traits, state), !tokens.words[index].text.contains("%") {
+    if word.isValue, isNamed(traits, state), !tokens.words[index].text.holds("%") {
       cost += weights.numberName
     }
     if traits.role == .unit {

@@ -2,8 +2,13 @@
 ///
 /// The words' numbers are at least -2 and below 2^31.
 struct PairCounts: Sendable {
-  private var keys: [UInt64] = []
-  private var values: [Double] = []
+  /// A pair's key and count side by side: they are asked for together.
+  private struct Slot: Sendable {
+    var key = PairCounts.vacant
+    var value = 0.0
+  }
+
+  private var slots: [Slot] = []
   private var count = 0
 
   private static let vacant = UInt64.max
@@ -15,44 +20,39 @@ struct PairCounts: Sendable {
   /// The place of the key, or of the vacant slot where it belongs.
   @inline(__always)
   private func place(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask
-    while keys[place] != key, keys[place] != Self.vacant { place = (place + 1) & mask }
+    while slots[place].key != key, slots[place].key != Self.vacant { place = (place + 1) & mask }
     return place
   }
 
   /// The pair's count; nil where it was never seen.
+  @inline(__always)
   func count(_ left: Int, _ right: Int) -> Double? {
-    guard !keys.isEmpty else { return nil }
-    let place = place(Self.key(left, right))
-    return keys[place] == Self.vacant ? nil : values[place]
+    guard !slots.isEmpty else { return nil }
+    let slot = slots[place(Self.key(left, right))]
+    return slot.key == Self.vacant ? nil : slot.value
   }
 
   /// Adds to a pair's count.
   ///
   /// - Returns: whether the pair is new.
   mutating func add(_ left: Int, _ right: Int, _ weight: Double) -> Bool {
-    if (count + 1) * 2 > keys.count { grow() }
+    if (count + 1) * 2 > slots.count { grow() }
     let key = Self.key(left, right)
     let place = place(key)
-    let isNew = keys[place] == Self.vacant
+    let isNew = slots[place].key == Self.vacant
     if isNew {
-      keys[place] = key
+      slots[place].key = key
       count += 1
     }
-    values[place] += weight
+    slots[place].value += weight
     return isNew
   }
 
   private mutating func grow() {
-    let old = (keys, values)
-    let size = max(64, keys.count * 2)
-    keys = [UInt64](repeating: Self.vacant, count: size)
-    values = [Double](repeating: 0, count: size)
-    for (key, value) in zip(old.0, old.1) where key != Self.vacant {
-      let place = place(key)
-      keys[place] = key
-      values[place] = value
-    }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: max(64, old.count * 2))
+    for slot in old where slot.key != Self.vacant { slots[place(slot.key)] = slot }
   }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Finds the row numbers of a table that stand beyond doubt: those that count on from one another.
 ///
 /// One number may be text or misread; a chain of numbers that each go on with the one before is no chance.
@@ -27,7 +29,7 @@ enum RowAnchors {
     for (index, line) in lines.enumerated() {
       guard let first = line.words.first,
         let label = RowLabelReading.exact(first.text.trimmingMarks), label.major > 0,
-        first.shape.length <= 6, !first.text.contains("%")
+        first.shape.length <= 6, !first.text.holds("%")
       else { continue }
       var link = Link(line: index, label: label)
       if label != RowLabel(major: 1, minor: 0) { link.score = 0.2 }

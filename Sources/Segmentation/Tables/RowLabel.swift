@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The number of a table's row: "7" or "7.12".
 struct RowLabel: Hashable, Sendable {
   var major: Int
@@ -59,6 +61,9 @@ enum RowLabelReading {
       }
     }
     let exact = exact(text)
+    let isPointed = text.holds(".")
+    // A letter with a mark has two bytes that no number has: it is too far from any.
+    let figures = text.utf8.allSatisfy { $0 < 0x80 } ? lookalike(text) : nil
     if let exact {
       for (label, cost) in expected where label == exact { offer(exact, cost) }
       if restarts, exact == first { offer(exact, 0.5) }
@@ -75,8 +80,10 @@ enum RowLabelReading {
         offer(exact, lost.map { 1.5 + weightOfGap * Double($0) } ?? (exact == first ? 6 : 14))
       }
     }
-    for (label, cost) in expected where exact != label && (label.minor == 0 || text.contains(".")) {
-      let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+    for (label, cost) in expected where exact != label && (label.minor == 0 || isPointed) {
+      let distance = figures.flatMap {
+        FuzzyMatch.distance($0, lookalike(label.text), limit: 1)
+      }
       if text.utf8.count < label.text.utf8.count, label.text.hasSuffix(text) {
         // The first digits stand on another line, or were lost.
         offer(label, cost + 2.2)
@@ -91,7 +98,9 @@ enum RowLabelReading {
     }
     for (label, cost) in expected where label.minor > 0 && exact?.minor == 0 {
       // "1.1" without its point, and a figure of it misread.
-      let distance = FuzzyMatch.distance(lookalike(text), lookalike(label.text), limit: 1)
+      let distance = figures.flatMap {
+        FuzzyMatch.distance($0, lookalike(label.text), limit: 1)
+      }
       if let distance, text.utf8.count > 1 || distance == 0 {
         // What a later row's number would be without its point is hardly misread.
         let isOther =
@@ -141,6 +150,8 @@ enum RowLabelReading {
 
   /// "12.", "7.1", "01": a number as it stands.
   static func exact(_ text: String) -> RowLabel? {
+    // What begins with a letter is none, as most words do.
+    guard let first = text.utf8.first, first <= 0x39 else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let major = Int(parts[0]), major < 2000,
       parts[0].utf8.count < 5
@@ -160,26 +171,27 @@ enum RowLabelReading {
 
   /// Letters for the digits that they are read for, the point left out.
   private static func lookalike(_ text: String) -> String {
-    String(
-      text.compactMap { character -> Character? in
-        switch character {
-        case "l", "I", "|", "i", "!", "]", "[": "1"
-        case "O", "o", "Q", "D": "0"
-        case "S", "s": "5"
-        case "B": "8"
-        case "Z", "z": "2"
-        case "A": "4"
-        case "g", "q": "9"
-        case "G", "b": "6"
-        case ".", ",": nil
-        default: character
-        }
-      })
+    String(decoding: text.utf8.compactMap { lookalike($0) }, as: UTF8.self)
+  }
+
+  private static func lookalike(_ byte: UInt8) -> UInt8? {
+    switch Unicode.Scalar(byte) {
+    case "l", "I", "|", "i", "!", "]", "[": UInt8(ascii: "1")
+    case "O", "o", "Q", "D": UInt8(ascii: "0")
+    case "S", "s": UInt8(ascii: "5")
+    case "B": UInt8(ascii: "8")
+    case "Z", "z": UInt8(ascii: "2")
+    case "A": UInt8(ascii: "4")
+    case "g", "q": UInt8(ascii: "9")
+    case "G", "b": UInt8(ascii: "6")
+    case ".", ",": nil
+    default: byte
+    }
   }
 
   /// Whether the word may be a syllable of the text: letters with a vowel among them.
   private static func isSyllable(_ word: Word) -> Bool {
-    word.shape.hasLower && word.key.contains { "aeiouy".contains($0) } && word.shape.length > 1
+    word.shape.hasLower && word.shape.length > 1 && word.key.contains { "aeiouy".contains($0) }
   }
 
   /// The value of a group row's label as a Roman numeral, with its cost against the expected one.
@@ -195,13 +207,16 @@ enum RowLabelReading {
     }
     // "2" before a title is a row that heads sub-rows.
     if exact(text) != nil { return text == "1" && expected == 1 ? (1, 3) : nil }
-    let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
-    if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
-      return (expected, 0.6 + 0.8 * Double(distance))
-    }
-    if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
-      // Strokes were lost: "I" for "III".
-      return (expected, 1.4)
+    // A letter with a mark stays one in capitals: it is too far from any numeral.
+    if !text.unicodeScalars.contains(where: { $0.value >= 0x80 && Letter($0) != nil }) {
+      let strokes = String(text.map { "l1|!i".contains($0) ? "I" : $0 }).uppercased()
+      if let distance = FuzzyMatch.distance(strokes, numeral, limit: 1) {
+        return (expected, 0.6 + 0.8 * Double(distance))
+      }
+      if strokes.allSatisfy({ $0 == "I" }), expected > 1, numeral.hasSuffix(strokes) {
+        // Strokes were lost: "I" for "III".
+        return (expected, 1.4)
+      }
     }
     if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {

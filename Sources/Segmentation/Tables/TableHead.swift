@@ -38,11 +38,13 @@ struct TableHeadReader {
   let heads: ColumnHeads
   let lines: [TextLine]
   private let words: HeadWords
+  private let parses: HeadParses
 
   init(heads: ColumnHeads, lines: [TextLine]) {
     self.heads = heads
     self.lines = lines
     words = HeadWords(heads)
+    parses = HeadParses(lines, words: words)
   }
 
   /// The head of the table in the range, or nil: where it begins, and what its best-read repetition says.
@@ -55,10 +57,9 @@ struct TableHeadReader {
     while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
-        !introduces(lines[index]),
-        share(of: lines[index], known) >= 0.5, self.words.covered(words) >= 2,
-        first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true
+      guard words.count >= 2, words.count <= 60, share(of: lines[index], known) >= 0.5,
+        first.map({ share(of: lines[index], $0.keys) >= 0.5 }) ?? true,
+        !startsRow(lines[index]), self.words.covered(words) >= 2, !introduces(lines[index])
       else { continue }
       tries += 1
       guard let head = head(around: index, in: range, known) else { continue }
@@ -88,10 +89,10 @@ struct TableHeadReader {
     while index < range.upperBound, tries < Self.mostTries {
       defer { index += 1 }
       let words = lines[index].words
-      guard words.count >= 2, words.count <= 60, !startsRow(lines[index]),
-        !introduces(lines[index]), !words.contains(where: { $0.shape.last == ":" }),
-        share(of: lines[index], known) >= 0.7,
-        self.words.covered(words) * 10 >= words.count * 6, mayHead(index, in: range)
+      guard words.count >= 2, words.count <= 60, share(of: lines[index], known) >= 0.7,
+        !words.contains(where: { $0.shape.last == ":" }), !startsRow(lines[index]),
+        self.words.covered(words) * 10 >= words.count * 6, mayHead(index, in: range),
+        !introduces(lines[index])
       else { continue }
       tries += 1
       guard let head = head(around: index, in: range, known), isCertain(head, in: range) else {
@@ -103,7 +104,8 @@ struct TableHeadReader {
     return found
   }
 
-  /// Whether a head in running text may stand on a line: the numbers' column is named near by, or the text leads to it.
+  /// Whether a head in running text may stand on a line: the numbers' column is named near by, or the text leads
+  /// to it.
   private func mayHead(_ index: Int, in range: Range<Int>) -> Bool {
     let near = lines[max(range.lowerBound, index - 2)..<min(range.upperBound, index + 4)]
     if near.contains(where: { $0.words.contains { heads.isOrdinal($0.key) } }) { return true }
@@ -148,23 +150,27 @@ struct TableHeadReader {
     for index in range where lines[index].words.count <= 60 {
       for word in lines[index].words { keys.insert(word.key) }
     }
-    return keys.filter(heads.knows)
+    return keys.filter(words.knows)
   }
 
   /// How much of the line is words of heads.
   private func share(of line: TextLine, _ known: Set<String>) -> Double {
-    let words = line.words.filter { $0.firstCase != .mark }
-    guard !words.isEmpty, words.count <= 60 else { return 0 }
-    let count = words.count { known.contains($0.key) || isYear($0) }
-    return Double(count) / Double(words.count)
+    var all = 0
+    var count = 0
+    for word in line.words where word.firstCase != .mark {
+      all += 1
+      if known.contains(word.key) || isYear(word) { count += 1 }
+    }
+    guard all > 0, all <= 60 else { return 0 }
+    return Double(count) / Double(all)
   }
 
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
   static func year(_ word: Word) -> Int? {
-    guard let value = Int(word.text.trimmingMarks), (2000...2100).contains(value) else {
-      return nil
-    }
+    guard word.shape.hasDigit, let value = Int(word.text.trimmingMarks),
+      (2000...2100).contains(value)
+    else { return nil }
     return value
   }
 
@@ -172,12 +178,12 @@ struct TableHeadReader {
     around index: Int, in range: Range<Int>, _ known: Set<String>
   ) -> TableHead? {
     var block = [index]
-    var parse = HeadParse([lines[index].words], words: words)
+    var parse = parses.parse(block)
     // The head's lines hang together: a line belongs to it that makes more of the whole.
     func take(_ line: Int, at place: Int) -> Bool {
       var longer = block
       longer.insert(line, at: place)
-      let tried = HeadParse(longer.map { lines[$0].words }, words: words)
+      let tried = parses.parse(longer)
       guard tried.score > parse.score + 0.3 else { return false }
       block = longer
       parse = tried

@@ -1,0 +1,253 @@
+/// The search for the readings of a head: partial parses by how many words they have read.
+///
+/// What is gone on with is handed about by the thousand: plain values without references.
+struct HeadSearch {
+  /// How many readings are told, and how much less than the best they may explain.
+  private static let told = 3
+  private static let near = 0.7
+  /// How many parses are gone on with that have read as many words, and how many are weighed for it.
+  private static let width = 20
+  private static let waiting = 40
+  /// What explains so much less than the best that has read as many words is not gone on with.
+  private static let depth = 3.0
+  /// What a column costs: few explain the head better than many.
+  private static let column = 1.0
+  /// What a word costs that no phrase explains, and a word of a phrase that does not stand there.
+  private static let skipped = 0.8
+  private static let lacking = 0.3
+  /// How many words may be passed over before a phrase's part on a line.
+  private static let mostSkipped = 2
+  /// Heads of more words, and lines of more, are none.
+  private static let most = (words: 80, onLine: 63)
+
+  /// A part of a parse: how far each line is read, and the columns so far.
+  private struct Partial: BitwiseCopyable {
+    /// The words read of each line, a byte for each.
+    var at: UInt64 = 0
+    var read = 0
+    var score = 0.0
+    var columns = ColumnChains.empty
+    /// The columns' roles, a bit for each.
+    var roles: UInt32 = 0
+    var isWhole = true
+
+    func place(_ line: Int) -> Int { Int(at >> UInt64(8 * line) & 0xFF) }
+
+    mutating func advance(_ line: Int, by words: Int) {
+      at += UInt64(words) << UInt64(8 * line)
+      read += words
+    }
+  }
+
+  /// What a word may be in phrases.
+  private struct Match: BitwiseCopyable {
+    var word: Int
+    var worth: Double
+  }
+
+  private let phrases: HeadPhrases
+  /// Where each line's words begin in `years` and `borders`, and behind the last where they end.
+  private var starts = [0]
+  /// The words' years, 0 for those that are none, and where their matches begin.
+  private var years: [Int] = []
+  private var borders = [0]
+  private var matches: [Match] = []
+  private let hasYears: Bool
+
+  private var chains = ColumnChains()
+  /// The parses to go on with by the words that they have read, as many places for each as are weighed; how many
+  /// wait, and the best score of those that did.
+  private var agenda: [Partial]
+  private var counts: [Int]
+  private var tops: [Double]
+  /// What no parse has less of the score of, once as many wait as are weighed.
+  private var floors: [Double]
+
+  init(_ lines: [[HeadWords.Token]], phrases: HeadPhrases) {
+    self.phrases = phrases
+    for line in lines {
+      for token in line {
+        years.append(token.year ?? 0)
+        for match in token.matches {
+          matches.append(Match(word: match.word, worth: match.isExact ? 1 : 0.7))
+        }
+        borders.append(matches.count)
+      }
+      starts.append(years.count)
+    }
+    hasYears = Set(years.filter { $0 > 0 }).count > 1
+    agenda = [Partial](repeating: Partial(), count: (years.count + 1) * Self.waiting)
+    counts = [Int](repeating: 0, count: years.count + 1)
+    tops = [Double](repeating: -.infinity, count: years.count + 1)
+    floors = tops
+  }
+
+  private var lineCount: Int { starts.count - 1 }
+
+  private func count(_ line: Int) -> Int { starts[line + 1] - starts[line] }
+
+  /// The readings that explain most, the best first.
+  mutating func readings() -> [HeadParse.Reading] {
+    let total = years.count
+    guard total > 0, total <= Self.most.words,
+      (0..<lineCount).allSatisfy({ count($0) <= Self.most.onLine })
+    else { return [] }
+    counts[0] = 1
+    var done: [(parse: Partial, score: Double, isWhole: Bool)] = []
+    var best = -Double.infinity
+    for read in 0...total {
+      let kept = agenda[waiting(read)].sorted { $0.score > $1.score }.prefix(Self.width)
+      for partial in kept {
+        // What is left is explained by nothing.
+        let score = partial.score - Self.skipped * Double(total - read)
+        best = max(best, score)
+        if score >= best - Self.near {
+          let isWhole = partial.isWhole && read == total
+          if let same = done.firstIndex(where: { $0.parse.columns == partial.columns }) {
+            if done[same].score < score { done[same] = (partial, score, isWhole) }
+          } else {
+            done.append((partial, score, isWhole))
+          }
+        }
+        step(partial)
+      }
+    }
+    return done.enumerated().filter { $0.element.score >= best - Self.near }
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .prefix(Self.told).map { _, found in
+        let columns = chains.columns(of: found.parse.columns)
+        return HeadParse.Reading(
+          columns: columns, score: found.score, isWhole: found.isWhole && columns.count >= 3)
+      }
+  }
+
+  /// Takes a parse to go on with, unless it explains too little, and one more column of it.
+  private mutating func offer(_ next: Partial, with column: TableHead.Column? = nil) {
+    guard next.score > tops[next.read] - Self.depth, next.score > floors[next.read] else { return }
+    tops[next.read] = max(tops[next.read], next.score)
+    var next = next
+    if let column { next.columns = chains.chain(next.columns, with: column) }
+    add(next)
+  }
+
+  /// The places of the parses that wait to go on behind so many words.
+  private func waiting(_ read: Int) -> Range<Int> {
+    read * Self.waiting..<read * Self.waiting + counts[read]
+  }
+
+  /// Of parses that have read the same words into the same columns the better one goes on.
+  private mutating func add(_ next: Partial) {
+    let read = next.read
+    let places = waiting(read)
+    var least = places.lowerBound
+    for place in places {
+      if agenda[place].at == next.at, agenda[place].columns == next.columns,
+        agenda[place].roles == next.roles
+      {
+        if agenda[place].score < next.score { agenda[place] = next }
+        return
+      }
+      if agenda[place].score < agenda[least].score { least = place }
+    }
+    if places.count < Self.waiting {
+      agenda[places.upperBound] = next
+      counts[read] += 1
+    } else {
+      // Whatever takes the place of the least has more.
+      floors[read] = agenda[least].score
+      if floors[read] < next.score { agenda[least] = next }
+    }
+  }
+
+  /// Reads one more column in all ways.
+  private mutating func step(_ partial: Partial) {
+    for line in 0..<lineCount {
+      for skip in 0...Self.mostSkipped {
+        let place = partial.place(line) + skip
+        guard place < count(line) else { break }
+        var here = partial
+        here.advance(line, by: skip)
+        here.score -= Self.skipped * Double(skip)
+        if skip > 0 { here.isWhole = false }
+        let year = years[starts[line] + place]
+        if year > 0, hasYears {
+          var next = here
+          next.advance(line, by: 1)
+          next.score += 1
+          offer(next, with: TableHead.Column(role: .target, year: year))
+        }
+        read(HeadPhrases.root, on: line, here, explained: 0)
+      }
+    }
+  }
+
+  /// Reads a phrase's next words on a line, and on the lines below.
+  private mutating func read(
+    _ node: Int, on line: Int, _ partial: Partial, explained: Double
+  ) {
+    let place = partial.place(line)
+    guard place < count(line) else { return }
+    let token = starts[line] + place
+    for match in borders[token]..<borders[token + 1] {
+      guard let next = phrases.node(after: node, matches[match].word) else { continue }
+      let explained = explained + matches[match].worth
+      var here = partial
+      here.advance(line, by: 1)
+      for end in phrases.ends(at: next) {
+        self.end(phrases[end], on: line, here, explained: explained)
+      }
+      read(next, on: line, here, explained: explained)
+      // The rest may stand on the next line, or below that which the lower cells' middle takes.
+      for below in (line + 1)..<max(line + 1, min(line + 3, lineCount)) {
+        read(next, on: below, here, explained: explained)
+        var skipping = here
+        guard skipping.place(below) + 1 < count(below) else { continue }
+        skipping.advance(below, by: 1)
+        skipping.score -= Self.skipped
+        skipping.isWhole = false
+        read(next, on: below, skipping, explained: explained)
+      }
+    }
+  }
+
+  /// Takes a phrase as a column's head, as far as it was read.
+  private mutating func end(
+    _ end: HeadPhrases.End, on line: Int, _ partial: Partial, explained: Double
+  ) {
+    // "Số" alone is no number's head.
+    if end.role == .ordinal, end.lacking > 0 { return }
+    var next = partial
+    next.score += explained - Self.column
+    if end.lacking == 0 {
+      next.score += 0.6
+    } else {
+      next.score += (end.opens ? 0.2 : 0) - (explained <= 1 ? 0.7 : 0)
+      next.score -= min(Self.lacking * Double(end.lacking - 1), 0.6)
+      next.isWhole = false
+    }
+    // A head over those of several columns is no column.
+    if line + 1 < lineCount, end.role != .ordinal, end.role != .task {
+      var over = next
+      over.score -= end.role == .target ? 0.8 : 1.0
+      offer(over)
+    }
+    var column = TableHead.Column(role: end.role, year: nil)
+    if end.role == .target {
+      // "đến năm 2030"; "Năm" over "2030".
+      for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
+        let year = years[starts[line] + next.place(line)]
+        guard column.year == nil, year > 0 else { continue }
+        column.year = year
+        next.advance(line, by: 1)
+        next.score += 1
+      }
+      // Where years head columns, what names none stands over them; else one target is the rule.
+      if column.year == nil {
+        next.score -= hasYears || chains.hasTarget(next.columns) ? 1.2 : 0
+      }
+    }
+    if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
+    next.roles |= end.bit
+    offer(next, with: column)
+  }
+}
