@@ -45,6 +45,18 @@ struct RoleReader: Sendable {
       start = end
     }
     let groups = groups(in: text)
+    // "2. Hạ tầng kỹ thuật (Cục Công nghệ thông tin chủ trì)"
+    let depths = Self.parentheses(text)
+    if let told = groups.firstIndex(where: {
+      depths[$0.words.lowerBound] > 0 && $0.words.lowerBound > start
+        && text.folded($0.words.upperBound) == "chủ" && tellsParts($0, text)
+    }) {
+      var roles = Roles(lead: groups[told].agencies)
+      for group in groups[(told + 1)...] where cooperates(group, text) {
+        roles.cooperating.addNew(group.agencies)
+      }
+      return roles
+    }
     guard let first = groups.first, first.words.lowerBound == start else {
       // "Phối hợp với Sở Y tế:" inherits who is in charge.
       let cooperating = groups.filter { cooperates($0, text) }.flatMap(\.agencies)

@@ -40,6 +40,8 @@ enum AgencyBoundary: String, Sendable {
   case noun
   /// They surely say what the agency is to do.
   case duty
+  /// A word whose second syllable would end a name: neither does.
+  case part
 }
 
 /// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.

@@ -8,6 +8,7 @@ extension AgencyReader {
     var end = opening?.range.upperBound ?? start
     let first = end
     if opening != nil, let field = readFieldList(at: end, from: start) { return field }
+    if opening != nil, let named = readSeveral(at: end, from: start) { return named }
     var count = 0
     var lastNoun = ""
     while text.words.indices.contains(end) {
@@ -92,6 +93,23 @@ extension AgencyReader {
       let field = catalogue.fields.field(of: head, text, at: next, strict: true)
     else { return nil }
     return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
+  }
+
+  /// "các Chi cục Thuế khu vực", "các Đồn Biên phòng": several agencies of one name.
+  private func readSeveral(at index: Int, from start: Int) -> Reading? {
+    guard text.words.indices.contains(index), text.words[index].startsUpper,
+      !text.words[index].isCapitals,
+      let one = readListed(at: index) ?? readForm(at: index), one.range.count > 2
+    else { return nil }
+    var name = capitalized(catalogue.spelledOut(text, start..<index)) + " " + one.name
+    var end = one.range.upperBound
+    if let region = catalogue.forms.longest(
+      text, at: end, accepting: { $0.value.kind == .region && $0.mismatches == 0 })
+    {
+      name += " " + text.text(region.range)
+      end = region.range.upperBound
+    }
+    return Reading(name: name, range: start..<end, isCollective: true)
   }
 
   private func sharedHead(_ index: Int) -> String? {

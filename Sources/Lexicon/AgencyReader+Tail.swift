@@ -37,7 +37,10 @@ extension AgencyReader {
       !text.words[start].isCapitals || text.words[start].plain.count > 2
         || placeEnd(at: level.end) != nil || level.name == "thành phố"
     {
-      guard let place = placeEnd(at: level.end) else {
+      // Quarters and wards are numbered, provinces are not.
+      guard let place = placeEnd(at: level.end),
+        level.level != .province || text.words[level.end].kind != .number
+      else {
         return Tail(text: level.name, end: level.end)
       }
       return Tail(text: "\(level.name) \(place.name)", end: place.end)
@@ -83,15 +86,37 @@ extension AgencyReader {
     guard text.words.indices.contains(next) else { return nil }
     let word = text.words[next]
     if word.kind == .number || RomanNumeral.value(word) != nil {
-      return Tail(text: "\(head) \(text.text(next..<next + 1))", end: next + 1)
+      let end = numbersEnd(from: next + 1)
+      return Tail(text: "\(head) \(text.text(next..<end))", end: end)
     }
     if let place = placeEnd(at: next) {
+      // "khu vực Trần Đề - Cù Lao Dung"
+      if ["-", "–"].contains(text.mark(place.end)), let other = placeEnd(at: place.end + 1) {
+        return Tail(text: "\(head) \(place.name) - \(other.name)", end: other.end)
+      }
       return Tail(text: "\(head) \(place.name)", end: place.end)
     }
     if name == "chi nhánh", let rest = readTailPart(at: next, isFirst: false) {
       return Tail(text: "\(head) \(rest.text)", end: rest.end)
     }
     return nil
+  }
+
+  /// The index behind further numbers of a region's: "Khu vực 5, 6 và 7".
+  private func numbersEnd(from start: Int) -> Int {
+    var end = start
+    while text.words.indices.contains(end + 1), [",", "và"].contains(text.folded(end)) {
+      let word = text.words[end + 1]
+      guard word.kind == .number && word.plain.utf8.count <= 2 || RomanNumeral.value(word) != nil
+      else { break }
+      let next = end + 2
+      // "…, 2 xã" counts.
+      guard next >= text.words.count || text.words[next].kind == .mark
+        || text.folded(next) == "và" || isBoundary(next)
+      else { break }
+      end = next
+    }
+    return end
   }
 
   /// A level whose tones or one letter were lost, where an agency that has a level ends: "Ngân hàng Chính sách xã hội
@@ -143,6 +168,10 @@ extension AgencyReader {
 
   /// "các huyện, thị xã, thành phố", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
   private func readUnitList(at start: Int) -> Tail? {
+    // "Ngân hàng Nhà nước các Khu vực"
+    if let form = tailForm(at: start + 1), form.value.kind == .region {
+      return Tail(text: text.text(start..<form.end), end: form.end, isCollective: true)
+    }
     var end = start + 1
     var count = 0
     while text.words.indices.contains(end) {

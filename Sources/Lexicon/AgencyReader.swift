@@ -52,14 +52,24 @@ struct AgencyReader {
 
   /// The next agency of a list that said its head once: "Sở Nội vụ, Tài chính và Xây dựng".
   func readShared(head: String?, after index: Int) -> Reading? {
-    guard let head, let start = skipSeparator(index),
-      text.words[start].startsUpper,
+    guard let head, let start = skipSeparator(index) else { return nil }
+    if head == Self.committee {
+      guard let level = catalogue.units.level(text, at: start),
+        let place = placeEnd(at: level.end)
+      else { return nil }
+      return Reading(
+        name: "\(head) \(level.name) \(place.name)", range: start..<place.end, head: head)
+    }
+    guard text.words[start].startsUpper,
       // "TP" is a city here, not Tư pháp.
       !(text.words[start].isCapitals && catalogue.units.level(text, at: start) != nil),
       let field = catalogue.fields.field(of: head, text, at: start, strict: true)
     else { return nil }
     return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
   }
+
+  /// The agency whose name a list of territories says once: "UBND thị xã Vĩnh Châu, huyện Trần Đề".
+  private static let committee = "UBND"
 
   /// The index after a comma, "và" or "hoặc"; nil where there is none.
   func skipSeparator(_ index: Int) -> Int? {
@@ -95,7 +105,9 @@ struct AgencyReader {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
       name += " " + tail.text
-      return Reading(name: name, range: start..<tail.end, isCollective: tail.isCollective)
+      return Reading(
+        name: name, range: start..<tail.end, isCollective: tail.isCollective,
+        head: match.value.name == Self.committee && !tail.isCollective ? Self.committee : nil)
     case .level:
       guard catalogue.units.level(text, at: end) != nil, let tail = readTail(at: end) else {
         return nil
@@ -206,6 +218,13 @@ struct AgencyReader {
     var index = next
     while index < text.words.count, index - next < Self.looseWords {
       let word = text.words[index]
+      if index > next, let end = ordinalEnd(at: index) {
+        let name = "\(form.name) " + catalogue.spelledOut(text, next..<end)
+        guard let tail = readTail(at: end), !tail.isCollective else {
+          return Reading(name: name, range: start..<end, isSure: false)
+        }
+        return Reading(name: name + " " + tail.text, range: start..<tail.end, isSure: false)
+      }
       guard word.kind == .letters else { return nil }
       if index > next, let tail = readTail(at: index), !tail.isCollective {
         let middle = catalogue.spelledOut(text, next..<index)
@@ -244,7 +263,9 @@ struct AgencyReader {
       if index > first, let tail = readTail(at: index) { return (index, tail) }
       switch word.kind {
       case .number:
-        return (index, nil)
+        guard index > first, let end = ordinalEnd(at: index) else { return (index, nil) }
+        guard let tail = readTail(at: end) else { return (end, nil) }
+        return (end, tail)
       case .mark:
         if isFixed(around: index) {
           index += 2
@@ -273,6 +294,26 @@ struct AgencyReader {
     }
     return (index, nil)
   }
+
+  /// The index behind a number that tells units of one name apart ("Vùng Cảnh sát biển 4", "Ban Quản lý dự án 2 tỉnh"): one
+  /// figure or two without a nought, behind which the name ends.
+  private func ordinalEnd(at index: Int) -> Int? {
+    guard text.words.indices.contains(index), text.words[index].kind == .number,
+      (1...2).contains(text.words[index].plain.utf8.count), text.words[index].plain.first != "0",
+      text.words[index].plain.allSatisfy(\.isNumber), text.words[index].blankBefore
+    else { return nil }
+    let next = index + 1
+    guard next < text.words.count else { return next }
+    if let mark = text.mark(next) { return [",", ";", ".", ")", ":"].contains(mark) ? next : nil }
+    // "3 tháng", "2 năm" count.
+    if Self.counted.contains(text.folded(next)) { return nil }
+    return isBoundary(next) || catalogue.units.level(text, at: next) != nil ? next : nil
+  }
+
+  /// What numbers count that stand behind an agency by chance.
+  private static let counted: Set<String> = [
+    "tháng", "năm", "ngày", "quý", "tuần", "giờ", "lần", "xã", "huyện", "phường",
+  ]
 
   /// "phòng, chống", "phòng cháy, chữa cháy": words that the comma does not part.
   private func isFixed(around comma: Int) -> Bool {
@@ -338,6 +379,10 @@ struct AgencyReader {
   }
 
   func isBoundary(_ index: Int) -> Bool {
-    catalogue.boundaries.longest(text, at: index) != nil
+    guard let match = catalogue.boundaries.longest(text, at: index) else { return false }
+    // The "hàng" of "Ngân hàng" opens no recurrence.
+    return match.value != .part
+      && catalogue.boundaries.longest(
+        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil
   }
 }

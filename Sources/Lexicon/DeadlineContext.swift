@@ -51,6 +51,12 @@ struct DeadlineContext {
       if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       if isPeriodic(first.words) { return accept(5) }
+      // "…, 06 tháng một lần." says of itself that it recurs.
+      if rule.interval > 1, text.mark(first.words.lowerBound - 1) == ",",
+        endsClause(last.words.upperBound)
+      {
+        return accept(4)
+      }
       if isCountedBefore(first.words.lowerBound) { return accept(4) }
       // "Phát sóng bản tin … hằng ngày trong mùa mưa."
       if phrases.end(.during, text, at: last.words.upperBound) != nil,
@@ -67,7 +73,12 @@ struct DeadlineContext {
       let until = last.words.upperBound
       let saysWhen =
         text.folded(until) == "trong" && (until + 2...until + 5).contains { endsClause($0) }
-      return endsClause(until) || saysWhen ? accept(3) : nil
+      if endsClause(until) || saysWhen { return accept(3) }
+      // "…; thường xuyên lưu giữ nhật ký", "… thường xuyên, kể cả ngày lễ"
+      let opensClause = [",", ";"].contains(text.mark(first.words.lowerBound - 1) ?? "")
+      let isStressed =
+        text.mark(until) == "," && phrases.end(.emphasis, text, at: until + 1) != nil
+      return opensClause && text.mark(until) == nil || isStressed ? accept(1) : nil
     case .relative:
       return accept(isCued || opening != nil ? 7 : 2)
     case .condition:
