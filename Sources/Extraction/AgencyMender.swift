@@ -56,7 +56,11 @@ struct AgencyMender: Sendable {
         isOpen = false
       } else if isOpen, !hasHead {
         mended.dropped.append(agency)
-      } else if let repaired = inventory.repair(agency, likely: likely, hasHead: hasHead) {
+      } else if let repaired = inventory.repair(agency, likely: likely, hasHead: hasHead),
+        !isUnit(agency, of: repaired),
+        !isPrinted || entry.recognition != .formed || isCut(agency, from: repaired)
+          || agency.name.hasPrefix(repaired.name)
+      {
         mended.take(repaired, for: agency)
         isOpen = false
       } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
@@ -76,6 +80,26 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// "Thanh tra Sở Nông nghiệp …": a unit of the other agency, and not that agency damaged.
+  private func isUnit(_ agency: Agency, of other: Agency) -> Bool {
+    agency.name.hasSuffix(" " + other.name)
+      && lexicon.agencies.opensName(String(agency.name.dropLast(other.name.count + 1)) + " A")
+  }
+
+  /// Whether all words of a name stand in another's, in their order and but for a letter or two: then it may have been
+  /// cut from that.
+  private func isCut(_ agency: Agency, from other: Agency) -> Bool {
+    let whole = WordSequence(other.name).words.filter { $0.kind == .letters }
+    var rest = whole[...]
+    return WordSequence(agency.name).words.filter { $0.kind == .letters }.allSatisfy { word in
+      guard let place = rest.firstIndex(where: { $0.plain.isClose(to: word.plain) }) else {
+        return false
+      }
+      rest = rest[(place + 1)...]
+      return true
+    }
   }
 
   /// "Báo Bắc Giang Thông tin và Truyền thông": an agency, and what is left of another.
