@@ -85,7 +85,23 @@ struct RowRepair: Sendable {
     if isMended { task.confidence *= Self.trust }
     warnings += self.warnings(cooperating, task.id, task.source)
     task.cooperating = cooperating.agencies
-    if let other, !other.lead.isEmpty, other.lead != lead.agencies,
+    if let other, !other.lead.isEmpty, !lead.agencies.isEmpty,
+      !other.lead.shares(with: lead.agencies), task.tells(other),
+      other.lead.allSatisfy({ agency in cooperating.agencies.contains { $0.id == agency.id } }),
+      lead.agencies.allSatisfy({ agency in other.cooperating.contains { $0.id == agency.id } || other.cooperating.isEmpty })
+    {
+      // Two columns of agencies side by side, with a line for each in turn, can be read either way.
+      warnings.append(
+        PlanWarning(
+          code: "lead-from-other-telling", line: task.source.first,
+          message:
+            "\(task.id): the cells of who is in charge and who works along may have changed places; \(other.id) charges \(other.lead.names)"
+        ))
+      task.lead = other.lead
+      task.cooperating.removeAll { agency in other.lead.contains { $0.id == agency.id } }
+      task.cooperating.addNew(lead.agencies)
+      task.confidence *= Self.trust
+    } else if let other, !other.lead.isEmpty, other.lead != lead.agencies,
       !lead.isSure
         || isDamaged && !Contradictions.mayAgree(lead.agencies, other.lead)
           && task.tells(other)
