@@ -56,6 +56,7 @@ package enum UnitReader {
   ) -> [Unit] {
     var units: [Unit] = []
     var pending = prefix
+    var isJoined = false
     var start = 0
     var index = 0
     while index < core.count {
@@ -77,14 +78,18 @@ package enum UnitReader {
       units.append(
         Unit(
           kind: kind(of: piece), prefix: pending, core: piece, suffix: string(core[index..<next]),
-          token: token))
+          token: token, isCertain: isJoined || isAmpersand(core, index)))
       pending = ""
+      // No rule and no speck looks like "NN&PTNT".
+      isJoined = isAmpersand(core, index)
       start = next
       index = next
     }
     let piece = Array(core[start...])
     units.append(
-      Unit(kind: kind(of: piece), prefix: pending, core: piece, suffix: suffix, token: token))
+      Unit(
+        kind: kind(of: piece), prefix: pending, core: piece, suffix: suffix, token: token,
+        isCertain: isJoined))
     return units
   }
 
