@@ -26,6 +26,8 @@ struct ReadingModels: Sendable {
     debris = try DebrisModel(path: path("debris.tsv"))
     habits = try SpellingHabits(
       path: path("spelling-habits.tsv"), vocabulary: language.vocabulary)
-    decoder = Decoder(model: language)
+    decoder = Decoder(
+      model: language,
+      openings: try CellOpenings(path: path("column-texts.tsv"), vocabulary: language.vocabulary))
   }
 }

@@ -12,6 +12,7 @@ struct DebrisReader {
 
   /// - Parameter tableLines: indices of the lines that lie in tables; no others hold debris.
   init(_ lines: [LineUnits], tableLines: Set<Int>, model: DebrisModel) {
+    let repeated = Self.repeatedCapitals(lines)
     var chains: [[Float]] = []
     var elements: [(line: Int, units: [Int?], evidence: [DebrisModel.Evidence])] = []
     for index in tableLines.sorted() where !lines[index].units.isEmpty {
@@ -32,7 +33,9 @@ struct DebrisReader {
         costs: Array(repeating: nil, count: count), isLikely: Array(repeating: false, count: count))
       for (index, odds) in chain.odds(evidence).enumerated() {
         guard let unit = entry.units[index] else { continue }
-        guard !Self.comparesNumber(unit, in: lines[entry.line].units) else { continue }
+        guard !Self.comparesNumber(unit, in: lines[entry.line].units),
+          !repeated.contains(lines[entry.line].units[unit].core)
+        else { continue }
         own.costs[unit] = Self.cost(
           lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
         own.isLikely[unit] = odds + evidence[index] > 0
@@ -60,6 +63,22 @@ struct DebrisReader {
     return result
   }
 
+  /// The words of capitals, or with capitals inside ("IUU", "VNFishbase"), that the document has more than once: debris
+  /// does not come back letter for letter.
+  private static func repeatedCapitals(_ lines: [LineUnits]) -> Set<[Unicode.Scalar]> {
+    var seen: Set<[Unicode.Scalar]> = []
+    var repeated: Set<[Unicode.Scalar]> = []
+    for line in lines {
+      for unit in line.units where unit.kind == .word && unit.core.count >= 3 {
+        guard unit.core.count(where: \.isUpper) >= 2, unit.core.allSatisfy(\.isLetter),
+          !seen.insert(unit.core).inserted
+        else { continue }
+        repeated.insert(unit.core)
+      }
+    }
+    return repeated
+  }
+
   /// Whether a unit is a sign of comparison right before a number: without it a target says another thing.
   private static func comparesNumber(_ index: Int, in units: [Unit]) -> Bool {
     guard units[index].kind == .mark, index + 1 < units.count, units[index + 1].kind == .number
@@ -73,6 +92,8 @@ struct DebrisReader {
   private static let caution: Float = 1
   /// The same, beside the reading that the unit stands as it is.
   private static let cautionAsSeen: Float = 2
+  /// What each letter beyond four costs: debris of rules is short, names and foreign words are not.
+  private static let longLetter: Float = 0.5
   /// The same for a number: one lost is worse than one too many.
   private static let cautionWithNumbers: Float = 2.5
 
@@ -87,7 +108,8 @@ struct DebrisReader {
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
       let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText
-      return own + min(caution, asSeen + cautionAsSeen)
+      let long = longLetter * Float(max(0, unit.core.count(where: \.isLetter) - 4))
+      return own + min(caution, asSeen + cautionAsSeen) + long
     case .number:
       guard digits == 1, !isFirst else { return nil }
       return own + cautionWithNumbers

@@ -28,6 +28,14 @@ enum CellBreak: UInt8, Sendable {
     }
   }
 
+  /// Whether a cell may begin before the unit.
+  var opensCell: Bool {
+    switch self {
+    case .lineStart, .rule, .speck, .capital: true
+    case .none, .blank: false
+    }
+  }
+
   /// Whether something besides a blank says that a cell may have ended before the unit.
   var isBorder: Bool {
     switch self {

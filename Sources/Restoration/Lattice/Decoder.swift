@@ -22,6 +22,8 @@ struct Decoder: Sendable {
   }
 
   let model: NGramModel
+  /// How words begin the cells of tables; nil where that is not known.
+  var openings: CellOpenings?
   /// How much the channel weighs against the language model.
   var channelWeight: Float = 1
   /// Posteriors are taken at a temperature, because the model's factors are not independent.
@@ -54,7 +56,7 @@ struct Decoder: Sendable {
   ) -> [Decision] {
     guard lattice.count > 0 else { return [] }
     trellis.begin(start)
-    var words = WordScores(model: model, memory: memory)
+    var words = WordScores(model: model, memory: memory, openings: openings)
     var cells = CellMemory(model: model)
     for position in 0..<lattice.count {
       let isHard = lattice.isHard[position]

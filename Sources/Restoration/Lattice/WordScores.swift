@@ -7,6 +7,9 @@ import LanguageModel
 struct WordScores: ~Copyable {
   private let model: NGramModel
   private let memory: DocumentMemory?
+  private let openings: CellOpenings?
+  /// Whether a cell may begin at the position.
+  private var isOpening = false
   /// The distinct first words of the arcs, ascending.
   private var words = TrivialBuffer<WordID>(capacity: 64)
   /// The arcs' distinct readings: a place in `words`, a second word or 0, a third word or 0.
@@ -37,8 +40,9 @@ struct WordScores: ~Copyable {
   /// By reading, the logarithm of its probability after the state asked for last, and the state after it.
   private(set) var results = TrivialBuffer<NGramModel.Step>(capacity: 64)
 
-  init(model: NGramModel, memory: DocumentMemory?) {
+  init(model: NGramModel, memory: DocumentMemory?, openings: CellOpenings?) {
     self.model = model
+    self.openings = openings
     self.memory = memory
   }
 
@@ -53,6 +57,7 @@ struct WordScores: ~Copyable {
     bigrams.removeAll()
     remembered.removeAll()
     isFresh = lattice.isFresh[position]
+    isOpening = lattice.breaks[position].opensCell
     for arc in lattice.arcs[position] {
       var own = Arc(
         reading: -1, weight: -arc.cost * channelWeight,
@@ -90,6 +95,11 @@ struct WordScores: ~Copyable {
     model.extend(
       state, with: UnsafePointer(words.start), count: words.count,
       bigrams: UnsafePointer(bigrams.start + slot), into: steps.start)
+    if isOpening, let openings, state == model.start {
+      for word in 0..<words.count {
+        steps[word].logProbability = openings.mixed(steps[word].logProbability, words[word])
+      }
+    }
     if memory != nil {
       for word in 0..<words.count {
         steps[word].logProbability = DocumentMemory.mix(
