@@ -8,9 +8,7 @@ enum QuarterNumeral {
   /// Whether a quarter's numeral follows a unit.
   static func isAnnounced(by unit: Unit) -> Bool {
     guard unit.kind == .word, unit.suffix.isEmpty, unit.core.count == 3 else { return false }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unit.core)
-    return Folding.stripMarks(Normalization.nfc(String(view))).lowercased() == "quy"
+    return Folding.stripMarks(Normalization.nfc(string(unit.core))).lowercased() == "quy"
   }
 
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
@@ -28,6 +26,42 @@ enum QuarterNumeral {
         lines[index].units[place].isCertain = true
       }
     }
+    mendFirst(&lines, damage: damage)
+  }
+
+  /// Reads "Quý 1/2026" as the first quarter's Roman numeral where the document writes its other quarters so and none in
+  /// figures: engines read a lone stroke as the figure.
+  private static func mendFirst(_ lines: inout [LineUnits], damage: PageDamage) {
+    var firsts: [(line: Int, unit: Int)] = []
+    var romans = 0
+    for index in lines.indices
+    where damage.damage(ofPage: lines[index].page) == .foreignEngine {
+      let units = lines[index].units
+      for place in units.indices.dropFirst() where isAnnounced(by: units[place - 1]) {
+        let core = units[place].core
+        let numeral = core.prefix { $0 != "/" }
+        if numeral == ["1"], hasYear(core[1...], units[place]) {
+          firsts.append((index, place))
+        } else if numeral.count == 1, "234".unicodeScalars.contains(numeral[0]) {
+          return
+        } else if mended(core) != nil || quarters.contains(string(numeral)) {
+          romans += 1
+        }
+      }
+    }
+    guard romans > 1 else { return }
+    for (line, unit) in firsts { lines[line].units[unit].core[0] = "I" }
+  }
+
+  /// Whether "/2026" stands behind a numeral, or its beginning at a line's end.
+  private static func hasYear(_ rest: ArraySlice<Unicode.Scalar>, _ unit: Unit) -> Bool {
+    rest.isEmpty ? unit.suffix.first == "/" : rest.count == 5 && rest.first == "/"
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// The reading of a unit to which `mend` gave its mark; nil for any other.
@@ -35,17 +69,13 @@ enum QuarterNumeral {
     guard unit.isCertain, isAnnounced(by: unit), let word = vocabulary.id(of: "quý") else {
       return nil
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unit.core)
-    return .word(word, WordShape(of: String(view)))
+    return .word(word, WordShape(of: string(unit.core)))
   }
 
   /// Whether a unit is a quarter's numeral: with its year, with the stroke before it, or plainly Roman.
   private static func isNumeral(_ unit: Unit) -> Bool {
     let numeral = unit.core.prefix { $0 != "/" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: numeral)
-    if quarters.contains(String(view)) { return true }
+    if quarters.contains(string(numeral)) { return true }
     let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
     return hasYear && mended(unit.core) != nil
   }
