@@ -72,10 +72,8 @@ struct LineCosts {
     let known = frozen.language.look(
       id, after: last, isSeparated: before.endsComma || before.endsClause,
       listStart: weights.listStart)
-    var cost = TableModel.mixed(
-      known.cost, tokens.generalCosts[index],
-      share: isConditional
-        ? weights.conditionShare : traits.generalShare(after: before.hasDigit))
+    let mixture = isConditional ? traits.conditional : traits.mixture(after: before.hasDigit)
+    var cost = mixture.cost(known.cost, tokens.generalCosts[index])
     let word = tokens.marks[index]
     // A rule between two words of one cell, a capital in the middle of a sentence: both speak for a cut.
     if word.ruleBefore { cost += weights.ruleInside }
@@ -162,10 +160,8 @@ struct LineCosts {
       state.isEmpty
       ? tokens.openingCosts[index]
       : model.general.cost(of: tokens.runs[index], after: state.state)
-    var cost = TableModel.mixed(
-      known.cost, general,
-      share: isConditional
-        ? weights.conditionShare : traits.generalShare(after: state.endsNumber))
+    let mixture = isConditional ? traits.conditional : traits.mixture(after: state.endsNumber)
+    var cost = mixture.cost(known.cost, general)
     if hasDeadline, tokens.isDate[index], !traits.isMain, traits.role != .deadline {
       // A date that opens a fragment has a column of its own.
       cost += weights.dateElsewhere

@@ -76,6 +76,9 @@ extension TableDecoder {
     }
   }
 
+  /// Titles of groups are text as any.
+  private static let groupMixture = Mixture(general: 0.6)
+
   /// What the words cost as a title's first line.
   private func title(_ work: inout LineWork, from: Int) -> Double {
     if let known = work.titles[from] { return known }
@@ -93,9 +96,8 @@ extension TableDecoder {
     var cost = 0.0
     var last = last
     for index in from..<costs.tokens.ids.count {
-      cost += TableModel.mixed(
-        model.text.cost(costs.tokens.ids[index], after: last), costs.tokens.generalCosts[index],
-        share: 0.6)
+      cost += Self.groupMixture.cost(
+        model.text.cost(costs.tokens.ids[index], after: last), costs.tokens.generalCosts[index])
       if costs.tokens.words[index].ruleBefore, index > from { cost += 2 }
       last = costs.tokens.ids[index]
     }

@@ -127,8 +127,10 @@ struct TableModel {
     let width: Double?
     /// What a fragment of the column costs.
     let cut: Double
-    private let share: Double
-    private let shareAfterNumber: Double
+    private let mixture: Mixture
+    private let mixtureAfterNumber: Mixture
+    /// The same within a condition.
+    let conditional: Mixture
 
     init(_ column: Column, _ weights: TableWeights) {
       role = column.head.role
@@ -137,24 +139,36 @@ struct TableModel {
       isName = [.lead, .cooperating, .responsible].contains(role)
       width = column.width
       cut = column.cut(weights)
-      share = column.generalShare(weights)
-      shareAfterNumber = column.generalShare(after: true, weights)
+      mixture = Mixture(general: column.generalShare(weights))
+      mixtureAfterNumber = Mixture(general: column.generalShare(after: true, weights))
+      conditional = Mixture(general: weights.conditionShare)
     }
 
     /// How much of the column's language is the general one, after a number or a word.
-    func generalShare(after number: Bool) -> Double { number ? shareAfterNumber : share }
+    func mixture(after number: Bool) -> Mixture { number ? mixtureAfterNumber : mixture }
   }
   /// Whether rows may head sub-rows ("7" before "7.1").
   var isIndicators: Bool { columns.contains { $0.head.role == .indicator } }
 }
 
-extension TableModel {
-  /// The cost of a word by the column's own language and the general one together.
-  static func mixed(_ own: Double, _ general: Double?, share: Double) -> Double {
+/// How a column's own language and the general one are mixed.
+struct Mixture: Sendable {
+  /// The logarithms of their shares.
+  private let own: Double
+  private let general: Double
+
+  /// - Parameter general: the general language's share.
+  init(general: Double) {
+    own = ColumnLanguage.log(1 - general)
+    self.general = ColumnLanguage.log(general)
+  }
+
+  /// The cost of a word by its costs in both.
+  func cost(_ own: Double, _ general: Double?) -> Double {
     guard let general else { return own }
     // The sum of two probabilities, in logarithms, without leaving the range of numbers.
-    let a = own - ColumnLanguage.log(1 - share)
-    let b = general - ColumnLanguage.log(share)
+    let a = own - self.own
+    let b = general - self.general
     let least = min(a, b)
     // The other adds less than a hundredth.
     guard abs(a - b) < 5 else { return least }
