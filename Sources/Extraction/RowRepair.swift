@@ -85,18 +85,12 @@ struct RowRepair: Sendable {
     if isMended { task.confidence *= Self.trust }
     warnings += self.warnings(cooperating, task.id, task.source)
     task.cooperating = cooperating.agencies
-    if let other, !other.lead.isEmpty, !lead.agencies.isEmpty,
-      !other.lead.shares(with: lead.agencies), task.tells(other),
-      other.lead.allSatisfy({ agency in cooperating.agencies.contains { $0.id == agency.id } }),
-      lead.agencies.allSatisfy({ agency in other.cooperating.contains { $0.id == agency.id } || other.cooperating.isEmpty })
-    {
-      // Two columns of agencies side by side, with a line for each in turn, can be read either way.
+    if let other, changedPlaces(lead.agencies, cooperating.agencies, other), task.tells(other) {
       warnings.append(
         PlanWarning(
           code: "lead-from-other-telling", line: task.source.first,
-          message:
-            "\(task.id): the cells of who is in charge and who works along may have changed places; \(other.id) charges \(other.lead.names)"
-        ))
+          message: "\(task.id): the cells of who is in charge and who works along may have changed "
+            + "places; \(other.id) charges \(other.lead.names)"))
       task.lead = other.lead
       task.cooperating.removeAll { agency in other.lead.contains { $0.id == agency.id } }
       task.cooperating.addNew(lead.agencies)
@@ -120,6 +114,17 @@ struct RowRepair: Sendable {
     }
     if let other { takeCooperating(of: other, into: &task, isDamaged: isDamaged, &warnings) }
     task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
+  }
+
+  /// Whether a row has in each cell whom the other telling has in the other one: two columns of agencies side by side,
+  /// with a line for each in turn, can be read either way.
+  private func changedPlaces(
+    _ lead: [Agency], _ cooperating: [Agency], _ other: PlanTask
+  ) -> Bool {
+    guard !lead.isEmpty, !other.lead.isEmpty, !other.lead.shares(with: lead) else { return false }
+    return other.lead.allSatisfy { agency in cooperating.contains { $0.id == agency.id } }
+      && (other.cooperating.isEmpty
+        || lead.allSatisfy { agency in other.cooperating.contains { $0.id == agency.id } })
   }
 
   /// What the other telling names, where the row's cell is empty or it is damaged.

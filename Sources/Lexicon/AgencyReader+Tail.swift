@@ -111,8 +111,9 @@ extension AgencyReader {
       else { break }
       let next = end + 2
       // "…, 2 xã" counts.
-      guard next >= text.words.count || text.words[next].kind == .mark
-        || text.folded(next) == "và" || isBoundary(next)
+      guard
+        next >= text.words.count || text.words[next].kind == .mark
+          || text.folded(next) == "và" || isBoundary(next)
       else { break }
       end = next
     }

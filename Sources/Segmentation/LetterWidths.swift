@@ -27,7 +27,8 @@ struct LetterWidths: Sendable {
     for value in widths.indices where widths[value] == 0 {
       guard let letter = Unicode.Scalar(UInt32(value)).flatMap({ Letter($0) }) else { continue }
       for quality in [letter.quality, .plain] where widths[value] == 0 {
-        let base = Letter(base: letter.base, quality: quality, tone: .level, isUpper: letter.isUpper)
+        let base = Letter(
+          base: letter.base, quality: quality, tone: .level, isUpper: letter.isUpper)
         if let scalar = base.scalar { widths[value] = widths[Int(scalar.value)] }
       }
     }

@@ -99,7 +99,8 @@ struct Vocabulary: Sendable {
       entry = known
     } else {
       let key = Self.key(of: text)
-      entry = Entry(key: key, id: id(ofKey: key), shape: Word.Shape(text),
+      entry = Entry(
+        key: key, id: id(ofKey: key), shape: Word.Shape(text),
         advance: widths.advance(of: text))
       entries[text] = entry
     }

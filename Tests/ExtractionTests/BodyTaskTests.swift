@@ -18,6 +18,16 @@ struct BodyTaskTests {
     #expect(plan.tasks.map(\.deadline?.due) == ["2024-12", "2024-06"])
   }
 
+  @Test("A heading may say in parentheses who is in charge of all under it")
+  func parenthesis() {
+    let plan = OutlineSketch()
+      .section("III", "NHIỆM VỤ")
+      .section("III.2", "Củng cố hạ tầng kỹ thuật (Sở Khoa học và Công nghệ chủ trì)")
+      .item("III.2.-1", "Nâng cấp trung tâm dữ liệu của tỉnh.")
+      .plan
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Khoa học và Công nghệ"]])
+  }
+
   @Test("Purposes, requirements, viewpoints and funding are no tasks; duties are")
   func kinds() {
     let plan = OutlineSketch()

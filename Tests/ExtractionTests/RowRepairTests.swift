@@ -77,6 +77,36 @@ struct RowRepairTests {
     #expect(!warnings.contains { $0.code == "mended-agency" })
   }
 
+  @Test("An agency's own unit is not that agency")
+  func unit() throws {
+    let (task, warnings) = row(
+      ["Kiểm tra giống cây trồng", "Thanh tra Sở Y tế", "", "", "2026"],
+      others: ["Sở Y tế", "Sở Y tế"])
+    #expect(try #require(task).lead.map(\.name) == ["Thanh tra Sở Y tế"])
+    #expect(!warnings.contains { $0.code == "mended-agency" })
+  }
+
+  @Test("What was printed whole is not taken for an agency with other words")
+  func otherName() throws {
+    let (task, _) = row(
+      ["Tổ chức cuộc thi", "Trung ương Hội Người mù Việt Nam", "", "", "2026"], confidence: 1,
+      others: ["Trung ương Hội Cựu giáo chức Việt Nam"])
+    #expect(try #require(task).lead.map(\.name) == ["Trung ương Hội Người mù Việt Nam"])
+  }
+
+  @Test(
+    "Cells of agencies that may have changed places are told apart by the sentence, with a warning")
+  func changedPlaces() throws {
+    let body = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.-1", "Giao Sở Tư pháp hướng dẫn nguyên tắc bồi hoàn cho khách hàng.")
+    let (task, warnings) = row(
+      ["Hướng dẫn nguyên tắc bồi hoàn cho khách hàng", "Sở Y tế", "Sở Tư pháp", "", "2026"],
+      confidence: 1, body: body)
+    #expect(try #require(task).lead.map(\.name) == ["Sở Tư pháp"])
+    #expect(try #require(task).cooperating.map(\.name) == ["Sở Y tế"])
+    #expect(warnings.contains { $0.code == "lead-from-other-telling" && $0.line == 100 })
+  }
+
   @Test("A name that comes again and again is one, though another shares its words")
   func odd() throws {
     let name = "Liên hiệp các hội khoa học Việt Nam"

@@ -45,6 +45,59 @@ struct AgencyMentionTests {
   }
 
   @Test(
+    "Units of one name are told apart by their numbers, regions by theirs",
+    arguments: [
+      (
+        "Đề nghị Bộ Tư lệnh Vùng Cảnh sát biển 4 chia sẻ thông tin về tàu cá",
+        ["Bộ Tư lệnh Vùng Cảnh sát biển 4"]
+      ),
+      ("Ban Quản lý dự án 2 tỉnh nạo vét luồng", ["Ban Quản lý dự án 2 tỉnh"]),
+      (
+        "phối hợp với NHNN Khu vực 5, 6 và 7 triển khai",
+        ["Ngân hàng Nhà nước Khu vực 5, 6 và 7"]
+      ),
+      (
+        "phối hợp với Ngân hàng Nhà nước các Khu vực kiểm tra",
+        ["Ngân hàng Nhà nước các Khu vực"]
+      ),
+      (
+        "Chi cục Thuế khu vực Gò Quao - Giồng Riềng rà soát",
+        ["Chi cục Thuế khu vực Gò Quao - Giồng Riềng"]
+      ),
+      ("cùng các Chi cục Thuế khu vực rà soát hộ kinh doanh", ["Các Chi cục Thuế khu vực"]),
+      // What a number counts is no part of a name.
+      ("Sở Xây dựng 2 lần báo cáo", ["Sở Xây dựng"]),
+      ("Công an tỉnh 15 ngày một lần kiểm tra", ["Công an tỉnh"]),
+    ])
+  func numbered(sentence: String, expected: [String]) {
+    #expect(agencies.mentions(in: sentence).map(\.agency.name) == expected)
+  }
+
+  @Test("The committees of several places are named one by one")
+  func committees() {
+    #expect(
+      agencies.mentions(in: "Giao UBND thị xã Giồng Sỏi, huyện Lục Bình và huyện Ba Vát thực hiện")
+        .map(\.agency.name)
+        == ["UBND thị xã Giồng Sỏi", "UBND huyện Lục Bình", "UBND huyện Ba Vát"])
+  }
+
+  @Test("A word's second syllable ends no name")
+  func parts() {
+    #expect(
+      agencies.mentions(in: "Học viện Ngân hàng tổ chức tập huấn").map(\.agency.name)
+        == ["Học viện Ngân hàng"])
+  }
+
+  @Test("A text's units of the territory, one by one")
+  func units() {
+    let text = WordSequence(
+      "tại huyện Ba Vát và các xã Long Tiên, Mỹ Thọ; UBND tỉnh giao huyện lập")
+    #expect(
+      TestLexicon.shared.administrativeUnits.named(in: text)
+        == ["huyện Ba Vát", "xã Long Tiên", "xã Mỹ Thọ"])
+  }
+
+  @Test(
     "Words that only look like heads are none",
     arguments: [
       "Ban hành kế hoạch kiểm tra", "Báo cáo kết quả thực hiện", "bộ phận Tiếp nhận và Trả kết quả",

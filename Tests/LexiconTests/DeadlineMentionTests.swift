@@ -14,6 +14,18 @@ struct DeadlineMentionTests {
     "The smallest phrase that says it, and what it says",
     arguments: [
       (
+        "diễn tập ứng cứu sự cố, 06 tháng một lần.",
+        Deadline(text: "06 tháng một lần", recurrence: "FREQ=MONTHLY;INTERVAL=6")
+      ),
+      (
+        "trực ban 24/24 giờ; thường xuyên lưu giữ nhật ký.",
+        Deadline(text: "thường xuyên", ongoing: true)
+      ),
+      (
+        "duy trì đường dây nóng thường xuyên, kể cả ngày nghỉ.",
+        Deadline(text: "thường xuyên", ongoing: true)
+      ),
+      (
         "kiểm tra công vụ năm 2024 tại các cơ quan, hoàn thành trong tháng 02/2024.",
         Deadline(text: "trong tháng 02/2024", due: "2024-02")
       ),

@@ -34,6 +34,25 @@ struct NumeralTests {
         == ["Thời hạn: Quý II/2026.", "", "Hoàn thành trong quý IV/2022.", "", "Thời hạn: Quý II"])
   }
 
+  @Test("the first quarter is written as the document writes the others")
+  func first() throws {
+    let spoilt = "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri."
+    #expect(
+      try restored(
+        spoilt, "", "Thdi han: Quy H/2026.", "", "Hoan thanh trong quy 1V/2026.", "",
+        "Hoan thanh trong quy 1/2026."
+      ).last == "Hoàn thành trong quý I/2026.")
+    // Where quarters are told in figures, or nothing is known of the others, the figure stays.
+    #expect(
+      try restored(
+        spoilt, "", "Thdi han: Quy H/2026.", "", "Hoan thanh trong quy 3/2026.", "",
+        "Hoan thanh trong quy 1/2026."
+      ).last == "Hoàn thành trong quý 1/2026.")
+    #expect(
+      try restored(spoilt, "", "Hoan thanh trong quy 1/2026.").last
+        == "Hoàn thành trong quý 1/2026.")
+  }
+
   @Test("strokes that touch in running numerals are parted; abbreviations stay")
   func running() {
     #expect(RunningNumeral.mended(Array("XIH".unicodeScalars)) == "XIII")

@@ -34,6 +34,28 @@ struct TableTests {
     #expect(noise == ["oes", "SE", "eee"])
   }
 
+  @Test(
+    "abbreviations joined by an ampersand, and words of capitals that come again, are no debris")
+  func capitals() throws {
+    let lines = try restored([
+      "Chong khai thac IUU trén dia ban tinh.", "",
+      "TT | Nhiém vu | Co quan chu tri | Thdi gian",
+      "1 | tau khéng dang ky, khong dang kiém, khong So NN&PTNT UBND cac huyén | Thang 8/2025",
+      "2 Tuyén truyén quy dinh ve chong khai thac IUU ee oe | S6 TT&TT | Quy I/2025",
+    ])
+    #expect(lines[3].text.contains("Sở NN&PTNT UBND các huyện"))
+    #expect(lines[4].text.contains("khai thác IUU"))
+  }
+
+  @Test("a cell begins as cells do")
+  func opening() throws {
+    let line = try restored([
+      "TT | Nhiém vu | Co quan chu tri | Thdi gian",
+      "10 | thanh toan lién ngan Cuc Cong nghe | So Giao dich, Ban) 06 i sneitin | Kich ban",
+    ])[1]
+    #expect(line.text.contains("Sở Giao dịch"))
+  }
+
   @Test("running text has no debris, however strange its words")
   func runningText() throws {
     let line = "Hé théng oes va SE eee duoc van hanh tir ngay 01/6/2025."

@@ -72,12 +72,13 @@ enum QuarterNumeral {
     return .word(word, WordShape(of: string(unit.core)))
   }
 
-  /// Whether a unit is a quarter's numeral: with its year, with the stroke before it, or plainly Roman.
+  /// Whether a unit is a quarter's numeral: with its year or the stroke before it, in figures too, or plainly Roman.
   private static func isNumeral(_ unit: Unit) -> Bool {
     let numeral = unit.core.prefix { $0 != "/" }
     if quarters.contains(string(numeral)) { return true }
     let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
-    return hasYear && mended(unit.core) != nil
+    let isFigure = numeral.count == 1 && "1234".unicodeScalars.contains(numeral[0])
+    return hasYear && (isFigure || mended(unit.core) != nil)
   }
 
   /// The unit with its quarter as printed; nil where it stands already, or where the reading is not certain.

@@ -79,11 +79,12 @@ struct LineCosts {
     if word.ruleBefore { cost += weights.ruleInside }
     // Where letters beside a word were lost, what it follows on is not known.
     let heed = word.lossBefore ? weights.besideLoss : 1
-    cost += heed
+    cost +=
+      heed
       * casing(
-      tokens.caseCosts[index], word, isKnown: known.isKnown,
-      isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
-      weights)
+        tokens.caseCosts[index], word, isKnown: known.isKnown,
+        isExpected: before.endsClause || before.endsComma, flat: weights.capitalInside, traits,
+        weights)
     if traits.role == .target || traits.role == .indicator, before.isValue,
       word.isSign || word.isValue && !word.goesOnRange
     {
@@ -94,9 +95,11 @@ struct LineCosts {
     {
       cost += weights.furtherLead
     }
-    cost += heed * head(
-      id, after: last, frozen.language, traits,
-      isSeparated: before.endsComma || before.endsClause, weights)
+    cost +=
+      heed
+      * head(
+        id, after: last, frozen.language, traits,
+        isSeparated: before.endsComma || before.endsClause, weights)
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
       if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }
@@ -192,17 +195,20 @@ struct LineCosts {
     {
       cost += weights.furtherLead
     }
-    cost += heed * Self.head(
-      id, after: state.last, languages[column].language, traits,
-      isSeparated: state.endsComma || state.endsClause || state.endsList, weights)
+    cost +=
+      heed
+      * Self.head(
+        id, after: state.last, languages[column].language, traits,
+        isSeparated: state.endsComma || state.endsClause || state.endsList, weights)
     let gap = line - state.lastLine - 1
     if gap > 0 { cost += min(weights.gap * Double(gap), 4 * weights.gap) }
-    cost += heed
+    cost +=
+      heed
       * Self.casing(
-      model.general.caseCost(of: tokens.words[index], tokens.runs[index], after: state.context),
-      word,
-      isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
-      flat: weights.capitalLink, traits, weights)
+        model.general.caseCost(of: tokens.words[index], tokens.runs[index], after: state.context),
+        word,
+        isKnown: known.isKnown, isExpected: state.endsClause || state.endsComma,
+        flat: weights.capitalLink, traits, weights)
     if state.endsClause && word.startsLower { cost += heed * weights.smallAfterStop }
     if !word.startsLower, gap > 0, state.isWhole,
       languages[column].language.cost(ColumnLanguage.end, after: state.last) < 3

@@ -77,7 +77,8 @@ struct CellState: Sendable {
   func isSame(_ other: CellState) -> Bool {
     last == other.last && lastLine == other.lastLine && width == other.width
       && endsClause == other.endsClause && endsComma == other.endsComma
-      && endsInLoss == other.endsInLoss && isConditional == other.isConditional && hasValue == other.hasValue && opensRange == other.opensRange
+      && endsInLoss == other.endsInLoss && isConditional == other.isConditional
+      && hasValue == other.hasValue && opensRange == other.opensRange
       && state.two == other.state.two && state.three == other.state.three
   }
 
