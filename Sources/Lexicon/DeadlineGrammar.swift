@@ -24,6 +24,8 @@ public struct DeadlineMention: Sendable, Equatable {
 public struct DeadlineGrammar: Sendable {
   let phrases: DeadlinePhrases
 
+  /// What a calendar counts, folded.
+  public static let timeUnits: Set<String> = ["ngày", "tháng", "quý", "năm"]
   /// The first words of the conditions that stand for a deadline in a cell, folded: "sau", "khi", "theo".
   public let conditionOpeners: Set<String>
 

@@ -49,7 +49,8 @@ public struct Segmenter: Sendable {
         try CapitalModel(
           path: dictionaries.appendingPathComponent("capitals.tsv").path, vocabulary: $0.vocabulary)
       },
-      conditionOpeners: lexicon.deadlines.conditionOpeners)
+      conditionOpeners: lexicon.deadlines.conditionOpeners,
+      timeUnits: DeadlineGrammar.timeUnits)
   }
 
   /// The parts of the document.

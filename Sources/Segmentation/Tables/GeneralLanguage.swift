@@ -12,6 +12,8 @@ struct GeneralLanguage: Sendable {
   var capitals: CapitalModel?
   /// The first words of conditions that stand for a deadline ("sau"), folded.
   var conditionOpeners: Set<String> = []
+  /// The words for what a calendar counts ("quý"), folded.
+  var timeUnits: Set<String> = []
 
   /// A printed word as the model counts it: one word, but for codes and runs with marks inside.
   struct Run: Sendable {

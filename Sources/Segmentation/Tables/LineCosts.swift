@@ -100,6 +100,12 @@ struct LineCosts {
       * head(
         id, after: last, frozen.language, traits,
         isSeparated: before.endsComma || before.endsClause, weights)
+    // "31/12/2024 1.085": behind a whole date a number is another cell's.
+    if traits.role == .deadline, word.hasDigit, tokens.isDate[index - 1], before.hasDigit,
+      !word.goesOnRange
+    {
+      cost += weights.secondValue / 2
+    }
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
       if !known.isKnown, tokens.words[index].text.hasPrefix("%") { cost += weights.secondValue }

@@ -19,7 +19,7 @@ struct TableTokens {
   var opensCondition: [Bool]
   /// Whether one stands so shortly before a word that it may belong to that condition.
   var isConditional: [Bool]
-  /// Whether a word is a date: digits with strokes between, no letters.
+  /// Whether a word is a date, digits with strokes between and no letters, or opens one: "Quý II/2025", "Năm 2026".
   var isDate: [Bool]
   /// The words as the general language model counts them; for each the cost after the word before alone
   /// (nil without a model), and the state after it with all of the line before.
@@ -38,6 +38,17 @@ struct TableTokens {
   /// Whether the page ends between the line before and this one.
   var breaksPage: Bool
 
+  private static func isDate(_ word: Word) -> Bool {
+    word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
+  }
+
+  private static func opensDate(_ word: Word, before next: Word, _ general: GeneralLanguage) -> Bool {
+    word.startsUpper && general.timeUnits.contains(Folding.fold(word.text))
+      && (next.shape.hasDigit && !next.shape.hasLower
+        || RomanNumeral.value(
+          next.text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "") != nil)
+  }
+
   /// How many words of a condition a line of a column for deadlines holds at most behind its first.
   private static let conditionReach = 5
 
@@ -48,8 +59,10 @@ struct TableTokens {
     words = line.words
     marks = line.words.map { Marks($0) }
     self.breaksPage = breaksPage
-    isDate = line.words.map { word in
-      word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
+    isDate = line.words.indices.map { index in
+      Self.isDate(line.words[index])
+        || index + 1 < line.words.count
+          && Self.opensDate(line.words[index], before: line.words[index + 1], general)
     }
     let opens = line.words.map { word in
       word.startsUpper && general.conditionOpeners.contains(Folding.fold(word.text))
