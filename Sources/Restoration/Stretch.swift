@@ -127,6 +127,7 @@ struct Stretch: Sendable {
     switch kind {
     case .foreignEngine:
       lattice.breaks = laid.breaks
+      lattice.keepRowNumbers(laid.units)
       lattice.goingOn = goingOn
     case .stripped:
       // All words with a unit's letters cost the same: only what follows tells them apart.

@@ -1,6 +1,18 @@
 import LanguageModel
 
 extension Lattice {
+  /// What a number that opens a table's line costs less as a number: it counts rows, and is no spoilt word.
+  private static let rowNumber: Float = 3
+
+  /// Keeps the numbers that open lines of a table from being read as words.
+  mutating func keepRowNumbers(_ units: [Unit]) {
+    for index in units.indices where breaks[index] == .lineStart && units[index].kind == .number {
+      for arc in arcs[index].indices where arcs[index][arc].reading == .asSeen {
+        arcs[index][arc].cost -= Self.rowNumber
+      }
+    }
+  }
+
   /// How many units around a hard one are searched widely with it.
   private static let reach = 2
 
