@@ -13,7 +13,7 @@ struct NumeralTests {
     "quarters are I to IV",
     arguments: [
       ("IH/2025", "III/2025"), ("11/2025", "II/2025"), ("H/2024", "II/2024"), ("1V", "IV"),
-      ("II1", "III"), ("IIH/2024", "III/2024"),
+      ("II1", "III"), ("IIH/2024", "III/2024"), ("ILI/2025", "III/2025"), ("TV/2024", "IV/2024"),
     ])
   func quarters(seen: String, printed: String) {
     #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == printed)
@@ -21,7 +21,7 @@ struct NumeralTests {
 
   @Test(
     "what may be printed so is left",
-    arguments: ["III/2025", "1/2025", "4/2025", "11", "12/2025", "VI"])
+    arguments: ["III/2025", "1/2025", "4/2025", "11", "12/2025", "VI", "T", "TV"])
   func right(seen: String) {
     #expect(QuarterNumeral.mended(Array(seen.unicodeScalars)) == nil)
   }

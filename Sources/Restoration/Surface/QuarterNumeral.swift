@@ -96,6 +96,8 @@ enum QuarterNumeral {
       switch scalar {
       case "I", "V": view.append(scalar)
       case "l", "1", "|", "!": view.append("I")
+      case "L", "T", "i", "t", "]" where rest.count == 5: view.append("I")
+      case "v", "Y" where rest.count == 5: view.append("V")
       case "H": view.append(contentsOf: ["I", "I"])
       default: return nil
       }
