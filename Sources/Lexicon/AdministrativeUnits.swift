@@ -143,6 +143,12 @@ public struct AdministrativeUnits: Sendable {
         text, at: start, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
     else { return nil }
     var end = match.range.upperBound
+    // "xã hội" is no commune.
+    if match.wordCount == 1, text.folded(start) == "xã", text.folded(end) == "hội",
+      !text.words[end].startsUpper
+    {
+      return nil
+    }
     // The full stop of "TP." and "TX.".
     if match.value.0.utf8.count > 3, text.words[start].isCapitals, match.wordCount == 1,
       text.mark(end) == ".", text.words[start].plain.utf8.count <= 2

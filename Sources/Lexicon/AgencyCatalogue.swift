@@ -107,10 +107,14 @@ public final class AgencyCatalogue: Sendable {
     AgencyReader(catalogue: self, text: WordSequence(text), style: .cell).startsAgency(0)
   }
 
+  /// The heads whose fields are all known: what is left of such a name can be nothing else. There is a bureau or an
+  /// association of anything.
+  private static let departmentHeads = ["Sở", "Bộ", "Phòng"]
+
   /// The departments of a field of administration, one for each head; none where the text is no field.
   public func departments(of field: String) -> [Agency] {
     let text = WordSequence(field)
-    return ["Sở", "Bộ", "Phòng"].compactMap { head in
+    return Self.departmentHeads.compactMap { head in
       guard let found = fields.field(of: head, text, at: 0, strict: true),
         found.end == text.words.count
       else { return nil }
@@ -124,7 +128,8 @@ public final class AgencyCatalogue: Sendable {
     let text = WordSequence(name)
     guard
       let head = forms.longest(
-        text, at: 0, accepting: { $0.mismatches == 0 && $0.value.kind == .field }),
+        text, at: 0,
+        accepting: { $0.mismatches == 0 && Self.departmentHeads.contains($0.value.name) }),
       case let rest = text.words[head.range.upperBound...].filter({ $0.kind != .mark })
         .map(\.plain), rest.contains(where: { $0.utf8.count > 2 })
     else { return nil }

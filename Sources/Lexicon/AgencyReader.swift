@@ -146,7 +146,7 @@ struct AgencyReader {
         form.exact || field.end - next > 1 || text.words[next].isCapitals
       {
         let name = "\(form.value.name) \(field.name)"
-        guard let tail = readTail(at: field.end) else {
+        guard let tail = readTail(at: field.end) ?? readUnknownPlace(at: field.end) else {
           return Reading(name: name, range: start..<field.end, head: form.value.name)
         }
         return Reading(
@@ -199,6 +199,14 @@ struct AgencyReader {
 
   /// A head and a capitalized name: "Cục Di sản văn hóa", "Viện Nghiên cứu Phát triển Du lịch".
   private func readNamed(_ form: AgencyForm, from start: Int, at next: Int) -> Reading? {
+    // "Lữ đoàn 125"
+    if let end = ordinalEnd(at: next) {
+      let name = "\(form.name) \(text.words[next].plain)"
+      let tail = readTail(at: end)
+      return Reading(
+        name: tail.map { name + " " + $0.text } ?? name, range: start..<(tail?.end ?? end),
+        isSure: false)
+    }
     guard next < text.words.count, text.words[next].startsUpper,
       text.words[next].kind == .letters, catalogue.units.place(text, at: start) == nil,
       // All in capitals is a heading, where every word looks like a name.
@@ -273,6 +281,8 @@ struct AgencyReader {
         }
         guard continues(after: index) else { return (index, nil) }
         index += 1
+      case .letters where word.folded == "số" && index > first && ordinalEnd(at: index + 1) != nil:
+        index += 1
       case .letters where word.startsUpper:
         if index > first, startsAgency(index) { return (index, nil) }
         lowerCount = 0
@@ -296,10 +306,10 @@ struct AgencyReader {
   }
 
   /// The index behind a number that tells units of one name apart ("Vùng Cảnh sát biển 4", "Ban Quản lý dự án 2 tỉnh"): one
-  /// figure or two without a nought, behind which the name ends.
+  /// to three figures without a nought, behind which the name ends.
   private func ordinalEnd(at index: Int) -> Int? {
     guard text.words.indices.contains(index), text.words[index].kind == .number,
-      (1...2).contains(text.words[index].plain.utf8.count), text.words[index].plain.first != "0",
+      (1...3).contains(text.words[index].plain.utf8.count), text.words[index].plain.first != "0",
       text.words[index].plain.allSatisfy(\.isNumber), text.words[index].blankBefore
     else { return nil }
     let next = index + 1
@@ -319,8 +329,14 @@ struct AgencyReader {
   private func isFixed(around comma: Int) -> Bool {
     let before = text.folded(comma - 1)
     let after = text.folded(comma + 1)
-    return before == "phòng" && after == "chống"
-      || before == "cháy" && ["chữa", "nổ"].contains(after)
+    switch before {
+    case "phòng": return after == "chống"
+    case "cháy": return after == "chữa" || after == "nổ"
+    case "khám": return after == "chữa"
+    case "đạc": return after == "bản"
+    case "tra", "lý": return after == "giám"
+    default: return false
+    }
   }
 
   /// "Cục Kế hoạch và tài chính chủ trì": lower-case words behind "và" that what the agency does follows at once.

@@ -15,7 +15,7 @@ public struct LayoutTables: Sendable {
   public let tableWeights: [[String]]
   /// `letter-widths.tsv`: letters and how wide they are.
   public let letterWidths: [[String]]
-  /// The names of `agencies.tsv` and those that heads and fields make ("Sở Y tế").
+  /// The names of `agencies.tsv`, but for those that are marked as rare: they would teach columns little.
   public let agencyNames: [String]
 
   /// Reads the files of a folder.
@@ -34,8 +34,7 @@ public struct LayoutTables: Sendable {
       \.fields)
     letterWidths = try TabSeparatedTable("letter-widths.tsv", in: directory, columns: 2).rows.map(
       \.fields)
-    agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows.map {
-      $0.fields[0]
-    }
+    agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows
+      .filter { $0.fields.count < 4 }.map { $0.fields[0] }
   }
 }

@@ -65,12 +65,21 @@ struct AgencyMentionTests {
         ["Chi cục Thuế khu vực Gò Quao - Giồng Riềng"]
       ),
       ("cùng các Chi cục Thuế khu vực rà soát hộ kinh doanh", ["Các Chi cục Thuế khu vực"]),
+      ("Lữ đoàn 125 phối hợp tuần tra", ["Lữ đoàn 125"]),
+      ("Phòng Công chứng số 1 niêm yết thủ tục", ["Phòng Công chứng số 1"]),
       // What a number counts is no part of a name.
       ("Sở Xây dựng 2 lần báo cáo", ["Sở Xây dựng"]),
       ("Công an tỉnh 15 ngày một lần kiểm tra", ["Công an tỉnh"]),
     ])
   func numbered(sentence: String, expected: [String]) {
     #expect(agencies.mentions(in: sentence).map(\.agency.name) == expected)
+  }
+
+  @Test("Society is no commune")
+  func society() {
+    #expect(
+      agencies.mentions(in: "Giao Ngân hàng Chính sách xã hội huyện Ba Vát giải ngân")
+        .map(\.agency.name) == ["Ngân hàng Chính sách xã hội huyện Ba Vát"])
   }
 
   @Test("The committees of several places are named one by one")

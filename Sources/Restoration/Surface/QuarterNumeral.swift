@@ -96,8 +96,9 @@ enum QuarterNumeral {
       switch scalar {
       case "I", "V": view.append(scalar)
       case "l", "1", "|", "!": view.append("I")
-      case "L", "T", "i", "t", "]" where rest.count == 5: view.append("I")
-      case "v", "Y" where rest.count == 5: view.append("V")
+      // Letters that look less alike only where a year stands behind them.
+      case _ where rest.count == 5 && "LTit]".unicodeScalars.contains(scalar): view.append("I")
+      case _ where rest.count == 5 && "vY".unicodeScalars.contains(scalar): view.append("V")
       case "H": view.append(contentsOf: ["I", "I"])
       default: return nil
       }

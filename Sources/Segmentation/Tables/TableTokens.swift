@@ -42,7 +42,8 @@ struct TableTokens {
     word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
   }
 
-  private static func opensDate(_ word: Word, before next: Word, _ general: GeneralLanguage) -> Bool {
+  private static func opensDate(_ word: Word, before next: Word, _ general: GeneralLanguage) -> Bool
+  {
     word.startsUpper && general.timeUnits.contains(Folding.fold(word.text))
       && (next.shape.hasDigit && !next.shape.hasLower
         || RomanNumeral.value(
