@@ -45,7 +45,9 @@ struct AgencyMender: Sendable {
         continue
       }
       let hasHead = lexicon.agencies.opensName(agency.name)
-      if hasHead, inventory.count(of: agency) > 1 {
+      if hasHead, inventory.count(of: agency) > 1,
+        lexicon.agencies.completed(agency.name) == nil
+      {
         // What comes again and again is a name, however odd.
         mended.agencies.addNew([agency])
         mended.isSure = true

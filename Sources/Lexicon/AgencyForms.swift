@@ -114,7 +114,7 @@ struct AgencyFields: Sendable {
     }
     .sorted { $0.score > $1.score }
     guard let best = scored.first, best.score >= 0.65,
-      scored.count < 2 || best.score - scored[1].score > 0.15
+      scored.count < 2 || best.score - scored[1].score > 0.1
     else { return nil }
     return best.name
   }
