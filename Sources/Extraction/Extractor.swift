@@ -21,7 +21,9 @@ public struct Extractor: Sendable {
     let dueYear = PlanYear.due(of: header.document)
     let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: dueYear)
     let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: dueYear)
-    let tables = TableReader(lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear)
+    let tables = TableReader(
+      lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear,
+      firstYear: PlanYear.first(of: header.document))
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(

@@ -11,12 +11,23 @@ enum PlanYear {
   }
 
   /// The year that dates without one belong to: the plan's, and where its title names none, the one in which it was
-  /// issued; nil where the title names several, or the plan was issued at a year's end, for the next.
+  /// issued; nil where the title names several, or the plan was issued at a year's end, for the next. What a title
+  /// looks ahead to is not the plan's year: "năm 2025, định hướng đến năm 2030".
   static func due(of document: DocumentHeader) -> Int? {
-    guard let title = document.title, named(in: title).isEmpty,
+    guard let title = document.title else { return nil }
+    let years = Set(named(in: title, horizons: false))
+    if years.count == 1 { return years.first }
+    guard named(in: title).isEmpty,
       let issued = document.issued.flatMap({ CivilDate($0) })?.parts, issued.month <= lastMonth
-    else { return year(title: document.title) }
+    else { return nil }
     return issued.year
+  }
+
+  /// The first year in which anything of a plan can be due: the one in which it was issued, or its own, whichever
+  /// comes first; nil where neither is known.
+  static func first(of document: DocumentHeader) -> Int? {
+    [document.issued.flatMap { CivilDate($0) }?.parts.year, due(of: document)].compactMap(\.self)
+      .min()
   }
 
   /// Plans issued later than this month are mostly for the next year.
@@ -37,14 +48,26 @@ enum PlanYear {
     return nil
   }
 
-  private static func named(in title: String) -> [Int] {
+  /// The years that a text names.
+  ///
+  /// - Parameter horizons: whether those count that it only looks ahead to: "đến năm 2030", "đến hết năm 2030".
+  private static func named(in title: String, horizons: Bool = true) -> [Int] {
     let text = WordSequence(title)
     return text.words.indices.compactMap { index in
       guard let year = Int(text.words[index].plain), (1990...2099).contains(year),
         text.words[index].kind == .number, text.mark(index - 1) != "/", text.mark(index + 1) != "/"
       else { return nil }
       let before = text.folded(index - 1)
-      return before == "năm" || before == "-" || before == "đoạn" || before == "đến" ? year : nil
+      guard before == "năm" || before == "-" || before == "đoạn" || before == "đến" else {
+        return nil
+      }
+      if !horizons {
+        let until = [text.folded(index - 1), text.folded(index - 2), text.folded(index - 3)]
+        if until[0] == "đến" || until[0] == "năm" && (until[1] == "đến" || until[2] == "đến") {
+          return nil
+        }
+      }
+      return year
     }
   }
 }

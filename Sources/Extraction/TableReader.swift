@@ -10,6 +10,11 @@ struct TableReader: Sendable {
   let year: Int?
   /// The year that dates without one belong to.
   let dueYear: Int?
+  /// The first year in which anything can be due.
+  let firstYear: Int?
+
+  /// A row that was read more surely than this is printed text: its dates are its author's.
+  private static let printed = 0.98
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
@@ -87,7 +92,8 @@ struct TableReader: Sendable {
       }
       return context.deadline
     }
-    if let mended = DeadlineMender.mended(cell.text, year: dueYear),
+    if row.confidence < Self.printed,
+      let mended = DeadlineMender.mended(cell.text, year: firstYear),
       let deadline = lexicon.deadlines.parse(cell: mended, year: dueYear)
     {
       warnings.append(

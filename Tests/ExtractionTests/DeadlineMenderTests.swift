@@ -18,6 +18,7 @@ struct DeadlineMenderTests {
     #expect(DeadlineMender.mended("30/6/2015.", year: 2025) == "30/6/2025.")
     #expect(DeadlineMender.mended("12/2024", year: 2025) == nil)
     #expect(DeadlineMender.mended("12/1998", year: 2025) == nil)
+    #expect(DeadlineMender.mended("31/10/2025", year: 2025) == nil)
   }
 
   @Test("What is no month of a likely year stays as it is")

@@ -1,0 +1,33 @@
+import PlanDocument
+import Testing
+
+@testable import Extraction
+
+@Suite("The years of a plan")
+struct PlanYearTests {
+  private func header(_ title: String, issued: String? = nil) -> DocumentHeader {
+    var header = DocumentHeader()
+    header.title = title
+    header.issued = issued
+    return header
+  }
+
+  @Test("Dates without a year belong to the one year that the title is for, not to what it looks ahead to")
+  func due() {
+    #expect(PlanYear.due(of: header("Cải cách hành chính năm 2024")) == 2024)
+    #expect(PlanYear.due(of: header("Chuyển đổi số năm 2025, định hướng đến năm 2030")) == 2025)
+    #expect(PlanYear.due(of: header("Phát triển giáo dục đến năm 2030")) == nil)
+    #expect(PlanYear.due(of: header("Phát triển giáo dục đến hết năm 2030")) == nil)
+    #expect(PlanYear.due(of: header("Chăm sóc trẻ em giai đoạn 2021 - 2025")) == nil)
+    #expect(PlanYear.due(of: header("Chống rét cho trâu bò", issued: "2024-03-01")) == 2024)
+    #expect(PlanYear.due(of: header("Chống rét cho trâu bò", issued: "2024-12-01")) == nil)
+  }
+
+  @Test("Nothing is due before the plan was issued, or before its own year")
+  func first() {
+    #expect(PlanYear.first(of: header("Giáo dục đến năm 2030", issued: "2025-09-29")) == 2025)
+    #expect(PlanYear.first(of: header("Giáo dục năm 2026", issued: "2025-12-29")) == 2025)
+    #expect(PlanYear.first(of: header("Giáo dục năm 2026")) == 2026)
+    #expect(PlanYear.first(of: header("Giáo dục vùng cao")) == nil)
+  }
+}
