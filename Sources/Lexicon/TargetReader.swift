@@ -99,8 +99,9 @@ struct TargetReader {
     if reached { return true }
     // "Thời gian chờ khám không quá 30 phút" measures a time; "báo cáo không quá 10 ngày" tells how.
     if countsTime {
-      // "Dân số từ 15 tuổi trở lên" names an age group.
-      let isAge = unit == "tuổi" && text.folded(index - 1) == "từ"
+      // "Dân số từ 15 tuổi trở lên" names an age group, and so does "trẻ dưới 3 tuổi đến lớp đạt 35%".
+      let isAge =
+        unit == "tuổi" && (text.folded(index - 1) == "từ" || sharesFollow(inClauseOf: index))
       return compared && !isAge && measureOpensClause(before: index)
     }
     return compared && isCounting(index) || unit != nil
@@ -118,7 +119,14 @@ struct TargetReader {
     return phrases.match(.measure, text, at: start) != nil
   }
 
-  /// How far back a clause is searched for its beginning.
+  /// Whether a share stands further on in the clause of a number.
+  private func sharesFollow(inClauseOf index: Int) -> Bool {
+    let end = min(text.words.count, index + Self.clauseReach)
+    return text.words[index..<end].prefix { ![".", ";", ":", ","].contains($0.plain) }
+      .contains { $0.plain == "%" }
+  }
+
+  /// How far a clause is searched.
   private static let clauseReach = 60
 
   /// Whether a number goes on from a target that was read: "75 tuổi vào năm 2025 và 76,5 tuổi".

@@ -12,7 +12,9 @@ struct PlanYearTests {
     return header
   }
 
-  @Test("Dates without a year belong to the one year that the title is for, not to what it looks ahead to")
+  @Test(
+    "Dates without a year belong to the one year that the title is for, not to what it looks ahead to"
+  )
   func due() {
     #expect(PlanYear.due(of: header("Cải cách hành chính năm 2024")) == 2024)
     #expect(PlanYear.due(of: header("Chuyển đổi số năm 2025, định hướng đến năm 2030")) == 2025)

@@ -134,6 +134,19 @@ struct TargetTests {
     #expect(mentions.map(\.year) == [2031, 2040])
   }
 
+  @Test("An age before the share of those who are that old names them")
+  func ages() throws {
+    let mention = try #require(
+      grammar.mentions(in: "Tỷ lệ huy động trẻ dưới 3 tuổi đến nhà trẻ đạt từ 32% đến 35%.").first)
+    #expect(mention.name == "Tỷ lệ huy động trẻ dưới 3 tuổi đến nhà trẻ")
+    #expect(mention.target.comparison == .range)
+    #expect(mention.target.value == 32)
+    #expect(mention.target.upper == 35)
+    #expect(
+      grammar.mentions(in: "Tuổi thọ trung bình đạt trên 75 tuổi, tỷ lệ tham gia bảo hiểm đạt 95%.")
+        .map(\.target.value) == [75, 95])
+  }
+
   @Test(
     "Numbers that set no target are none",
     arguments: [

@@ -95,7 +95,7 @@ struct DebrisReader {
   /// What each letter beyond four costs: debris of rules is short, names and foreign words are not.
   private static let longLetter: Float = 0.5
   /// The same for a number: one lost is worse than one too many.
-  private static let cautionWithNumbers: Float = 3.5
+  private static let cautionWithNumbers: Float = 5
 
   private static func cost(
     _ unit: Unit, isFirst: Bool, _ evidence: DebrisModel.Evidence, odds: Float
