@@ -90,7 +90,8 @@ struct AnnexReader {
       index > 0, lines[index - 1].isBlank || lines[index - 1].page != line.page,
       phrases.match(.type, line.words) != line.words.count,
       phrases.match(.recipients, line.words.prefix(4)) == nil,
-      !LabelReading.opensHeading(line.words)
+      !LabelReading.opensHeading(line.words),
+      !ClosingReader(phrases: phrases).opensSignature(line.words[...])
     else { return nil }
     var title = line.words
     var seen = 0
@@ -99,8 +100,8 @@ struct AnnexReader {
         return AnnexHead(label: [], title: title, start: index, end: end)
       }
       seen += 1
-      // What has a type of its own is no annex but an attached document.
-      guard seen < 5, !LabelReading.opensHeading(lines[next].words),
+      // What has a type of its own is no annex but an attached document; the note may be that of a labelled one below.
+      guard seen < 5, head(at: next) == nil, !LabelReading.opensHeading(lines[next].words),
         phrases.match(.type, lines[next].words) != lines[next].words.count
       else { return nil }
       title += lines[next].words

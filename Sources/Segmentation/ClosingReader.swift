@@ -107,6 +107,11 @@ struct ClosingReader {
 
   // MARK: - The signature's side
 
+  /// Whether words begin a signature block: with an authority ("TM. ỦY BAN NHÂN DÂN") or a position in capitals.
+  func opensSignature(_ words: ArraySlice<Word>) -> Bool {
+    isAuthority(words) || position(words) != nil
+  }
+
   private func isAuthority(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first, words.count >= 2, first.isCapitals else { return false }
     return phrases.all(.authority).contains { $0.joined == first.key }

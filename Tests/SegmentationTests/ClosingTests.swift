@@ -29,6 +29,36 @@ struct ClosingTests {
     #expect(frame.signatoryName?.text == "Lâm Trường Giang")
   }
 
+  @Test("A signature close above an annex is no part of the annex's title")
+  func annexBelow() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. MỤC ĐÍCH
+
+      - Làm tốt./.
+
+      Nơi nhận:
+      - Bộ Tài chính;
+      - Lưu: VT.
+
+      TM. ỦY BAN NHÂN DÂN
+      CHỦ TỊCH
+
+      Đinh Quang Tạo
+
+      Phụ lục
+      NHIỆM VỤ PHÁT TRIỂN KINH TẾ TƯ NHÂN
+
+      (Kèm theo Kế hoạch số 3174/KH-UBND ngày 12 tháng 9 năm 2025 của UBND tỉnh)
+      """)
+    #expect(outline.frame.authority?.text == "TM. ỦY BAN NHÂN DÂN")
+    #expect(outline.frame.position?.text == "CHỦ TỊCH")
+    #expect(outline.sections.last?.title == "NHIỆM VỤ PHÁT TRIỂN KINH TẾ TƯ NHÂN")
+  }
+
   @Test("An entry whose bracket is open goes on behind the next one")
   func openBracket() {
     let frame = frame(
