@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// A time of the calendar as a document tells it: a day, month, quarter, half or whole year, or a span of these.
 struct CalendarTime: Sendable, Equatable {
   enum Unit: Sendable, Equatable {
@@ -64,6 +66,7 @@ enum CalendarSpan: Sendable, Equatable {
     }
   }
 
+  /// The span in EDTF; nil without its year, and where it ends before it begins: then something was misread.
   func edtf(year: Int?) -> String? {
     switch self {
     case .one(let time):
@@ -72,16 +75,24 @@ enum CalendarSpan: Sendable, Equatable {
       return time.inYear(year).edtf.map { $0.contains("/") ? $0 : "\($0)/.." }
     case .range(let first, let last):
       let end = last.inYear(year)
-      guard let from = first.inYear(end.year).edtf, let to = end.edtf else { return nil }
-      if from == to { return from }
-      let start = from.split(separator: "/")[0]
-      let stop = to.split(separator: "/").last ?? ""
-      return "\(start)/\(stop)"
+      if let interval = Self.interval(first.inYear(end.year), end) { return interval }
+      // "từ tháng 11 đến tháng 4/2026" goes over the turn of the year.
+      guard case .month = first.unit, first.year == nil, let endYear = end.year else { return nil }
+      return Self.interval(first.inYear(endYear - 1), end)
     case .each(let times):
       let last = times.last?.year ?? year
       let all = times.compactMap { $0.inYear(last).edtf }
       guard all.count == times.count else { return nil }
       return all.count == 1 ? all[0] : "{\(all.joined(separator: ","))}"
     }
+  }
+
+  private static func interval(_ first: CalendarTime, _ last: CalendarTime) -> String? {
+    guard let from = first.edtf, let to = last.edtf else { return nil }
+    if from == to { return from }
+    let start = from.split(separator: "/")[0]
+    let stop = to.split(separator: "/").last ?? ""
+    let interval = "\(start)/\(stop)"
+    return DuePeriod.periods(edtf: interval) == nil ? nil : interval
   }
 }

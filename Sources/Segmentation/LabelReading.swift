@@ -149,10 +149,20 @@ extension LabelReading {
         } else if body.count <= 3, body.allSatisfy({ "L|!l1".contains($0) }), Int(body) == nil {
           // "L MỤC TIÊU": strokes with a foot, and a point that was lost.
           add(.roman, [body.count], cost: 1.2, certainty: 2)
+        } else if looksLikeNumeral(body) {
+          // "TDL NHIỆM VỤ" for "III. NHIỆM VỤ": which numeral, the sequence tells.
+          add(.roman, [], cost: 1.8, certainty: 2)
         }
       }
     }
     return readings
+  }
+
+  /// Whether letters can be nothing but the strokes of a numeral, run together ("TDL", "HLI"): no syllable has two
+  /// consonants of these and no vowel but "I".
+  private static func looksLikeNumeral(_ body: String) -> Bool {
+    (3...4).contains(body.count) && body.allSatisfy { "ILTDH".contains($0) }
+      && body.contains { "IL".contains($0) } && body.count { "LTDH".contains($0) } >= 2
   }
 
   /// The numbers of a label with colons or commas among its points; none where there are none, or what stands

@@ -31,6 +31,14 @@ struct DeadlineCellTests {
   }
 
   @Test(
+    "Months go over the turn of the year; what ends before it begins was misread, and is no time")
+  func order() {
+    #expect(grammar.parse(cell: "Từ tháng 11 đến tháng 4/2026")?.due == "2025-11/2026-04")
+    #expect(grammar.parse(cell: "Quý III - II/2023")?.due == nil)
+    #expect(grammar.parse(cell: "Từ tháng 9/2025 đến tháng 6/2025")?.due == nil)
+  }
+
+  @Test(
     "What comes again is an RRULE",
     arguments: [
       ("Hằng tháng", "FREQ=MONTHLY"), ("Hàng quý", "FREQ=MONTHLY;INTERVAL=3"),

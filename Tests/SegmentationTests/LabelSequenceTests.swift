@@ -157,6 +157,35 @@ struct LabelSequenceTests {
     #expect(outline.items.suffix(3).map(\.id) == ["III.1.a", "III.1.b", "III.2.a"])
   }
 
+  @Test(
+    "Strokes that ran together without a point are the numeral that the count asks for, words in capitals none"
+  )
+  func strokes() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. MỤC ĐÍCH
+
+      - Làm tốt.
+
+      II. MỤC TIÊU
+
+      - Mọi hộ dân được dùng nước sạch.
+
+      TDL NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM
+
+      1. Tuyên truyền, vận động
+
+      - In tờ rơi.
+
+      HTX DỊCH VỤ NƯỚC SẠCH
+      """)
+    #expect(outline.sections.map(\.id) == ["I", "II", "III", "III.1"])
+    #expect(outline.sections[2].title == "NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM")
+  }
+
   @Test("A number that a printed plan leaves out stays left out")
   func skippedNumber() {
     let outline = Given.outline(
