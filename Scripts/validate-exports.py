@@ -40,9 +40,11 @@ def run(binary, *arguments, given=None):
 
 
 def period(edtf):
-    """First and last day of an EDTF value, told anew: nothing of vanban's own code is used."""
-    ends = [one(end) for part in edtf.strip("{}").split(",") for end in part.split("/")]
-    return min(first for first, _ in ends), max(last for _, last in ends)
+    """First and last day of an EDTF value, None for an open end, told anew: nothing of vanban's own code is used."""
+    parts = [part.split("/") for part in edtf.strip("{}").split(",")]
+    firsts = [None if part[0] == ".." else one(part[0])[0] for part in parts]
+    lasts = [None if part[-1] == ".." else one(part[-1])[1] for part in parts]
+    return None if None in firsts else min(firsts), None if None in lasts else max(lasts)
 
 
 def one(edtf):
@@ -191,7 +193,7 @@ def check_archive(binary, database, found):
             deadline = task["deadline"]
             if deadline and deadline["due"] and not deadline["recurrence"]:
                 day = period(deadline["due"])[1]
-                if start <= day <= end:
+                if day and start <= day <= end:
                     expected.add((plan["document"]["number"], task["id"], str(day)))
     rows = json.loads(run(binary, "archive", "tasks", "--db", database, "--due", f"{start}/{end}", "--format", "json"))
     answered = {(row["plan"]["number"], told, row["due"]) for row in rows for told in [row["task"], *row["also"]]}
