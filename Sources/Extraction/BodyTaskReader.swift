@@ -44,7 +44,7 @@ struct BodyTaskReader: Sendable {
       task.lead = context.lead
       task.cooperating.addNew(context.cooperating)
     }
-    task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
+    task.cooperating.removeAll(where: task.lead.has)
     task.deliverable = tail.deliverable ?? facts?.tail.deliverable
     task.deadline =
       deadline(tail, sentence) ?? facts.flatMap { self.deadline($0.tail) } ?? context.deadline

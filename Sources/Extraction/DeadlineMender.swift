@@ -6,7 +6,7 @@ enum DeadlineMender {
 
   /// The cell's text with the strokes in their places; nil where there is nothing to mend.
   ///
-  /// - Parameter year: the plan's year, where it is known.
+  /// - Parameter year: the first year in which anything of the plan can be due, where it is known.
   static func mended(_ text: String, year: Int?) -> String? {
     var isMended = false
     let words = text.split(separator: " ").map { word -> String in
@@ -58,7 +58,7 @@ enum DeadlineMender {
     return first < last
   }
 
-  /// A date long before the plan's own year, with the one of the plan's next five years that is a digit away from
+  /// A date long before anything of the plan can be due, with the one of the next five years that is a digit away from
   /// its year; nil where the year is likely, or no one year or several are that near.
   private static func withLikelyYear(_ date: String, planOf year: Int) -> String? {
     let parts = date.split(separator: "/", omittingEmptySubsequences: false)

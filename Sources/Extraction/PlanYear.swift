@@ -17,8 +17,7 @@ enum PlanYear {
     guard let title = document.title else { return nil }
     let years = Set(named(in: title, horizons: false))
     if years.count == 1 { return years.first }
-    guard named(in: title).isEmpty,
-      let issued = document.issued.flatMap({ CivilDate($0) })?.parts, issued.month <= lastMonth
+    guard named(in: title).isEmpty, let issued = issued(document), issued.month <= lastMonth
     else { return nil }
     return issued.year
   }
@@ -26,8 +25,11 @@ enum PlanYear {
   /// The first year in which anything of a plan can be due: the one in which it was issued, or its own, whichever
   /// comes first; nil where neither is known.
   static func first(of document: DocumentHeader) -> Int? {
-    [document.issued.flatMap { CivilDate($0) }?.parts.year, due(of: document)].compactMap(\.self)
-      .min()
+    [issued(document)?.year, due(of: document)].compactMap(\.self).min()
+  }
+
+  private static func issued(_ document: DocumentHeader) -> (year: Int, month: Int, day: Int)? {
+    document.issued.flatMap { CivilDate($0) }?.parts
   }
 
   /// Plans issued later than this month are mostly for the next year.
@@ -57,17 +59,14 @@ enum PlanYear {
       guard let year = Int(text.words[index].plain), (1990...2099).contains(year),
         text.words[index].kind == .number, text.mark(index - 1) != "/", text.mark(index + 1) != "/"
       else { return nil }
-      let before = text.folded(index - 1)
-      guard before == "năm" || before == "-" || before == "đoạn" || before == "đến" else {
-        return nil
+      switch text.folded(index - 1) {
+      case "-", "đoạn": return year
+      case "đến": return horizons ? year : nil
+      case "năm":
+        let isHorizon = text.folded(index - 2) == "đến" || text.folded(index - 3) == "đến"
+        return horizons || !isHorizon ? year : nil
+      default: return nil
       }
-      if !horizons {
-        let until = [text.folded(index - 1), text.folded(index - 2), text.folded(index - 3)]
-        if until[0] == "đến" || until[0] == "năm" && (until[1] == "đến" || until[2] == "đến") {
-          return nil
-        }
-      }
-      return year
     }
   }
 }

@@ -32,7 +32,7 @@ struct RoleReader: Sendable {
         roles.cooperating.addNew(group.agencies)
       }
     }
-    roles.cooperating.removeAll { agency in roles.lead.contains { $0.id == agency.id } }
+    roles.cooperating.removeAll(where: roles.lead.has)
     return roles
   }
 
@@ -222,8 +222,11 @@ extension Lexicon {
 }
 
 extension [Agency] {
+  /// Whether an agency of the same id is among them.
+  func has(_ agency: Agency) -> Bool { contains { $0.id == agency.id } }
+
   /// Appends the agencies that are not there yet.
   mutating func addNew(_ agencies: [Agency]) {
-    for agency in agencies where !contains(where: { $0.id == agency.id }) { append(agency) }
+    for agency in agencies where !has(agency) { append(agency) }
   }
 }

@@ -92,7 +92,7 @@ struct RowRepair: Sendable {
           message: "\(task.id): the cells of who is in charge and who works along may have changed "
             + "places; \(other.id) charges \(other.lead.names)"))
       task.lead = other.lead
-      task.cooperating.removeAll { agency in other.lead.contains { $0.id == agency.id } }
+      task.cooperating.removeAll(where: other.lead.has)
       task.cooperating.addNew(lead.agencies)
       task.confidence *= Self.trust
     } else if let other, !other.lead.isEmpty, other.lead != lead.agencies,
@@ -113,7 +113,7 @@ struct RowRepair: Sendable {
       warnings += self.warnings(lead, task.id, task.source)
     }
     if let other { takeCooperating(of: other, into: &task, isDamaged: isDamaged, &warnings) }
-    task.cooperating.removeAll { agency in task.lead.contains { $0.id == agency.id } }
+    task.cooperating.removeAll(where: task.lead.has)
   }
 
   /// Whether a row has in each cell whom the other telling has in the other one: two columns of agencies side by side,
@@ -122,9 +122,8 @@ struct RowRepair: Sendable {
     _ lead: [Agency], _ cooperating: [Agency], _ other: PlanTask
   ) -> Bool {
     guard !lead.isEmpty, !other.lead.isEmpty, !other.lead.shares(with: lead) else { return false }
-    return other.lead.allSatisfy { agency in cooperating.contains { $0.id == agency.id } }
-      && (other.cooperating.isEmpty
-        || lead.allSatisfy { agency in other.cooperating.contains { $0.id == agency.id } })
+    return other.lead.allSatisfy(cooperating.has)
+      && (other.cooperating.isEmpty || lead.allSatisfy(other.cooperating.has))
   }
 
   /// What the other telling names, where the row's cell is empty or it is damaged.
@@ -132,9 +131,8 @@ struct RowRepair: Sendable {
     of other: PlanTask, into task: inout PlanTask, isDamaged: Bool, _ warnings: inout [PlanWarning]
   ) {
     guard isDamaged || gaps.isEmpty(.cooperating, in: task.id) else { return }
-    let missing = other.cooperating.filter { agency in
-      !(task.lead + task.cooperating).contains { $0.id == agency.id }
-    }
+    let known = task.lead + task.cooperating
+    let missing = other.cooperating.filter { !known.has($0) }
     guard !missing.isEmpty else { return }
     task.cooperating += missing
     task.confidence *= Self.trust
@@ -230,6 +228,6 @@ extension [Agency] {
 
   /// Whether two lists have an agency in common.
   func shares(with other: [Agency]) -> Bool {
-    contains { agency in other.contains { $0.id == agency.id } }
+    contains(where: other.has)
   }
 }

@@ -13,9 +13,6 @@ struct TableReader: Sendable {
   /// The first year in which anything can be due.
   let firstYear: Int?
 
-  /// A row that was read more surely than this is printed text: its dates are its author's.
-  private static let printed = 0.98
-
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
     let mender = TargetMender(table, grammar: lexicon.targets)
@@ -65,7 +62,7 @@ struct TableReader: Sendable {
     }
     if let cell = row.cells[.cooperating] {
       task.cooperating = lexicon.agencies.list(cell.text)
-        .filter { agency in !task.lead.contains { $0.id == agency.id } }
+        .filter { !task.lead.has($0) }
     }
     task.deliverable = row.cells[.deliverable]?.text
     task.deadline = deadline(row, table, context, &warnings)
@@ -92,7 +89,7 @@ struct TableReader: Sendable {
       }
       return context.deadline
     }
-    if row.confidence < Self.printed,
+    if row.confidence < TargetMender.printed,
       let mended = DeadlineMender.mended(cell.text, year: firstYear),
       let deadline = lexicon.deadlines.parse(cell: mended, year: dueYear)
     {

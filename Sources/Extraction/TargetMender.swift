@@ -15,8 +15,8 @@ struct TargetMender: Sendable {
   private let hasOneTarget: Bool
   private let grammar: TargetGrammar
 
-  /// The rows that were read less surely than this were not printed text.
-  private static let printed = 0.98
+  /// Rows that were read more surely than this are printed text: what stands in them is their author's.
+  static let printed = 0.98
 
   init(_ table: OutlineTable, grammar: TargetGrammar) {
     self.grammar = grammar

@@ -14,6 +14,10 @@ public final class AgencyCatalogue: Sendable {
   let fields: AgencyFields
   let collectives: CollectiveNames
   let boundaries: PhraseTable<AgencyBoundary>
+  /// Two words, folded, that a comma between them does not part: "phòng chống".
+  let joinedWords: Set<String>
+  /// What numbers count that stand behind an agency by chance, folded.
+  let countedNouns: Set<String>
   let abbreviations: AbbreviationTable
   let units: AdministrativeUnits
 
@@ -51,13 +55,22 @@ public final class AgencyCatalogue: Sendable {
     collectives = try CollectiveNames(
       TabSeparatedTable("agency-collectives.tsv", in: directory, columns: 2))
     var boundaries = PhraseTable<AgencyBoundary>()
+    var joinedWords: Set<String> = []
+    var countedNouns: Set<String> = []
     let boundaryTable = try TabSeparatedTable("agency-boundaries.tsv", in: directory, columns: 1)
     for row in boundaryTable.rows {
       let kind =
         row.fields.count > 1 ? try boundaryTable.value(AgencyBoundary.self, row, 1) : .verb
-      boundaries.insert(row.fields[0], kind)
+      let folded = WordSequence(row.fields[0]).words.map(\.folded).joined(separator: " ")
+      switch kind {
+      case .joined: joinedWords.insert(folded)
+      case .counted: countedNouns.insert(folded)
+      default: boundaries.insert(row.fields[0], kind)
+      }
     }
     self.boundaries = boundaries
+    self.joinedWords = joinedWords
+    self.countedNouns = countedNouns
   }
 
   /// The agencies named in running text, in the order of the text; none lies within another.

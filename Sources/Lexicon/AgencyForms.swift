@@ -32,7 +32,7 @@ struct AgencyForm: Sendable {
   var isProper: Bool
 }
 
-/// What words that end an agency's name are besides, the second column of `agency-boundaries.tsv`.
+/// What words that end an agency's name, or do not, are besides, the second column of `agency-boundaries.tsv`.
 enum AgencyBoundary: String, Sendable {
   /// Nothing else.
   case verb
@@ -42,6 +42,10 @@ enum AgencyBoundary: String, Sendable {
   case duty
   /// A word whose second syllable would end a name: neither does.
   case part
+  /// Two words that a comma between them does not part ("phòng, chống").
+  case joined
+  /// What numbers count that stand behind an agency by chance ("2 năm").
+  case counted
 }
 
 /// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.

@@ -272,8 +272,7 @@ struct AgencyReader {
       switch word.kind {
       case .number:
         guard index > first, let end = ordinalEnd(at: index) else { return (index, nil) }
-        guard let tail = readTail(at: end) else { return (end, nil) }
-        return (end, tail)
+        return (end, readTail(at: end))
       case .mark:
         if isFixed(around: index) {
           index += 2
@@ -316,27 +315,13 @@ struct AgencyReader {
     guard next < text.words.count else { return next }
     if let mark = text.mark(next) { return [",", ";", ".", ")", ":"].contains(mark) ? next : nil }
     // "3 tháng", "2 năm" count.
-    if Self.counted.contains(text.folded(next)) { return nil }
+    if catalogue.countedNouns.contains(text.folded(next)) { return nil }
     return isBoundary(next) || catalogue.units.level(text, at: next) != nil ? next : nil
   }
 
-  /// What numbers count that stand behind an agency by chance.
-  private static let counted: Set<String> = [
-    "tháng", "năm", "ngày", "quý", "tuần", "giờ", "lần", "xã", "huyện", "phường",
-  ]
-
   /// "phòng, chống", "phòng cháy, chữa cháy": words that the comma does not part.
   private func isFixed(around comma: Int) -> Bool {
-    let before = text.folded(comma - 1)
-    let after = text.folded(comma + 1)
-    switch before {
-    case "phòng": return after == "chống"
-    case "cháy": return after == "chữa" || after == "nổ"
-    case "khám": return after == "chữa"
-    case "đạc": return after == "bản"
-    case "tra", "lý": return after == "giám"
-    default: return false
-    }
+    catalogue.joinedWords.contains(text.folded(comma - 1) + " " + text.folded(comma + 1))
   }
 
   /// "Cục Kế hoạch và tài chính chủ trì": lower-case words behind "và" that what the agency does follows at once.

@@ -21,6 +21,30 @@ public enum RomanNumeral {
     return total
   }
 
+  /// The value of a numeral in its usual form, nil for any other: "IIII" and "IC" are none.
+  public static func usual(_ text: String) -> Int? {
+    guard text.utf8.count <= 8, let value = value(text), numeral(value) == text else { return nil }
+    return value
+  }
+
+  /// The numeral of a value below 400.
+  public static func numeral(_ value: Int) -> String {
+    var rest = value
+    var text = ""
+    for (size, numeral) in parts {
+      while rest >= size {
+        text += numeral
+        rest -= size
+      }
+    }
+    return text
+  }
+
+  private static let parts: [(Int, String)] = [
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+    (1, "I"),
+  ]
+
   static func value(_ word: WordSequence.Word) -> Int? {
     guard word.kind == .letters, word.isCapitals else { return nil }
     return value(word.plain.uppercased())

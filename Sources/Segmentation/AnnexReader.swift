@@ -1,4 +1,5 @@
 import LanguageModel
+import Lexicon
 
 /// The head of an annex: "Phụ lục I" and the title below it.
 struct AnnexHead {
@@ -133,7 +134,7 @@ struct AnnexReader {
 
   private func isNumber(_ word: Word) -> Bool {
     let text = word.text.trimmingMarks
-    return Int(text) != nil || RomanNumeral.value(text.uppercased()) != nil
+    return Int(text) != nil || RomanNumeral.usual(text.uppercased()) != nil
       || (text.count == 1 && text.first?.isLetter ?? false)
   }
 

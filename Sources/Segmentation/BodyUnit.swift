@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A part of the running text: what a label heads up to the next one, or a paragraph.
 struct BodyUnit: Sendable {
   /// The label's kind; nil for a paragraph.

@@ -1,3 +1,5 @@
+import Lexicon
+
 extension LabelReading {
   /// Capital letters, Roman numerals and what the OCR makes of them before a full stop.
   static func lettered(
@@ -11,7 +13,7 @@ extension LabelReading {
           certainty: certainty))
     }
     guard followsCapital else { return [] }
-    if let value = RomanNumeral.value(body) {
+    if let value = RomanNumeral.usual(body) {
       add(.roman, value, 0, 5)
       // A stroke is easily lost or doubled: the sequence may ask for a neighbour.
       add(.roman, value + 1, 1.2, 5)
@@ -22,7 +24,7 @@ extension LabelReading {
       let doubled = body.uppercased() == "VV" ? "V" : body.uppercased() == "XX" ? "X" : body
       let strokes = String(doubled.map { "l1|!Ii".contains($0) ? "I" : $0 })
         .replacing("IL", with: "II")
-      if let value = RomanNumeral.value(strokes) {
+      if let value = RomanNumeral.usual(strokes) {
         add(.roman, value, 0.6, 4)
         add(.roman, value + 1, 1.8, 4)
       }

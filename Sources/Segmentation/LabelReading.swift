@@ -1,3 +1,4 @@
+import Lexicon
 import VietnameseText
 
 /// One way to read the beginning of a line as a label.
@@ -50,7 +51,7 @@ extension LabelReading {
     let number = words[words.startIndex + count - 1]
     let digits = number.text.trimmingMarks
     let ordinal = count == 3 ? phrases.ordinal(number.key) : nil
-    guard let value = Int(digits) ?? RomanNumeral.value(digits) ?? ordinal, value < 500,
+    guard let value = Int(digits) ?? RomanNumeral.usual(digits) ?? ordinal, value < 500,
       kind != .article || number.shape.last == "." || number.shape.last == ":"
         || words.count == count
     else { return nil }
@@ -144,7 +145,7 @@ extension LabelReading {
         add(.arabic(depth: 1), [number], cost: 1.6, certainty: 1)
       }
       if next?.isCapitals ?? false {
-        if let value = RomanNumeral.value(body), value < 40 {
+        if let value = RomanNumeral.usual(body), value < 40 {
           add(.roman, [value], cost: 0.8, certainty: 2)
         } else if body.count <= 3, body.allSatisfy({ "L|!l1".contains($0) }), Int(body) == nil {
           // "L MỤC TIÊU": strokes with a foot, and a point that was lost.

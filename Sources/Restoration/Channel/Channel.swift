@@ -117,9 +117,7 @@ package struct Channel: Sendable {
   /// The matches with what training pages remember of the seen string and of its words.
   private func remembering(_ found: [Match], _ seen: [Unicode.Scalar]) -> [Match] {
     var result = found
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: seen)
-    let remembered = memories[String(view)] ?? []
+    let remembered = memories[String(scalars: seen)] ?? []
     for memory in remembered {
       let word = WordID(memory.key >> 2)
       guard let shape = WordShape(rawValue: UInt8(memory.key & 3)),
@@ -146,9 +144,7 @@ package struct Channel: Sendable {
   /// - Parameters:
   ///   - trust: how far the marks that were seen can be trusted; nil where they say nothing.
   func words(differingInMarksFrom seen: [Unicode.Scalar], trust: MarkTrust?) -> [Candidate] {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: seen)
-    let text = Normalization.nfc(String(view))
+    let text = Normalization.nfc(String(scalars: seen))
     let folded = Folding.fold(text)
     let shape = WordShape(of: text)
     let small = text.lowercased()

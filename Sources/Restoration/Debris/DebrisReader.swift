@@ -54,9 +54,8 @@ struct DebrisReader {
     for (index, token) in line.tokens.enumerated() {
       if token.kind == .noise { result.append((token.text, nil)) }
       while unit < line.units.count, line.units[unit].token == index {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: line.units[unit].core)
-        result.append((line.units[unit].prefix + String(view) + line.units[unit].suffix, unit))
+        let text = String(scalars: line.units[unit].core)
+        result.append((line.units[unit].prefix + text + line.units[unit].suffix, unit))
         unit += 1
       }
     }

@@ -130,8 +130,7 @@ private struct PieceEnds {
     for index in first.indices {
       if breaks[index] == .lineStart { byLine.append([]) }
       lines.append(byLine.count - 1)
-      let isEnd =
-        index + 1 == first.count || breaks[index + 1] == .lineStart || breaks[index + 1].isBorder
+      let isEnd = index + 1 == first.count || breaks[index + 1].opensCell
       if isEnd, let last = first[index].last, byLine[byLine.count - 1].count < Self.most {
         byLine[byLine.count - 1].append(last)
       }

@@ -37,12 +37,7 @@ enum CellBreak: UInt8, Sendable {
   }
 
   /// Whether something besides a blank says that a cell may have ended before the unit.
-  var isBorder: Bool {
-    switch self {
-    case .rule, .speck, .capital: true
-    case .none, .lineStart, .blank: false
-    }
-  }
+  var isBorder: Bool { opensCell && self != .lineStart }
 
   /// The breaks before the units of a line that lies in a table.
   ///

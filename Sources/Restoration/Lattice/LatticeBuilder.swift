@@ -172,10 +172,9 @@ struct LatticeBuilder {
       var result = words(unit.core, context) + unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: unit.core[kept...])
+        let tail = String(scalars: unit.core[kept...])
         result += words(Array(unit.core[..<kept]), context).prefix(8).map {
-          Candidate(reading: $0.reading, cost: $0.cost + 6, tail: String(view))
+          Candidate(reading: $0.reading, cost: $0.cost + 6, tail: tail)
         }
       }
       return result

@@ -28,8 +28,6 @@ struct AcronymRestorer: Sendable {
   /// The abbreviation as printed; nil where none is known behind what was seen.
   func restore(_ core: [Unicode.Scalar]) -> String? {
     guard core.count >= 3, core.allSatisfy({ (0x41...0x5A).contains($0.value) }) else { return nil }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: core)
-    return forms[String(view)]
+    return forms[String(scalars: core)]
   }
 }

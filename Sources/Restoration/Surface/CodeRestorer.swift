@@ -30,15 +30,12 @@ struct CodeRestorer: Sendable {
     for index in 0...core.count {
       let isEnd = index == core.count
       guard isEnd || core[index] == "/" || core[index] == "-" else { continue }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: core[start..<index])
-      result += part(Normalization.nfc(String(view)), isFirst: start == 0)
+      let text = Normalization.nfc(String(scalars: core[start..<index]))
+      result += part(text, isFirst: start == 0)
       if !isEnd { result.unicodeScalars.append(core[index]) }
       start = index + 1
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: core)
-    return result == String(view) ? nil : result
+    return result == String(scalars: core) ? nil : result
   }
 
   private func part(_ text: String, isFirst: Bool) -> String {

@@ -8,7 +8,7 @@ enum QuarterNumeral {
   /// Whether a quarter's numeral follows a unit.
   static func isAnnounced(by unit: Unit) -> Bool {
     guard unit.kind == .word, unit.suffix.isEmpty, unit.core.count == 3 else { return false }
-    return Folding.stripMarks(Normalization.nfc(string(unit.core))).lowercased() == "quy"
+    return Folding.stripMarks(Normalization.nfc(String(scalars: unit.core))).lowercased() == "quy"
   }
 
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
@@ -44,7 +44,7 @@ enum QuarterNumeral {
           firsts.append((index, place))
         } else if numeral.count == 1, "234".unicodeScalars.contains(numeral[0]) {
           return
-        } else if mended(core) != nil || quarters.contains(string(numeral)) {
+        } else if mended(core) != nil || quarters.contains(String(scalars: numeral)) {
           romans += 1
         }
       }
@@ -58,24 +58,18 @@ enum QuarterNumeral {
     rest.isEmpty ? unit.suffix.first == "/" : rest.count == 5 && rest.first == "/"
   }
 
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
-
   /// The reading of a unit to which `mend` gave its mark; nil for any other.
   static func word(_ unit: Unit, in vocabulary: Vocabulary) -> Candidate.Reading? {
     guard unit.isCertain, isAnnounced(by: unit), let word = vocabulary.id(of: "quý") else {
       return nil
     }
-    return .word(word, WordShape(of: string(unit.core)))
+    return .word(word, WordShape(of: String(scalars: unit.core)))
   }
 
   /// Whether a unit is a quarter's numeral: with its year or the stroke before it, in figures too, or plainly Roman.
   private static func isNumeral(_ unit: Unit) -> Bool {
     let numeral = unit.core.prefix { $0 != "/" }
-    if quarters.contains(string(numeral)) { return true }
+    if quarters.contains(String(scalars: numeral)) { return true }
     let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
     let isFigure = numeral.count == 1 && "1234".unicodeScalars.contains(numeral[0])
     return hasYear && (isFigure || mended(unit.core) != nil)

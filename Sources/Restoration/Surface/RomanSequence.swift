@@ -40,9 +40,7 @@ enum RomanSequence {
 
   private static func value(of line: LineUnits) -> Int? {
     guard let first = line.units.first, first.kind == .label else { return nil }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: first.core)
-    let text = ListLabel.roman(first.core) ?? String(view)
+    let text = ListLabel.roman(first.core) ?? String(scalars: first.core)
     return numerals.firstIndex(of: text).flatMap { $0 > 0 ? $0 : nil }
   }
 

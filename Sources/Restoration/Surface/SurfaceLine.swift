@@ -60,9 +60,7 @@ struct SurfaceLine {
   }
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Normalization.nfc(String(view))
+    Normalization.nfc(String(scalars: scalars))
   }
 
   /// The finished line.

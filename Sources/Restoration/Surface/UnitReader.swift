@@ -19,8 +19,8 @@ package enum UnitReader {
       end += 1
       tail += 1
     }
-    let prefix = string(scalars[..<start])
-    let suffix = string(scalars[end...])
+    let prefix = String(scalars: scalars[..<start])
+    let suffix = String(scalars: scalars[end...])
     let core = Array(scalars[start..<end])
     if isAddress(core) {
       return [Unit(kind: .address, prefix: prefix, core: core, suffix: suffix, token: index)]
@@ -77,7 +77,8 @@ package enum UnitReader {
       let piece = Array(core[start..<index])
       units.append(
         Unit(
-          kind: kind(of: piece), prefix: pending, core: piece, suffix: string(core[index..<next]),
+          kind: kind(of: piece), prefix: pending, core: piece,
+          suffix: String(scalars: core[index..<next]),
           token: token, isCertain: isJoined || isAmpersand(core, index)))
       pending = ""
       // No rule and no speck looks like "NN&PTNT".
@@ -95,12 +96,6 @@ package enum UnitReader {
 
   private static func kind(of core: [Unicode.Scalar]) -> Unit.Kind {
     isNumber(core) ? .number : .word
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
@@ -175,7 +170,7 @@ package enum UnitReader {
     guard core.count >= 6, core[0] == "h" || core[0] == "w" || core.contains("@") else {
       return false
     }
-    let text = string(core[...])
+    let text = String(scalars: core[...])
     if text.hasPrefix("http") || text.hasPrefix("www.") { return true }
     guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }
     return text[at...].contains(".")

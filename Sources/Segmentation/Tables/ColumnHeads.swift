@@ -7,6 +7,9 @@ struct ColumnHeads: Sendable {
 
     /// Where the column usually stands, for heads of which no line tells the place.
     var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Whether the column holds agencies' names.
+    var namesAgencies: Bool { self == .lead || self == .cooperating || self == .responsible }
   }
 
   /// A head's phrase: its words' keys and what a column under it holds.

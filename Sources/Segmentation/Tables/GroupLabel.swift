@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The label of a group of rows: a Roman numeral, or a capital letter where the table counts so.
 enum GroupLabel {
   /// The label as it should be printed.
@@ -25,7 +27,7 @@ enum GroupLabel {
       return labels
     }
     return labels.map { label in
-      guard !isLetter(label), let value = RomanNumeral.value(label), value <= 26 else {
+      guard !isLetter(label), let value = RomanNumeral.usual(label), value <= 26 else {
         return label
       }
       return letter(value)

@@ -20,11 +20,7 @@ extension LineCosts {
 
   /// Whether a bare number does not begin a fragment of the column: no agency's name and no measured thing's does.
   func isNamed(_ traits: TableModel.Traits, _ state: CellState) -> Bool {
-    switch traits.role {
-    case .lead, .cooperating, .responsible: true
-    case .indicator: state.isEmpty
-    default: false
-    }
+    traits.isName || traits.role == .indicator && state.isEmpty
   }
 
   /// Whether a value stands behind the word, in so many words.

@@ -1,3 +1,4 @@
+import Lexicon
 import VietnameseText
 
 /// The number of a table's row: "7" or "7.12".
@@ -90,7 +91,7 @@ enum RowLabelReading {
       }
       if distance == 0 {
         // "I" and "II" head groups where they are not 1 and 11.
-        offer(label, cost + (exact == nil && RomanNumeral.value(text) != nil ? 6 : 0.8))
+        offer(label, cost + (exact == nil && RomanNumeral.usual(text) != nil ? 6 : 0.8))
       } else if distance == 1, exact != nil || text.utf8.count > 1 {
         // A number with its full stop is hardly ever misread.
         offer(label, cost + (exact == nil ? 2 : word.shape.last == "." ? 8 : 4.5))
@@ -124,7 +125,7 @@ enum RowLabelReading {
       }
     }
     // Debris in the number's place, a rule after it: the number is what the count says.
-    let isNumeral = RomanNumeral.value(text) != nil
+    let isNumeral = RomanNumeral.usual(text) != nil
     if exact == nil, !isNumeral, !text.isEmpty, text.utf8.count <= 3, isRuled || !isSyllable(word) {
       // A capital letter rather heads a group, the more so where it is the next group's.
       let isLetter = GroupLabel.isLetter(text)
@@ -218,7 +219,7 @@ enum RowLabelReading {
         return (expected, 1.4)
       }
     }
-    if let value = RomanNumeral.value(text) { return (value, value > expected ? 2 : 3) }
+    if let value = RomanNumeral.usual(text) { return (value, value > expected ? 2 : 3) }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil
     }

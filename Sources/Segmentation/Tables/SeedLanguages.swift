@@ -22,7 +22,7 @@ struct SeedLanguages {
     for name in mentioned { named.learn(name, weight: 1) }
     let names = ColumnLanguage(
       named, novelty: weights.noveltyName, ending: weights.endingName)
-    for role in [ColumnHeads.Role.lead, .cooperating, .responsible] { byRole[role] = names }
+    for role in ColumnHeads.Role.allCases where role.namesAgencies { byRole[role] = names }
 
     for role in LanguageSeeds.roles {
       let isText = role == .deliverable || role == .funding

@@ -136,7 +136,7 @@ struct TableModel {
       role = column.head.role
       isMain = column.isMain
       isText = column.isText
-      isName = [.lead, .cooperating, .responsible].contains(role)
+      isName = role.namesAgencies
       width = column.width
       cut = column.cut(weights)
       mixture = Mixture(general: column.generalShare(weights))
@@ -144,7 +144,7 @@ struct TableModel {
       conditional = Mixture(general: weights.conditionShare)
     }
 
-    /// How much of the column's language is the general one, after a number or a word.
+    /// How the column's language is mixed with the general one, after a number or a word.
     func mixture(after number: Bool) -> Mixture { number ? mixtureAfterNumber : mixture }
   }
   /// Whether rows may head sub-rows ("7" before "7.1").

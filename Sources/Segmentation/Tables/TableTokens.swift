@@ -1,4 +1,5 @@
 import LanguageModel
+import Lexicon
 import VietnameseText
 
 /// A line of a table prepared for decoding: its words' numbers in the columns' languages.
@@ -42,12 +43,10 @@ struct TableTokens {
     word.shape.hasDigit && !word.shape.hasLower && !word.shape.hasUpper && word.text.contains("/")
   }
 
-  private static func opensDate(_ word: Word, before next: Word, _ general: GeneralLanguage) -> Bool
-  {
-    word.startsUpper && general.timeUnits.contains(Folding.fold(word.text))
-      && (next.shape.hasDigit && !next.shape.hasLower
-        || RomanNumeral.value(
-          next.text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "") != nil)
+  private static func isYearOrQuarter(_ word: Word) -> Bool {
+    word.shape.hasDigit && !word.shape.hasLower
+      || RomanNumeral.usual(
+        word.text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "") != nil
   }
 
   /// How many words of a condition a line of a column for deadlines holds at most behind its first.
@@ -60,14 +59,15 @@ struct TableTokens {
     words = line.words
     marks = line.words.map { Marks($0) }
     self.breaksPage = breaksPage
+    // Nothing small opens a date or a condition.
+    let openers = line.words.map { $0.startsUpper ? Folding.fold($0.text) : nil }
     isDate = line.words.indices.map { index in
       Self.isDate(line.words[index])
         || index + 1 < line.words.count
-          && Self.opensDate(line.words[index], before: line.words[index + 1], general)
+          && openers[index].map(general.timeUnits.contains) ?? false
+          && Self.isYearOrQuarter(line.words[index + 1])
     }
-    let opens = line.words.map { word in
-      word.startsUpper && general.conditionOpeners.contains(Folding.fold(word.text))
-    }
+    let opens = openers.map { $0.map(general.conditionOpeners.contains) ?? false }
     opensCondition = opens
     isConditional = opens.indices.map { index in
       opens[max(0, index - Self.conditionReach)..<index].contains(true)
@@ -178,13 +178,13 @@ extension TableTokens {
     return isSure(word + 1)
       || word + 1 == words.count
         && (words[word - 1].shape.hasDigit
-          || RomanNumeral.value(words[word - 1].text.trimmingMarks) != nil)
+          || RomanNumeral.usual(words[word - 1].text.trimmingMarks) != nil)
   }
 
   /// Whether a word may be a group's label: a Roman numeral or a capital letter.
   private static func headsGroup(_ word: Word) -> Bool {
     let text = word.text.trimmingMarks
-    return RomanNumeral.value(text) != nil || GroupLabel.isLetter(text)
+    return RomanNumeral.usual(text) != nil || GroupLabel.isLetter(text)
   }
 }
 
@@ -235,7 +235,7 @@ struct WordNumbers {
       // "Quý II/" at a line's end: the numeral is a number.
       let isNumeral =
         text.count <= 5
-        && RomanNumeral.value(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "")
+        && RomanNumeral.usual(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "")
           != nil
       if isNumeral { return "#roman" }
       // With its marks: "vũ" is not "vụ". Restoration gave them back; what it missed is a new word.
