@@ -24,7 +24,9 @@ extension LabelReading {
       let doubled = body.uppercased() == "VV" ? "V" : body.uppercased() == "XX" ? "X" : body
       let strokes = String(doubled.map { "l1|!Ii".contains($0) ? "I" : $0 })
         .replacing("IL", with: "II")
-      if let value = RomanNumeral.usual(strokes) {
+      // Before a heading in capitals the size of a "v" is no matter of case.
+      let isHeading = next?.isCapitals ?? (remainder == remainder?.uppercased())
+      if let value = RomanNumeral.usual(isHeading ? strokes.uppercased() : strokes) {
         add(.roman, value, 0.6, 4)
         add(.roman, value + 1, 1.8, 4)
       }

@@ -11,7 +11,38 @@ struct RomanSequenceTests {
       ([1, 2, 1, 4], [1, 2, 3, 4]), ([1, 2, 2], [1, 2, 3]), ([5, 5, 7], [5, 6, 7]),
     ])
   func mended(seen: [Int], printed: [Int]) {
-    #expect(RomanSequence.printed(seen) == printed)
+    #expect(RomanSequence.printed(seen.map { .init(value: $0) }) == printed)
+  }
+
+  @Test("a numeral spoilt beyond reading is the one that the count asks for")
+  func spoilt() {
+    let seen: [RomanSequence.Seen] = [
+      .init(value: 1), .init(value: 2), .init(value: 3, isSpoilt: true), .init(value: 4),
+    ]
+    #expect(RomanSequence.printed(seen) == [1, 2, 3, 4])
+  }
+
+  @Test(
+    "before a heading in capitals a numeral is mended, however it was spoilt",
+    arguments: [
+      ("I, MUC DICH, YEU CAU", "I. MỤC ĐÍCH, YÊU CẦU"),
+      ("L MUC DICH, YEU CAU", "I MỤC ĐÍCH, YÊU CẦU"),
+    ])
+  func headings(line: String, printed: String) throws {
+    let text = """
+      \(line)
+      1. Muc dich cua ké hoach nay 1a nang cao chat lugng dich vu cong.
+      IL NOI DUNG THUC HIEN
+      IU. KINH PHI THUC HIEN
+      Kinh phi thuc hién do ngan sach nha nu6c bao dam theo quy dinh hién hanh.
+      IV. GIAI PHAP CHU YEU
+      v. TO CHUC THUC HIEN
+      """
+    let lines = try TestRestorer.restore(text.split(separator: "\n").map(String.init)).lines
+      .map(\.text)
+    #expect(lines[0] == printed)
+    #expect(lines[3] == "III. KINH PHÍ THỰC HIỆN")
+    #expect(lines[6] == "V. TỔ CHỨC THỰC HIỆN")
   }
 
   @Test(
@@ -21,6 +52,6 @@ struct RomanSequenceTests {
       [1, 13, 2, 3],
     ])
   func kept(seen: [Int]) {
-    #expect(RomanSequence.printed(seen) == seen)
+    #expect(RomanSequence.printed(seen.map { .init(value: $0) }) == seen)
   }
 }

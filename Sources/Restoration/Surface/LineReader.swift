@@ -45,9 +45,23 @@ struct LineReader {
       tokens.append(LineUnits.Token(text: String(run), kind: kind))
       units.append(contentsOf: found)
     }
+    let caseContext = Self.caseContext(units)
+    if caseContext == .capitals, Self.isHeadingNumeral(units) { units[0].kind = .label }
     return LineUnits(
-      number: line.number, page: line.page, tokens: tokens, units: units,
-      caseContext: Self.caseContext(units))
+      number: line.number, page: line.page, tokens: tokens, units: units, caseContext: caseContext)
+  }
+
+  /// Whether the first unit of a line in capitals is a numeral, spoilt ("IU.", "L", "v.") or with a spoilt stop ("I,").
+  private static func isHeadingNumeral(_ units: [Unit]) -> Bool {
+    guard units.count >= 2, units[0].kind == .word, units[0].prefix.isEmpty,
+      units[1].kind == .word, units[1].core.count >= 2, units[1].core.allSatisfy({ !$0.isLower })
+    else { return false }
+    switch units[0].suffix {
+    case ".": return ListLabel.isSpoiltRoman(units[0].core)
+    case ",": return ListLabel.isRoman(units[0].core) || ListLabel.isSpoiltRoman(units[0].core)
+    case "": return ListLabel.isStrokes(units[0].core)
+    default: return false
+    }
   }
 
   /// Whether a line's first unit is a label: a point's letter with its parenthesis, or a Roman numeral, which stands

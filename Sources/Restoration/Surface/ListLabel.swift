@@ -33,6 +33,30 @@ enum ListLabel {
     return String(view)
   }
 
+  /// What a letter that the OCR made of a numeral before a heading stands for, in letters of a numeral: "U" for "II".
+  private static let strokes: [Unicode.Scalar: Int] = [
+    "I": 1, "L": 1, "l": 1, "i": 1, "1": 1, "T": 1, "V": 1, "X": 1, "v": 1, "x": 1, "U": 2,
+    "H": 2, "D": 2, "N": 2, "M": 3,
+  ]
+
+  /// Whether a core consists of strokes alone ("L", "Il").
+  static func isStrokes(_ core: [Unicode.Scalar]) -> Bool {
+    core.count <= 3 && core.contains("L") && core.allSatisfy { "ILl".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a core, with a stop after it before a heading in capitals, can be a numeral that the OCR spoilt ("IU",
+  /// "TDL", "v"); capitals by themselves count a list in letters.
+  static func isSpoiltRoman(_ core: [Unicode.Scalar]) -> Bool {
+    guard core.count <= 4, core.allSatisfy({ strokes[$0] != nil }) else { return false }
+    if core.count == 1 { return "Llivx".unicodeScalars.contains(core[0]) }
+    return core.contains { "ILl".unicodeScalars.contains($0) } && !isRoman(core)
+  }
+
+  /// How many letters a spoilt numeral seems to have had.
+  static func strokeCount(_ core: [Unicode.Scalar]) -> Int {
+    core.reduce(0) { $0 + (strokes[$1] ?? 1) }
+  }
+
   /// The letter that a label was printed with; nil where it stands already.
   ///
   /// "d" may have been "đ": only the sequence of points tells, which is not restoration's to judge.

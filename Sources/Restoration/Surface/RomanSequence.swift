@@ -13,23 +13,40 @@ enum RomanSequence {
   ///
   /// Where the page is no foreign engine's, only one that repeats the one before it where the next counts on by two.
   static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
-    var labels: [String: [(line: Int, value: Int)]] = [:]
+    var labels: [String: [(line: Int, seen: Seen)]] = [:]
     for index in lines.indices {
-      guard let value = value(of: lines[index]) else { continue }
-      // A label of another form belongs to another list.
-      labels[lines[index].units[0].suffix, default: []].append((index, value))
+      guard let seen = seen(in: lines[index]) else { continue }
+      // A label of another form belongs to another list; before headings the stop is easily lost.
+      let form = lines[index].caseContext == .capitals ? "." : lines[index].units[0].suffix
+      labels[form, default: []].append((index, seen))
     }
     for list in labels.values where list.count > 1 {
-      let values = list.map(\.value)
-      for (place, value) in printed(values).enumerated() where value != values[place] {
+      let seen = list.map(\.seen)
+      let values = seen.map { $0.isSpoilt ? 0 : $0.value }
+      for (place, value) in printed(seen).enumerated() {
         let line = list[place].line
+        guard value != values[place] || ListLabel.isSpoiltRoman(lines[line].units[0].core) else {
+          continue
+        }
         guard
           damage.damage(ofPage: lines[line].page) == .foreignEngine
             || isBetween(values, place)
         else { continue }
         lines[line].units[0].core = Array(numerals[value].unicodeScalars)
       }
+      for (line, _) in list where lines[line].units[0].suffix == "," {
+        guard damage.damage(ofPage: lines[line].page) == .foreignEngine else { continue }
+        lines[line].units[0].suffix = "."
+      }
     }
+  }
+
+  /// What a label seems to say.
+  struct Seen: Equatable {
+    /// Its value; of a spoilt numeral, how many letters it seems to have had.
+    var value: Int
+    /// Whether the OCR spoilt the numeral beyond reading ("IU").
+    var isSpoilt = false
   }
 
   /// Whether a label repeats the one before it and the one after it counts on by two.
@@ -38,14 +55,23 @@ enum RomanSequence {
       && values[place + 1] == values[place] + 2
   }
 
-  private static func value(of line: LineUnits) -> Int? {
+  private static func seen(in line: LineUnits) -> Seen? {
     guard let first = line.units.first, first.kind == .label else { return nil }
-    let text = ListLabel.roman(first.core) ?? String(scalars: first.core)
-    return numerals.firstIndex(of: text).flatMap { $0 > 0 ? $0 : nil }
+    let isHeading = line.caseContext == .capitals && !first.suffix.hasPrefix(")")
+    let plain = String(scalars: first.core)
+    let text = ListLabel.roman(first.core) ?? (isHeading ? plain.uppercased() : plain)
+    if let value = numerals.firstIndex(of: text) { return value > 0 ? Seen(value: value) : nil }
+    guard isHeading else { return nil }
+    if ListLabel.isStrokes(first.core) { return Seen(value: first.core.count) }
+    guard ListLabel.isSpoiltRoman(first.core) else { return nil }
+    return Seen(value: ListLabel.strokeCount(first.core), isSpoilt: true)
   }
 
   /// What a stroke costs that the engine didn't see.
   private static let lostStroke: Float = 3
+  /// What a numeral costs that the engine spoilt, and each letter by which it seems longer or shorter.
+  private static let spoilt: Float = 3
+  private static let spoiltLength: Float = 1.5
   /// What a list costs that does not begin with I, and a label that the engine missed.
   private static let missing: Float = 3
   /// What a new list costs, and more where the list before it had a single label.
@@ -65,13 +91,13 @@ enum RomanSequence {
   /// The likeliest labels behind those that were seen: they count on, or begin anew, and the engine loses strokes.
   ///
   /// Viterbi over the last label's value.
-  static func printed(_ seen: [Int]) -> [Int] {
+  static func printed(_ seen: [Seen]) -> [Int] {
     var readings: [[Reading]] = []
-    for value in seen {
+    for label in seen {
       let last = readings.last
       readings.append(
-        candidates(value).map { printed in
-          let lost = Float(numerals[printed].count - numerals[value].count) * lostStroke
+        candidates(label).map { printed in
+          let lost = damage(label, printed)
           guard let last else {
             return Reading(value: printed, cost: lost + (printed == 1 ? 0 : missing))
           }
@@ -92,6 +118,14 @@ enum RomanSequence {
     return result.reversed()
   }
 
+  /// What it costs that the engine saw a label for a numeral.
+  private static func damage(_ label: Seen, _ printed: Int) -> Float {
+    guard label.isSpoilt else {
+      return Float(numerals[printed].count - numerals[label.value].count) * lostStroke
+    }
+    return spoilt + spoiltLength * Float(abs(numerals[printed].count - label.value))
+  }
+
   /// What it costs that a label is the next of the list.
   private static func goesOn(_ last: Int, _ value: Int) -> Float {
     if value <= last { return backward }
@@ -104,8 +138,10 @@ enum RomanSequence {
   }
 
   /// The values whose numerals give the seen one's when they lose strokes; the seen one first.
-  private static func candidates(_ seen: Int) -> [Int] {
-    [seen]
+  private static func candidates(_ label: Seen) -> [Int] {
+    guard !label.isSpoilt else { return Array(numerals.indices.dropFirst()) }
+    let seen = label.value
+    return [seen]
       + numerals.indices.dropFirst().filter { value in
         let lost = numerals[value].count - numerals[seen].count
         guard lost == 1 || lost == 2 else { return false }
