@@ -5,17 +5,15 @@ import Testing
 @Suite("Row numbers beyond doubt")
 struct RowAnchorTests {
   private func anchors(_ lines: [String]) -> [Int: String] {
-    var vocabulary = Vocabulary()
-    var numbers = WordNumbers()
-    let tokens = lines.enumerated().map { index, text in
-      let words = text.split(separator: " ").map {
-        vocabulary.word(String($0), confidence: 1, ruleBefore: false, line: index + 1)
-      }
-      return TableTokens(
-        line: TextLine(index: index, number: index + 1, page: 1, words: words, isUnreadable: false),
-        blanks: 0, breaksPage: false, numbers: &numbers, general: GeneralLanguage(model: nil))
-    }
-    return RowAnchors.find(in: tokens).mapValues(\.text)
+    RowAnchors.find(in: TableTokens.sketch(lines)).mapValues(\.text)
+  }
+
+  @Test("a number of which one figure was misread is the one that is missing")
+  func misread() {
+    #expect(
+      anchors(["13 A", "14 B", "16 C", "16 D", "17 E", "18 F"])
+        == [2: "15", 3: "16", 4: "17", 5: "18"])
+    #expect(anchors(["13 A", "14 B", "30 ngày", "16 D", "17 E", "18 F"])[2] == nil)
   }
 
   @Test("Numbers that count on from one another are certain; one that does not is not")

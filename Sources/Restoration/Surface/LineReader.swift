@@ -46,9 +46,23 @@ struct LineReader {
       units.append(contentsOf: found)
     }
     let caseContext = Self.caseContext(units)
-    if caseContext == .capitals, Self.isHeadingNumeral(units) { units[0].kind = .label }
+    if caseContext == .capitals && Self.isHeadingNumeral(units)
+      || Self.isGroupNumeral(units, tokens)
+    {
+      units[0].kind = .label
+    }
     return LineUnits(
       number: line.number, page: line.page, tokens: tokens, units: units, caseContext: caseContext)
+  }
+
+  /// Whether a line opens with a numeral that the OCR spoilt beyond taking it for a row's number ("HL |"), with a
+  /// table's rule after it.
+  private static func isGroupNumeral(_ units: [Unit], _ tokens: [LineUnits.Token]) -> Bool {
+    guard units.count >= 2, units[0].token == 0, units[1].token >= 2,
+      tokens[1..<units[1].token].allSatisfy({ $0.kind == .rule }), units[0].kind == .word,
+      units[0].prefix.isEmpty, units[0].suffix.isEmpty, units[1].core.first?.isUpper ?? false
+    else { return false }
+    return ListLabel.isGroupNumeral(units[0].core)
   }
 
   /// Whether the first unit of a line in capitals is a numeral, spoilt ("IU.", "L", "v.") or with a spoilt stop ("I,").

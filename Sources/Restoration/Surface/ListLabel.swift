@@ -36,8 +36,17 @@ enum ListLabel {
   /// What a letter that the OCR made of a numeral before a heading stands for, in letters of a numeral: "U" for "II".
   private static let strokes: [Unicode.Scalar: Int] = [
     "I": 1, "L": 1, "l": 1, "i": 1, "1": 1, "T": 1, "V": 1, "X": 1, "v": 1, "x": 1, "U": 2,
-    "H": 2, "D": 2, "N": 2, "M": 3,
+    "H": 2, "D": 2, "N": 2, "M": 3, "f": 1, "t": 1, "r": 1,
   ]
+
+  /// Whether a core is a numeral, spoilt or not, that can be no row's number ("HL", "If", "Ill", "Iv"): a row's number is
+  /// spoilt to strokes too, but no table has a hundred rows.
+  static func isGroupNumeral(_ core: [Unicode.Scalar]) -> Bool {
+    guard (2...4).contains(core.count), core.allSatisfy({ strokes[$0] != nil }),
+      core.contains(where: { "ILl".unicodeScalars.contains($0) })
+    else { return false }
+    return core.count == 3 || core.contains { !"ILli1".unicodeScalars.contains($0) }
+  }
 
   /// Whether a core consists of strokes alone ("L", "Il").
   static func isStrokes(_ core: [Unicode.Scalar]) -> Bool {

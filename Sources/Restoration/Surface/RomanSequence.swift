@@ -57,7 +57,7 @@ enum RomanSequence {
 
   private static func seen(in line: LineUnits) -> Seen? {
     guard let first = line.units.first, first.kind == .label else { return nil }
-    let isHeading = line.caseContext == .capitals && !first.suffix.hasPrefix(")")
+    let isHeading = !first.suffix.hasPrefix(")")
     let plain = String(scalars: first.core)
     let text = ListLabel.roman(first.core) ?? (isHeading ? plain.uppercased() : plain)
     if let value = numerals.firstIndex(of: text) { return value > 0 ? Seen(value: value) : nil }

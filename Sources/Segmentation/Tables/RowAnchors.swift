@@ -39,7 +39,8 @@ enum RowAnchors {
           let step = step(from: before.label, to: label)
         else { continue }
         let score = before.score + step.score
-        if score > link.score {
+        // Of two that are alike the nearer one: the other is rather a number misread.
+        if score >= link.score {
           link.score = score
           link.previous = place
           link.isNext = step.isNext
@@ -71,7 +72,26 @@ enum RowAnchors {
         || isFollowed && place + 2 < chain.count && links[chain[place + 2]].isNext
       if isInRun { anchors[links[index].line] = links[index].label }
     }
-    return anchors
+    return misread(links, chain: chain, anchors: anchors)
+  }
+
+  /// The anchors, and with them the numbers of which one figure was misread: between 14 and 16 stands 15, whatever the
+  /// page seems to say ("16", "18").
+  private static func misread(
+    _ links: [Link], chain: [Int], anchors: [Int: RowLabel]
+  ) -> [Int: RowLabel] {
+    var result = anchors
+    for (left, right) in zip(chain, chain.dropFirst())
+    where right == left + 2 && anchors[links[right].line] != nil {
+      let seen = links[left + 1]
+      let label = links[left].label.next
+      guard label.next == links[right].label,
+        FuzzyMatch.distance(seen.label.text, label.text, limit: 1) == 1,
+        seen.label.text.utf8.count == label.text.utf8.count
+      else { continue }
+      result[seen.line] = label
+    }
+    return result
   }
 
   /// What it is worth that a number follows another; nil where it cannot.

@@ -25,6 +25,9 @@ enum RowLabelReading {
     var isGuess = false
   }
 
+  /// What a misread number costs where the numbers around it leave no doubt.
+  static let misreadAnchor = 1.0
+
   /// The cheapest reading of a word as the number of the row after `previous`.
   ///
   /// `restarts` says that a group row came since, after which the count may begin again.
@@ -195,13 +198,16 @@ enum RowLabelReading {
     word.shape.hasLower && word.shape.length > 1 && word.key.contains { "aeiouy".contains($0) }
   }
 
+  /// What a group's label costs that goes on counting.
+  static let countedGroup = -3.0
+
   /// The value of a group row's label as a Roman numeral, with its cost against the expected one.
   static func group(_ word: Word, expected: Int, isRuled: Bool) -> (value: Int, cost: Double)? {
     let text = word.text.trimmingMarks
     guard text.utf8.count <= 6, !text.isEmpty else { return nil }
     let numeral = RomanNumeral.numeral(expected)
     // A numeral that goes on counting is hardly ever anything else.
-    if text == numeral { return (expected, -3) }
+    if text == numeral { return (expected, countedGroup) }
     // Capital letters head groups too.
     if text == GroupLabel.letter(expected) {
       return (expected, -1.5)

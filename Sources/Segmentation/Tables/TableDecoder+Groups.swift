@@ -23,6 +23,7 @@ extension TableDecoder {
       made.cost += labelCost + title(&work, from: from)
       made.groupSeen = seen
       if let value { made.group = value }
+      if groups.forbids(made.group, on: work.index) { made.cost += model.weights.defiance }
       if labelCost > 1.5 { made.cost += model.weights.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       made.groupWidth = costs.tokens.ends.last ?? 0
@@ -31,6 +32,10 @@ extension TableDecoder {
           base: made,
           reading: TableLineReading(kind: .startsGroup, labelWords: from, group: made.group),
           cost: made.cost))
+    }
+    if let value = groups.values[work.index] {
+      put(1, RowLabelReading.countedGroup, value, seen: true)
+      return
     }
     put(0, 0, nil, seen: false)
     let isRuled = words.count > 1 && words[1].ruleBefore
@@ -49,7 +54,7 @@ extension TableDecoder {
     func put(_ from: Int, _ labelCost: Double, seen: Bool) {
       guard from <= words.count else { return }
       var made = hypothesis
-      made.cost += labelCost
+      made.cost += labelCost + defiance(on: work.index)
       if from < words.count {
         made.cost +=
           model.weights.titleLine + groupText(costs, from: from, after: hypothesis.lastId)
@@ -74,6 +79,11 @@ extension TableDecoder {
     {
       put(1, found.cost, seen: true)
     }
+  }
+
+  /// What it costs to read a line as anything but a group's first, where its label is beyond doubt.
+  func defiance(on line: Int) -> Double {
+    groups.values[line] == nil ? 0 : model.weights.defiance
   }
 
   /// Titles of groups are text as any.

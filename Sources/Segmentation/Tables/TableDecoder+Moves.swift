@@ -50,6 +50,8 @@ extension TableDecoder {
     let cells = work.links.numbers(of: base.cells)
     let found = model.hasOrdinal ? label(base, &work) : nil
     let anchor = anchors[work.index]
+    var base = base
+    base.cost += defiance(on: work.index)
     // A number that the count asks for is the row's number: no other reading need be tried.
     if !(found.map { $0.cost < 0.3 } ?? false) || base.label != nil {
       // A number that opens a line is no text, least of all where a row's number is to be expected.
@@ -133,6 +135,9 @@ extension TableDecoder {
     var key = RowStart(base)
     key.groupSeen = false
     if let known = work.labels.first(where: { $0.key == key }) { return known.found }
+    if let anchor = anchors[work.index], anchor != work.number {
+      return RowLabelReading.Found(label: anchor, cost: RowLabelReading.misreadAnchor)
+    }
     let words = work.tokens.words
     let found = RowLabelReading.read(
       first, after: base.previous, restarted: base.restarted, read: (base.lastRead, base.since),
@@ -147,7 +152,9 @@ extension TableDecoder {
   func leaveOut(_ hypothesis: Hypothesis, _ work: inout LineWork) {
     var reading = TableLineReading(kind: .continuesGroup, group: hypothesis.group)
     reading.labelWords = work.tokens.words.count
-    let cost = work.tokens.words.indices.reduce(0.0) { $0 + work.tokens.omissions[$1] }
+    let cost =
+      work.tokens.words.indices.reduce(0.0) { $0 + work.tokens.omissions[$1] }
+      + defiance(on: work.index)
     work.offers.append(
       Offer(
         base: hypothesis, reading: reading,

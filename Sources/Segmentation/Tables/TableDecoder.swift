@@ -13,6 +13,8 @@ struct TableDecoder {
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
   var anchors: [Int: RowLabel] = [:]
+  /// The groups' labels beyond doubt.
+  var groups = GroupAnchors()
   /// What costs so much more than the cheapest is not kept for the next line.
   private static let depth = 18.0
   /// A row of more lines than this is more likely two.

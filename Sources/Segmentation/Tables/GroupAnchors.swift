@@ -1,0 +1,87 @@
+import Lexicon
+
+/// The labels of a table's groups that stand beyond doubt: numerals at the beginnings of lines that count on.
+///
+/// A title without a label is taken for a group's where nothing else explains its line; where the labels of all groups
+/// stand on the page, none is without.
+struct GroupAnchors: Sendable {
+  /// The groups' numbers by the lines' indices.
+  private(set) var values: [Int: Int] = [:]
+  /// For each line the number of the next group on or below it that is beyond doubt.
+  private var next: [Int?] = []
+
+  /// No labels.
+  init() {}
+
+  /// - Parameters:
+  ///   - lines: the table's lines.
+  ///   - rows: the rows' numbers beyond doubt.
+  init(in lines: [TableTokens], rows: [Int: RowLabel]) {
+    let seen = lines.indices.compactMap { line in
+      value(of: lines[line]).map { (line: line, value: $0) }
+    }
+    for (line, value) in Self.chain(seen, rows) { values[line] = value }
+    next = Array(repeating: nil, count: lines.count)
+    var following: Int?
+    for line in lines.indices.reversed() {
+      following = values[line] ?? following
+      next[line] = following
+    }
+  }
+
+  /// Whether a group with a number cannot begin on a line, since that number stands on a later one.
+  func forbids(_ value: Int, on line: Int) -> Bool {
+    guard next.indices.contains(line), let following = next[line], values[line] != value else {
+      return false
+    }
+    return following > 1 && value >= following
+  }
+
+  /// What it is worth that a numeral counts on, that it does so over one that was lost, and that a list begins with it.
+  private static let step = 1.0
+  private static let gap = 0.4
+  private static let first = 1.0
+  private static let anywhere = 0.2
+  /// Fewer numerals that count on are no proof.
+  private static let certain = 2.0
+
+  /// The numerals that best count on; none where they prove nothing.
+  private static func chain(
+    _ seen: [(line: Int, value: Int)], _ rows: [Int: RowLabel]
+  ) -> [(line: Int, value: Int)] {
+    var links: [(score: Double, previous: Int)] = []
+    for (index, label) in seen.enumerated() {
+      var best = (score: label.value == 1 ? first : anywhere, previous: -1)
+      for (place, before) in seen[..<index].enumerated() {
+        let ahead = label.value - before.value
+        guard ahead == 1 || ahead == 2,
+          // "1" and "11" are strokes as well: between them stand the rows 2, 3, 4.
+          !(before.value == 1 && rows[before.line] == nil
+            && Self.row(after: before.line, before: label.line, rows) == 2)
+        else { continue }
+        let score = links[place].score + (ahead == 1 ? step : gap)
+        if score > best.score { best = (score, place) }
+      }
+      links.append(best)
+    }
+    guard var at = links.indices.max(by: { links[$0].score < links[$1].score }) else { return [] }
+    guard links[at].score >= certain else { return [] }
+    var chain: [(line: Int, value: Int)] = []
+    while at >= 0 {
+      chain.append(seen[at])
+      at = links[at].previous
+    }
+    return chain
+  }
+
+  /// The first of the rows' numbers between two lines.
+  private static func row(after: Int, before: Int, _ rows: [Int: RowLabel]) -> Int? {
+    rows.filter { $0.key > after && $0.key < before }.min { $0.key < $1.key }?.value.major
+  }
+
+  /// The numeral that a line opens with, before a title.
+  private func value(of line: TableTokens) -> Int? {
+    guard (2...40).contains(line.words.count), line.words[1].startsUpper else { return nil }
+    return RomanNumeral.usual(line.words[0].text.trimmingMarks).flatMap { $0 <= 30 ? $0 : nil }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Segmentation
+
+@Suite("Labels of groups beyond doubt")
+struct GroupAnchorTests {
+  private func anchors(_ lines: [String]) -> GroupAnchors {
+    let tokens = TableTokens.sketch(lines)
+    return GroupAnchors(in: tokens, rows: RowAnchors.find(in: tokens))
+  }
+
+  @Test("numerals that count on from I are certain, with one of them lost too")
+  func counted() {
+    #expect(
+      anchors(["I Thể chế", "1 Rà soát", "II Hạ tầng", "2 Xây dựng", "III Nhân lực"]).values
+        == [0: 1, 2: 2, 4: 3])
+    #expect(
+      anchors(["I Thể chế", "1 Rà soát", "III Hạ tầng", "IV Dữ liệu", "V Nhân lực"]).values
+        == [0: 1, 2: 3, 3: 4, 4: 5])
+  }
+
+  @Test("strokes that stand for the rows 1 and 11 head no groups")
+  func rows() {
+    let rows = ["I A", "2 B", "3 C", "4 D", "5 E", "II K", "III L"]
+    #expect(anchors(rows).values[0] == nil)
+  }
+
+  @Test("one numeral, and numerals before small letters, prove nothing")
+  func few() {
+    #expect(anchors(["I Thể chế", "1 Rà soát"]).values.isEmpty)
+    #expect(anchors(["I và", "II và", "III và"]).values.isEmpty)
+  }
+
+  @Test("a group without a label cannot have the number of one that follows")
+  func forbidden() {
+    let groups = anchors(["I Thể chế", "1 Rà soát", "II Hạ tầng", "2 Xây dựng", "III Nhân lực"])
+    #expect(groups.forbids(2, on: 1))
+    #expect(groups.forbids(3, on: 3))
+    #expect(!groups.forbids(2, on: 2))
+    #expect(!groups.forbids(3, on: 4))
+  }
+}
