@@ -26,7 +26,7 @@ struct HeaderReader: Sendable {
       outline, excluding: document.number)
     document.recipients = recipients(frame.recipients)
     document.signatory = Signatory(
-      authority: frame.authority?.text, position: frame.position?.text,
+      authority: frame.authority?.text, position: frame.position?.text ?? frame.impliedPosition,
       name: frame.signatoryName?.text)
 
     // The annex's note repeats number and date: it stands in where the head could not be read.
@@ -52,8 +52,10 @@ struct HeaderReader: Sendable {
     if let authority = frame.authority, frame.position == nil {
       warnings.append(
         PlanWarning(
-          code: "missing-position", line: authority.source.last,
-          message: "the signatory's position could not be read"))
+          code: frame.impliedPosition == nil ? "missing-position" : "implied-position",
+          line: authority.source.last,
+          message: "the signatory's position could not be read"
+            + (frame.impliedPosition.map { "; “\(authority.text)” is signed by a “\($0)”" } ?? "")))
     }
     return (document, warnings)
   }

@@ -87,6 +87,13 @@ struct CalendarReader {
       if text.mark(start + 3) == separator, let year = year(start + 4) {
         return (CalendarTime(unit: .day(day, month: month), year: year), start + 5)
       }
+      // "31/1 0/2022": a blank in the month.
+      if separator == "/", named, text.words[start + 2].plain.count == 1, month == 1,
+        let rest = text.number(start + 3), text.words[start + 3].plain.count == 1, rest <= 2,
+        text.mark(start + 4) == "/", let year = year(start + 5)
+      {
+        return (CalendarTime(unit: .day(day, month: 10 + rest), year: year), start + 6)
+      }
       guard separator == "/" || (named && separator == "-") else { return nil }
       // A day and a month without the year: "30/11", after "ngày" or before words that say so.
       if named || followsAsDate(start + 3) {
@@ -104,6 +111,14 @@ struct CalendarReader {
       return (
         CalendarTime(unit: .day(day, month: number), year: month.time.year), month.end
       )
+    }
+    // "ngày 29 ist 11 năm 2022": the word between can be but one.
+    if text.words.indices.contains(start + 1), text.words[start + 1].kind == .letters,
+      rangeJoin(at: start + 1) == nil, listJoin(at: start + 1) == nil,
+      let month = text.number(start + 2), (1...12).contains(month),
+      text.folded(start + 3) == "năm", let year = year(start + 4)
+    {
+      return (CalendarTime(unit: .day(day, month: month), year: year), start + 5)
     }
     return (CalendarTime(unit: .day(day, month: nil), year: nil), start + 1)
   }

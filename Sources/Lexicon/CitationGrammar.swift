@@ -75,7 +75,8 @@ public struct CitationGrammar: Sendable {
   /// ", ngày 22/12/2024", "(ngày 22 tháng 12 năm 2024", "năm 2023".
   private func date(_ text: WordSequence, after end: Int) -> (iso: String, end: Int)? {
     var index = end
-    if [",", "(", "."].contains(text.mark(index)) { index += 1 }
+    // Specks at a line's end ("~-ngày") are no text.
+    while [",", "(", ".", "~", "-"].contains(text.mark(index)), index < end + 2 { index += 1 }
     guard text.folded(index) == "ngày" || text.folded(index) == "năm",
       let found = CalendarReader(text: text).span(at: index), case .one(let time) = found.span,
       let iso = time.edtf

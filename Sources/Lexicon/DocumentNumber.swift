@@ -137,15 +137,17 @@ public struct DocumentNumber: Sendable, Equatable {
     return (number(text, start..<end, isTyped ? String(type) : nil), end)
   }
 
-  /// "QH15" of a law's number, of whose Q the OCR makes a nought or an O.
+  /// "QH15" of a law's number, of whose Q the OCR makes a nought or an O, or both.
   private static func law(_ text: WordSequence, _ index: Int) -> String? {
     guard text.words.indices.contains(index), text.words[index].kind == .letters,
       !["-", "/"].contains(text.mark(index + 1) ?? "")
     else { return nil }
     let raw = text.text[text.words[index].range]
     let assembly = String(raw.drop { $0 != "H" }.dropFirst().map { "Il".contains($0) ? "1" : $0 })
-    guard raw.count == assembly.count + 2, let first = raw.first, "Q0OG".contains(first),
-      (1...2).contains(assembly.count), assembly.allSatisfy(\.isNumber)
+    let opening = raw.prefix { $0 != "H" }
+    guard raw.count == opening.count + 1 + assembly.count, (1...2).contains(opening.count),
+      opening.allSatisfy({ "Q0OG".contains($0) }), (1...2).contains(assembly.count),
+      assembly.allSatisfy(\.isNumber)
     else { return nil }
     return "QH" + assembly
   }
@@ -153,19 +155,30 @@ public struct DocumentNumber: Sendable, Equatable {
   private static func party(
     _ text: WordSequence, _ start: Int, _ isType: (String) -> Bool
   ) -> (number: DocumentNumber, end: Int)? {
-    guard let type = symbol(text, start + 2), isType(type), text.mark(start + 3) == "/",
-      symbol(text, start + 4) != nil
+    let code = afterDash(text, start + 1)
+    guard let type = symbol(text, code), isType(type), text.mark(code + 1) == "/",
+      symbol(text, code + 2) != nil
     else { return nil }
-    let end = symbols(text, from: start + 4).end
+    let end = symbols(text, from: code + 2).end
     return (number(text, start..<end, type, isParty: true), end)
+  }
+
+  /// The index after a dash, or after two that were read for one ("68- -NQ/TW"); the index itself where there is none.
+  private static func afterDash(_ text: WordSequence, _ index: Int) -> Int {
+    guard text.mark(index) == "-" else { return index }
+    let isTwice =
+      text.mark(index + 1) == "-" && !text.words[index].blankBefore
+      && text.words.indices.contains(index + 2) && !text.words[index + 2].blankBefore
+    return index + (isTwice ? 2 : 1)
   }
 
   private static func number(
     _ text: WordSequence, _ range: Range<Int>, _ type: String?, isParty: Bool = false
   ) -> DocumentNumber {
     let raw = text.text(range).unicodeScalars.filter { !$0.isBlank }
-    return DocumentNumber(
-      text: String(String.UnicodeScalarView(raw)), typeCode: type, isParty: isParty)
+    // A dash at a line's end or in a wide gap is read twice.
+    let plain = String(String.UnicodeScalarView(raw)).replacing("--", with: "-")
+    return DocumentNumber(text: plain, typeCode: type, isParty: isParty)
   }
 
   /// The symbols with dashes between them.
@@ -175,11 +188,12 @@ public struct DocumentNumber: Sendable, Equatable {
     while let next = symbol(text, index) {
       list.append(next)
       index += 1
-      guard text.mark(index) == "-", symbol(text, index + 1) != nil,
+      let next = afterDash(text, index)
+      guard next > index, symbol(text, next) != nil,
         // "05/KH-UBND - Kế hoạch": a dash with blanks around it is none of the number.
-        !(text.words[index].blankBefore && text.words[index + 1].blankBefore)
+        !(text.words[index].blankBefore && text.words[next].blankBefore)
       else { break }
-      index += 1
+      index = next
     }
     // "1552/BTTTT-TTH": the dash belongs to the number only if a symbol follows.
     return (list, index)

@@ -178,7 +178,8 @@ struct Stretch: Sendable {
         nextToken = unit.token + 1
         // Behind a rule a cell begins or goes on.
         if laid.breaks[laid.units.count] == .rule { context = .afterColon }
-        let isCapital = lines[line].caseContext == .capitals
+        let isCapital =
+          lines[line].caseContext == .capitals || lines[line].capitalRun.contains(index)
         laid.contexts.append(isCapital ? .capitals : context)
         laid.units.append(unit)
         laid.places.append(Place(line: line, unit: index))

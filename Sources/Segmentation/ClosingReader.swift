@@ -14,8 +14,21 @@ struct ClosingReader {
         return index
       }
       if isAuthority(line.words[...]), line.words.count <= 8, line.isCapitals { return index }
+      if opensEntries(lines, at: index) { return index }
     }
     return nil
+  }
+
+  /// Whether a line holds an authority behind a few words that the OCR spoilt ("Nội phê a TM. ỦY BAN NHÂN DÂN"), with
+  /// the recipients' entries below.
+  private func opensEntries(_ lines: [TextLine], at index: Int) -> Bool {
+    let words = lines[index].words
+    guard words.count <= 12,
+      let place = words.indices.prefix(5).first(where: { isAuthority(words[$0...]) }), place > 0,
+      words[place...].allSatisfy(\.isCapitals)
+    else { return false }
+    let below = lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(2)
+    return below.count == 2 && below.allSatisfy { $0.words.first.map(isBullet) ?? false }
   }
 
   /// Reads recipients and signatory from the closing's lines.
@@ -142,6 +155,15 @@ struct ClosingReader {
     return nil
   }
 
+  /// The position of those who sign for another: his deputy's.
+  private func deputy(of words: ArraySlice<Word>) -> String? {
+    guard let count = position(words), count == words.count else { return nil }
+    for (title, deputy) in phrases.deputies where title.match(words) == count {
+      return deputy.uppercased()
+    }
+    return nil
+  }
+
   private func isName(_ words: ArraySlice<Word>) -> Bool {
     (2...5).contains(words.count)
       && words.allSatisfy {
@@ -180,5 +202,12 @@ struct ClosingReader {
       }
     }
     frame.authority = TextJoining.piece(authority)
+    if frame.position == nil,
+      let place = authority.lastIndex(where: { word in
+        phrases.all(.actingFor).contains { $0.joined == word.key }
+      })
+    {
+      frame.impliedPosition = deputy(of: authority[(place + 1)...])
+    }
   }
 }

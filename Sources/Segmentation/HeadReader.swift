@@ -59,7 +59,9 @@ struct HeadReader {
       seen += 1
       if seen > Self.reach { break }
       let words = lines[index].words
-      guard let first = words.first, first.startsUpper,
+      // "kế HOẠCH": a capital of the first word may be lost, not all of them.
+      guard let first = words.first,
+        first.startsUpper || words.dropFirst().contains(where: \.isCapitals),
         let count = phrases.match(.type, words)
       else { continue }
       if count == words.count { return TypeName(index: index, words: 0..<count) }
@@ -83,7 +85,7 @@ struct HeadReader {
       return next.shape.hasDigit || words[index].shape.last == ":"
         || next.text.hasPrefix("/") || words[index].shape.hasDigit
     }
-    let issuerEnd = mark ?? words.firstIndex { $0.key == "ngay" } ?? words.endIndex
+    let issuerEnd = mark ?? Self.day(in: words[...]) ?? words.endIndex
     var rest = words[issuerEnd...]
     if mark != nil {
       rest = rest.dropFirst()
@@ -95,9 +97,7 @@ struct HeadReader {
       frame.number = numberPiece(number)
     }
     var issuer = words[..<issuerEnd]
-    if mark != nil, !rest.contains(where: { $0.key == "ngay" }),
-      let day = issuer.firstIndex(where: { $0.key == "ngay" })
-    {
+    if mark != nil, Self.day(in: rest) == nil, let day = Self.day(in: issuer) {
       // Place and date were read before the number: small letters after a capital, unlike the issuer, up to the
       // year. The right column may have been read first: the issuer stands behind the date then.
       var start = day
@@ -174,9 +174,21 @@ struct HeadReader {
   }
 
   private func placeAndDate(_ words: [Word]) -> TextPiece? {
-    guard let day = words.firstIndex(where: { $0.key == "ngay" }) else { return nil }
+    guard let day = Self.day(in: words[...]) else { return nil }
     let year = words[day...].firstIndex { $0.key.count == 4 && Int($0.key) != nil }
     let start = words[..<day].firstIndex { $0.startsUpper } ?? day
-    return TextJoining.piece(words[start...(year ?? words.endIndex - 1)])
+    var piece = Array(words[start...(year ?? words.endIndex - 1)])
+    piece[day - start].text = "ngày"
+    return TextJoining.piece(piece)
+  }
+
+  /// The place of "ngày" before a day and its month, however the word itself was spoilt.
+  private static func day(in words: ArraySlice<Word>) -> Int? {
+    words.firstIndex { $0.key == "ngay" }
+      ?? words.indices.dropLast(2).first {
+        words[$0].key.hasPrefix("n") && words[$0].startsLower
+          && Int(words[$0 + 1].key).map { (1...31).contains($0) } ?? false
+          && words[$0 + 2].key == "thang"
+      }
   }
 }

@@ -10,18 +10,26 @@ struct LayoutPhrases: Sendable {
     case section = "unit-section"
     case article = "unit-article"
     case ordinal
+    case actingFor = "acting-for"
   }
 
   private var phrases: [Kind: [Phrase]] = [:]
   private var ordinals: [String: Int] = [:]
+  /// The deputies of those who hold a position, longest position first.
+  private(set) var deputies: [(title: Phrase, deputy: String)] = []
 
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
+      if fields.count >= 3, fields[0] == "deputy" {
+        deputies.append((Phrase(fields[1]), fields[2]))
+        continue
+      }
       guard fields.count >= 2, let kind = Kind(rawValue: fields[0]) else { continue }
       phrases[kind, default: []].append(Phrase(fields[1]))
       if kind == .ordinal { ordinals[Vocabulary.key(of: fields[1])] = ordinals.count + 1 }
     }
+    deputies.sort { $0.title.joined.utf8.count > $1.title.joined.utf8.count }
     for kind in Kind.allCases {
       // The longest reading wins: "Phó Chủ tịch" before "Chủ tịch".
       phrases[kind]?.sort { $0.joined.utf8.count > $1.joined.utf8.count }

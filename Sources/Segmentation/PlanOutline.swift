@@ -69,6 +69,8 @@ public struct Frame: Sendable, Equatable {
   public var authority: TextPiece?
   /// "CHỦ TỊCH".
   public var position: TextPiece?
+  /// The deputy's position that "KT." says of a signatory whose own could not be read: "PHÓ CHỦ TỊCH".
+  public var impliedPosition: String?
   /// The name under the signature.
   public var signatoryName: TextPiece?
 

@@ -25,6 +25,22 @@ struct CitationTests {
   }
 
   @Test(
+    "What the OCR adds to a number or a date does not hide them",
+    arguments: [
+      ("Nghị quyết số 68- -NQ/TW ngày 04/5/2025", "68-NQ/TW", "2025-05-04"),
+      ("Quyết định số 149/QĐ- -TTg ngày 22/01/2020", "149/QĐ-TTg", "2020-01-22"),
+      ("Quyết định số 23/QĐ-TTg ~-ngày 07/01/2021", "23/QĐ-TTg", "2021-01-07"),
+      ("Luật số 33/2013/Q0H13 ngày 19/6/2013", "33/2013/QH13", "2013-06-19"),
+      ("Công văn số 94/UBND-NNMT ngày 31/1 0/2022", "94/UBND-NNMT", "2022-10-31"),
+      ("Nghị định số 98/2022/NĐ-CP ngày 29 ist 11 năm 2022", "98/2022/NĐ-CP", "2022-11-29"),
+    ])
+  func spoilt(text: String, number: String, issued: String) throws {
+    let citation = try #require(grammar.mentions(in: text).first).citation
+    #expect(citation.number == number)
+    #expect(citation.issued == issued)
+  }
+
+  @Test(
     "What is no document number",
     arguments: ["15/7/2021", "Đề án 06/CP", "02/2024", "7.1-7.12", "10/10 huyện", "24/7", "5G/6G"])
   func decoys(text: String) {

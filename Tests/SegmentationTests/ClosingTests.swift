@@ -29,6 +29,32 @@ struct ClosingTests {
     #expect(frame.signatoryName?.text == "Lâm Trường Giang")
   }
 
+  @Test(
+    "KT. is written above a deputy's signature, though his position could not be read",
+    arguments: [("CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ("BỘ TRƯỞNG", "THỨ TRƯỞNG")])
+  func deputies(title: String, deputy: String) {
+    let frame = frame(
+      """
+      Nơi nhận: TM. ỦY BAN NHÂN DÂN
+      - Văn phòng Chính phủ; KT. \(title)
+      - Các sở, ban, ngành; Lâm Trường Giang
+      """)
+    #expect(frame.position == nil)
+    #expect(frame.impliedPosition == deputy)
+  }
+
+  @Test("The recipients begin beside an authority, whatever became of their own head")
+  func spoiltHead() {
+    let frame = frame(
+      """
+      Nội phê a TM. ỦY BAN NHÂN DÂN
+      - Văn phòng Chính phủ; CHỦ TỊCH
+      - Các sở, ban, ngành; Lâm Trường Giang
+      """)
+    #expect(frame.recipients.map(\.text) == ["Văn phòng Chính phủ", "Các sở, ban, ngành"])
+    #expect(frame.position?.text == "CHỦ TỊCH")
+  }
+
   @Test("A signature close above an annex is no part of the annex's title")
   func annexBelow() {
     let outline = Given.outline(

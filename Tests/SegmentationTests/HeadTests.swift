@@ -4,6 +4,26 @@ import Testing
 
 @Suite("The head of a document")
 struct HeadTests {
+  @Test("A type that lost a capital is a type, and a spoilt “ngày” before a day and a month is one")
+  func spoilt() {
+    let frame = Given.outline(
+      """
+      NGÂN HÀNG NHÀ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+      VIỆT NAM Độc lập - Tự do - Hạnh phúc
+      Số: 41/KH-NHNN Hà Nội, ngdty 18 tháng 4 năm 2025
+      kế HOẠCH
+
+      Tăng cường an toàn thanh toán số
+
+      I. MỤC ĐÍCH
+      """
+    ).frame
+    #expect(frame.typeName?.text == "kế HOẠCH")
+    #expect(frame.issuer.map(\.text) == ["NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"])
+    #expect(frame.placeAndDate?.text == "Hà Nội, ngày 18 tháng 4 năm 2025")
+  }
+
   @Test("Issuer and motto, number and date are told apart where their columns ran together")
   func columnsOnOneLine() {
     let frame = Given.outline(

@@ -57,10 +57,12 @@ struct CodeRestorer: Sendable {
   /// The part with a B that was a Đ ("QB-UBND"), where only that makes a part that is usual in print.
   private func spoiltStroke(_ text: String) -> String? {
     guard text.count >= 2, text.contains("B") else { return nil }
-    let mended = text.replacing("B", with: "D")
-    guard let best = forms[mended]?.first, best.count >= 50, best.form.contains("Đ") else {
-      return nil
+    // Of one letter the OCR sees two: "QDB-TTg".
+    for mended in [text.replacing("B", with: "D"), text.replacing("DB", with: "D")] {
+      if let best = forms[mended]?.first, best.count >= 50, best.form.contains("Đ") {
+        return best.form
+      }
     }
-    return best.form
+    return nil
   }
 }

@@ -14,6 +14,8 @@ struct LineUnits {
   var tokens: [Token]
   var units: [Unit]
   var caseContext: CaseContext
+  /// The units of the line's end that are in capitals, where the rest is not: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
+  var capitalRun: Range<Int>
 
   /// Whether the line holds nothing but a page number.
   var isPageNumber: Bool {
@@ -52,7 +54,21 @@ struct LineReader {
       units[0].kind = .label
     }
     return LineUnits(
-      number: line.number, page: line.page, tokens: tokens, units: units, caseContext: caseContext)
+      number: line.number, page: line.page, tokens: tokens, units: units, caseContext: caseContext,
+      capitalRun: Self.capitalRun(units))
+  }
+
+  /// Fewer words in capitals are abbreviations.
+  private static let shortestRun = 3
+
+  /// The units at a line's end that are in capitals.
+  private static func capitalRun(_ units: [Unit]) -> Range<Int> {
+    let start =
+      units.lastIndex { unit in
+        unit.kind != .word || unit.core.count < 2
+          || unit.core.contains { $0.isLetter && !$0.isUpper }
+      }.map { $0 + 1 } ?? 0
+    return units.count - start >= shortestRun ? start..<units.count : 0..<0
   }
 
   /// Whether a line opens with a numeral that the OCR spoilt beyond taking it for a row's number ("HL |"), with a

@@ -9,6 +9,10 @@ extension LineCosts {
     if word.isValue, isNamed(traits, state), !tokens.words[index].text.holds("%") {
       cost += weights.numberName
     }
+    // A value does not begin with what it is measured in.
+    if traits.role == .target, tokens.words[index].text == "%", leadsToValue(index, within: 1) {
+      cost += weights.secondValue
+    }
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
       if state.isEmpty, word.startsLower, !leadsToValue(index, within: 3) {

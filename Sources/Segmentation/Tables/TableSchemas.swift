@@ -53,12 +53,17 @@ struct TableSchemas: Sendable {
         (
           columns,
           schema.cost + added * Double(max(extra, 0)) + dropped * Double(left)
+            + (roles.contains(.unit) && !schema.roles.contains(.unit) ? Self.lostUnit : 0)
             + 20 * Double(loose)
             + 12 * Double(max(targets, 0)) + (isPlausible ? 1 : 0)
         ))
     }
     return found
   }
+
+  /// What it costs to pass over a column of measures beyond any other: nothing else is headed so, and cells of a sign or
+  /// two are easily taken for debris.
+  private static let lostUnit = 8.0
 
   /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
   /// named but not who leads, a measure but no value.
