@@ -183,7 +183,9 @@ struct Stretch: Sendable {
         laid.contexts.append(isCapital ? .capitals : context)
         laid.units.append(unit)
         laid.places.append(Place(line: line, unit: index))
-        if unit.kind == .word || unit.kind == .code { context = .running }
+        if unit.kind == .word || unit.kind == .code || unit.kind == .abbreviation {
+          context = .running
+        }
         if unit.endsClause || unit.kind == .mark && index == 0 { context = .clauseStart }
         if unit.endsInColon { context = .afterColon }
       }

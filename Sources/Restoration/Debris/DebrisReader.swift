@@ -115,7 +115,7 @@ struct DebrisReader {
     case .mark:
       guard !isFirst else { return nil }
       return evidence.asText - evidence.asDebris - odds
-    case .code, .label, .address: return nil
+    case .code, .label, .abbreviation, .address: return nil
     }
   }
 }

@@ -126,6 +126,7 @@ struct LatticeBuilder {
       case .number: first = Vocabulary.number
       case .code, .address: first = Vocabulary.code
       case .word: first = nil
+      case .abbreviation: (first, second, third) = spoken(unit)
       case .mark, .label: first = nil
       }
     case .nothing: first = nil
@@ -133,7 +134,18 @@ struct LatticeBuilder {
     return Lattice.Arc(
       span: span, reading: candidate.reading, first: first, second: second, third: third,
       cost: candidate.cost, tail: candidate.tail,
-      forgets: first == nil && unit.kind == .word && candidate.reading != .nothing)
+      forgets: first == nil && (unit.kind == .word || unit.kind == .abbreviation)
+        && candidate.reading != .nothing)
+  }
+
+  /// What the model hears of an abbreviation: the words that it begins with and the one that it ends with.
+  private func spoken(_ unit: Unit) -> (WordID?, WordID?, WordID?) {
+    let words = models.acronyms.words(of: unit.core)
+    let known = words.compactMap { models.language.vocabulary.id(of: $0) }
+    guard known.count == words.count, known.count > 2, let last = known.last else {
+      return (nil, nil, nil)
+    }
+    return (known[0], known[1], last)
   }
 
   private func candidates(_ unit: Unit, _ context: CaseContext) -> [Candidate] {
@@ -141,7 +153,8 @@ struct LatticeBuilder {
     case (.mark, .foreignEngine) where unit.core == ["&"]:
       // Between words it is a spoilt letter more often than a sign.
       return [Candidate(reading: .asSeen, cost: 9)] + words(unit.core, context)
-    case (.mark, _), (.address, _), (.code, .slight), (.number, .slight), (.number, .stripped):
+    case (.mark, _), (.address, _), (.abbreviation, _), (.code, .slight), (.number, .slight),
+      (.number, .stripped):
       return [Candidate(reading: .asSeen, cost: 0)]
     case (.word, .slight):
       // Where the marks are there, they are right far more often than a model is; letters that make no syllable are

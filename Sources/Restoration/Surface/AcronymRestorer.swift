@@ -4,16 +4,27 @@ import VietnameseText
 /// Gives well-known abbreviations their Đ back, which engines without Vietnamese read as D: "CDS" was "CĐS".
 struct AcronymRestorer: Sendable {
   private var forms: [String: String] = [:]
+  /// Those of several parts by what the OCR makes of them; nil where that may be several.
+  private var joints: [String: String?] = [:]
+  /// Their long forms.
+  private var longForms: [String: String] = [:]
 
   /// Reads the abbreviations of `abbreviations.tsv`: several to a row, "; " between.
   init(path: String) throws(ModelError) {
     let file = try MappedFile(path: path)
     var all: [String] = []
     for row in file.bytes.split(separator: 0x0A) where row.first != 0x23 {
-      guard let field = row.split(separator: 0x09).first else { continue }
-      for form in String(decoding: field, as: UTF8.self).split(separator: ";") {
-        all.append(String(form.drop { $0 == " " }))
+      let fields = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      guard fields.count >= 2 else { continue }
+      for part in fields[0].split(separator: ";") {
+        let form = String(part.drop { $0 == " " })
+        all.append(form)
+        longForms[form] = fields[1]
       }
+    }
+    for form in all where form.contains(where: { $0 == "&" || $0 == "-" }) {
+      let seen = Self.seen(form)
+      joints.updateValue(joints[seen] == nil ? form : nil, forKey: seen)
     }
     let plain = Set(all.filter { !$0.contains("Đ") })
     for form in all where form.contains("Đ") {
@@ -23,6 +34,25 @@ struct AcronymRestorer: Sendable {
         forms[seen] = form
       }
     }
+  }
+
+  /// The known abbreviation of several parts behind a token; nil where there is none, or it needs no mending.
+  func joined(_ core: [Unicode.Scalar]) -> String? {
+    guard core.count >= 5, core[0].isUpper else { return nil }
+    let text = String(scalars: core)
+    guard let known = joints[Self.seen(text)], let form = known else { return nil }
+    return form == text && !text.contains("&") ? nil : form
+  }
+
+  /// The words that a known abbreviation is spoken with, in small letters; none where it is unknown.
+  func words(of core: [Unicode.Scalar]) -> [String] {
+    longForms[String(scalars: core)]?.lowercased().split(separator: " ")
+      .map { $0.filter(\.isLetter) }.filter { !$0.isEmpty } ?? []
+  }
+
+  /// What engines take for one another is one: Đ, D and B, "&" and 8.
+  private static func seen(_ form: String) -> String {
+    Folding.stripMarks(form).replacing("B", with: "D").replacing("8", with: "&")
   }
 
   /// The abbreviation as printed; nil where none is known behind what was seen.

@@ -14,6 +14,8 @@ package struct Unit: Sendable, Equatable {
     case mark
     /// The letter of a list's point ("c)"), which no word's statistics apply to.
     case label
+    /// A known abbreviation of several parts ("KH&CN").
+    case abbreviation
     /// An e-mail address or a URL.
     case address
   }
