@@ -34,6 +34,13 @@ struct AgencyMender: Sendable {
     // Whether the name before may lack its end: what stands behind it may be that.
     var isOpen = false
     for agency in rejoined(agencies, likely: likely) {
+      if isBareHead(agency) {
+        // "Sở": what it is called by was lost.
+        let told = likely.filter { $0.name.hasPrefix(agency.name + " ") }
+        if told.count == 1 { mended.take(told[0], for: agency) } else { mended.dropped.append(agency) }
+        isOpen = false
+        continue
+      }
       guard let entry = doubtful[agency.id] else {
         isOpen = false
         if let whole = inventory.withWholePlace(agency) ?? withUsualLevel(agency) {
@@ -82,6 +89,12 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// Whether a name is no more than the word that others begin with.
+  private func isBareHead(_ agency: Agency) -> Bool {
+    !agency.name.contains(" ") && lexicon.agencies.opensName(agency.name + " A")
+      && !agency.name.allSatisfy(\.isUppercase)
   }
 
   /// "Thanh tra Sở Nông nghiệp …": a unit of the other agency, and not that agency damaged.

@@ -34,7 +34,8 @@ struct DebrisReader {
       for (index, odds) in chain.odds(evidence).enumerated() {
         guard let unit = entry.units[index] else { continue }
         guard !Self.comparesNumber(unit, in: lines[entry.line].units),
-          !repeated.contains(lines[entry.line].units[unit].core)
+          !repeated.contains(lines[entry.line].units[unit].core),
+          !Self.headsAbbreviation(unit, in: lines[entry.line].units)
         else { continue }
         own.costs[unit] = Self.cost(
           lines[entry.line].units[unit], isFirst: unit == 0, entry.evidence[index], odds: odds)
@@ -83,6 +84,12 @@ struct DebrisReader {
     guard units[index].kind == .mark, index + 1 < units.count, units[index + 1].kind == .number
     else { return false }
     return units[index].core.count == 1 && units[index].core.allSatisfy(UnitReader.isComparison)
+  }
+
+  /// Whether a word stands before a known abbreviation, which is what somebody ("Sở") is called by.
+  private static func headsAbbreviation(_ index: Int, in units: [Unit]) -> Bool {
+    index + 1 < units.count && units[index + 1].kind == .abbreviation
+      && units[index].kind == .word && units[index].suffix.isEmpty
   }
 
   /// What the neighbours' word counts beside the element's own letters.
