@@ -37,7 +37,11 @@ struct AgencyMender: Sendable {
       if isBareHead(agency) {
         // "Sở": what it is called by was lost.
         let told = likely.filter { $0.name.hasPrefix(agency.name + " ") }
-        if told.count == 1 { mended.take(told[0], for: agency) } else { mended.dropped.append(agency) }
+        if told.count == 1 {
+          mended.take(told[0], for: agency)
+        } else {
+          mended.dropped.append(agency)
+        }
         isOpen = false
         continue
       }

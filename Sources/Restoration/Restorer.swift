@@ -83,6 +83,7 @@ public struct Restorer: Sendable {
     RomanSequence.mend(&lines, damage: damage)
     LetterSequence.mend(&lines, damage: damage)
     QuarterNumeral.mend(&lines, damage: damage)
+    GluedDepartment.mend(&lines, damage: damage)
     JoinedAbbreviation.mend(&lines, models.acronyms, damage: damage)
     ListDash.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)

@@ -22,3 +22,23 @@ struct JoinedAbbreviationTests {
     #expect(try TestRestorer.restore([line]).lines[0].text.contains(seen))
   }
 }
+
+@Suite("A department's head that ran into its name")
+struct GluedDepartmentTests {
+  @Test(
+    "the two are parted",
+    arguments: [
+      ("giao SéCéng Thuong chu tri", "giao Sở Công Thương chủ trì"),
+      ("giao SOTN&MT chu tri, phdi hop véi", "giao Sở TN&MT chủ trì, phối hợp với"),
+    ])
+  func parted(seen: String, printed: String) throws {
+    #expect(try TestRestorer.restore([seen]).lines[0].text == printed)
+  }
+
+  @Test("names with a capital inside stay whole")
+  func names() throws {
+    let line = "hop tac véi SoHo va MobiFone trong nam 2025"
+    let text = try TestRestorer.restore([line]).lines[0].text
+    #expect(text.contains("SoHo") && text.contains("MobiFone"))
+  }
+}
