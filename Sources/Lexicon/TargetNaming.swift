@@ -78,26 +78,33 @@ struct TargetNaming {
   private func clause(_ number: Int) -> Range<Int> {
     let quantity = quantities[number]
     let lowest = number == 0 ? 0 : quantities[number - 1].words.upperBound
-    let highest =
-      number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
+    let next = nextTarget(after: number)
+    let highest = next.map { quantities[$0].words.lowerBound } ?? text.words.count
     var start = quantity.reachStart
     while start > lowest, !ends(start - 1) { start -= 1 }
     var end = quantity.words.upperBound
     while end < highest, !ends(end) { end += 1 }
-    if number + 1 < quantities.count, end == highest { end = cutBeforeNext(number, end) }
+    if let next, end == highest { end = cutBeforeNext(number, next, end) }
     if number > 0, start == lowest {
       start = afterComma(lowest, quantity.reachStart, number - 1)
     }
     return start..<max(end, quantity.words.upperBound)
   }
 
+  /// The next target that does not only say more of what this one counts: "100% tàu cá dài từ 15 mét trở lên".
+  private func nextTarget(after number: Int) -> Int? {
+    var next = number + 1
+    while next < quantities.count, next == number + 1, qualifies(next) { next += 1 }
+    return next < quantities.count ? next : nil
+  }
+
   /// Between two targets without ";" the comma parts their clauses.
-  private func cutBeforeNext(_ number: Int, _ end: Int) -> Int {
+  private func cutBeforeNext(_ number: Int, _ next: Int, _ end: Int) -> Int {
     for index in quantities[number].words.upperBound..<end where parts(index, number) {
       return index
     }
     // Without a comma the next number belongs to what this one counts.
-    return max(quantities[number + 1].reachStart, quantities[number].words.upperBound)
+    return max(quantities[next].reachStart, quantities[number].words.upperBound)
   }
 
   /// Whether a number only says more of what the one before counts: "100% hộ dân được cấp tối thiểu 20 lít nước".
