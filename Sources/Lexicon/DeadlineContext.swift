@@ -76,8 +76,8 @@ struct DeadlineContext {
       if endsClause(until) || saysWhen { return accept(3) }
       // "…; thường xuyên lưu giữ nhật ký", "… thường xuyên, kể cả ngày lễ"
       let opensClause = [",", ";"].contains(text.mark(first.words.lowerBound - 1) ?? "")
-      let isStressed =
-        text.mark(until) == "," && phrases.end(.emphasis, text, at: until + 1) != nil
+      let emphasis = text.mark(until) == "," ? until + 1 : until
+      let isStressed = phrases.end(.emphasis, text, at: emphasis) != nil
       return opensClause && text.mark(until) == nil || isStressed ? accept(1) : nil
     case .relative:
       return accept(isCued || opening != nil ? 7 : 2)

@@ -26,6 +26,10 @@ struct DeadlineMentionTests {
         Deadline(text: "thường xuyên", ongoing: true)
       ),
       (
+        "Công an tỉnh tuần tra thường xuyên kể cả ngày nghỉ.",
+        Deadline(text: "thường xuyên", ongoing: true)
+      ),
+      (
         "kiểm tra công vụ năm 2024 tại các cơ quan, hoàn thành trong tháng 02/2024.",
         Deadline(text: "trong tháng 02/2024", due: "2024-02")
       ),

@@ -29,7 +29,7 @@ struct TargetCoverageTests {
       ("Mức tiêu thụ không quá 85 kWh/m²/năm.", ["Mức tiêu thụ: <= 85.0 kWh/m²/năm"]),
       (
         "100% hộ dân vùng hạn được cấp tối thiểu 20 lít nước sạch mỗi ngày.",
-        ["hộ dân vùng hạn được cấp: = 100.0 %"]
+        ["hộ dân vùng hạn được cấp tối thiểu 20 lít nước sạch mỗi ngày: = 100.0 %"]
       ),
     ])
   func targets(sentence: String, expected: [String]) {

@@ -104,6 +104,17 @@ struct TargetTests {
           text: said.text))
   }
 
+  @Test("A number that only says which of the counted things are meant does not end their name")
+  func qualified() {
+    let told = grammar.mentions(
+      in: "80% xã có từ 15 tiêu chí trở lên; 100% doanh nghiệp có trên 10 lao động ký thỏa ước.")
+    #expect(
+      told.map(\.name) == [
+        "xã có từ 15 tiêu chí trở lên", "doanh nghiệp có trên 10 lao động ký thỏa ước",
+      ])
+    #expect(told.map(\.target.value) == [80, 100])
+  }
+
   @Test("Coordinated targets are one each")
   func coordinated() {
     let two = grammar.mentions(
