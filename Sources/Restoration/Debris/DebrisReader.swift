@@ -21,7 +21,12 @@ struct DebrisReader {
       var evidence: [DebrisModel.Evidence] = []
       for element in Self.elements(of: line) {
         units.append(element.unit)
-        evidence.append(model.evidence(element.text))
+        var seen = model.evidence(element.text)
+        // What is known is no debris, and speaks for what stands beside it.
+        if let unit = element.unit, line.units[unit].kind == .abbreviation {
+          seen.asDebris = min(seen.asDebris, seen.asText - Self.surelyText)
+        }
+        evidence.append(seen)
       }
       elements.append((index, units, evidence))
       chains.append(evidence.map(\.difference))
@@ -91,6 +96,9 @@ struct DebrisReader {
     index + 1 < units.count && units[index + 1].kind == .abbreviation
       && units[index].kind == .word && units[index].suffix.isEmpty
   }
+
+  /// How much likelier text than debris a known abbreviation is, as a logarithm.
+  private static let surelyText: Float = 8
 
   /// What the neighbours' word counts beside the element's own letters.
   private static let neighbours: Float = 0.8
