@@ -6,12 +6,11 @@ extension LineCosts {
   func measuring(_ traits: TableModel.Traits, _ index: Int, _ state: CellState) -> Double {
     let word = tokens.marks[index]
     var cost = 0.0
-    if word.isValue, isNamed(traits, state), !tokens.words[index].text.holds("%") {
+    // "100% số xã …" is a name, though none of an agency.
+    if word.isValue, isNamed(traits, state),
+      traits.isName || !tokens.words[index].text.holds("%")
+    {
       cost += weights.numberName
-    }
-    // A value does not begin with what it is measured in.
-    if traits.role == .target, tokens.words[index].text == "%", leadsToValue(index, within: 1) {
-      cost += weights.secondValue
     }
     if traits.role == .unit {
       if word.isValue { cost += weights.bareMeasure }
