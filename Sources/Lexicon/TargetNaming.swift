@@ -93,8 +93,8 @@ struct TargetNaming {
 
   /// The next target that does not only say more of what this one counts: "100% tàu cá dài từ 15 mét trở lên".
   private func nextTarget(after number: Int) -> Int? {
-    var next = number + 1
-    while next < quantities.count, next == number + 1, qualifies(next) { next += 1 }
+    let following = number + 1
+    let next = following < quantities.count && qualifies(following) ? following + 1 : following
     return next < quantities.count ? next : nil
   }
 

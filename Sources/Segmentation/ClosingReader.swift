@@ -157,11 +157,8 @@ struct ClosingReader {
 
   /// The position of those who sign for another: his deputy's.
   private func deputy(of words: ArraySlice<Word>) -> String? {
-    guard let count = position(words), count == words.count else { return nil }
-    for (title, deputy) in phrases.deputies where title.match(words) == count {
-      return deputy.uppercased()
-    }
-    return nil
+    guard position(words) == words.count else { return nil }
+    return phrases.deputies.first { $0.title.match(words) == words.count }?.deputy.uppercased()
   }
 
   private func isName(_ words: ArraySlice<Word>) -> Bool {

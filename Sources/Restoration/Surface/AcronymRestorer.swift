@@ -4,8 +4,8 @@ import VietnameseText
 /// Gives well-known abbreviations their Đ back, which engines without Vietnamese read as D: "CDS" was "CĐS".
 struct AcronymRestorer: Sendable {
   private var forms: [String: String] = [:]
-  /// Those of several parts by what the OCR makes of them; nil where that may be several.
-  private var joints: [String: String?] = [:]
+  /// Those of several parts by what the OCR makes of them, where that can be but one.
+  private var joints: [String: String] = [:]
   /// Their long forms.
   private var longForms: [String: String] = [:]
 
@@ -22,10 +22,9 @@ struct AcronymRestorer: Sendable {
         longForms[form] = fields[1]
       }
     }
-    for form in all where form.contains(where: { $0 == "&" || $0 == "-" }) {
-      let seen = Self.seen(form)
-      joints.updateValue(joints[seen] == nil ? form : nil, forKey: seen)
-    }
+    let ofParts = all.filter { $0.contains { $0 == "&" || $0 == "-" } }
+    joints = Dictionary(grouping: ofParts, by: Self.seen)
+      .compactMapValues { $0.count == 1 ? $0[0] : nil }
     let plain = Set(all.filter { !$0.contains("Đ") })
     for form in all where form.contains("Đ") {
       let seen = Folding.stripMarks(form)
@@ -40,7 +39,7 @@ struct AcronymRestorer: Sendable {
   func joined(_ core: [Unicode.Scalar]) -> String? {
     guard core.count >= 5, core[0].isUpper else { return nil }
     let text = String(scalars: core)
-    guard let known = joints[Self.seen(text)], let form = known else { return nil }
+    guard let form = joints[Self.seen(text)] else { return nil }
     return form == text && !text.contains("&") ? nil : form
   }
 

@@ -42,9 +42,7 @@ enum ListLabel {
   /// Whether a core is a numeral, spoilt or not, that can be no row's number ("HL", "If", "Ill", "Iv"): a row's number is
   /// spoilt to strokes too, but no table has a hundred rows.
   static func isGroupNumeral(_ core: [Unicode.Scalar]) -> Bool {
-    guard (2...4).contains(core.count), core.allSatisfy({ strokes[$0] != nil }),
-      core.contains(where: { "ILl".unicodeScalars.contains($0) })
-    else { return false }
+    guard (2...4).contains(core.count), isOfStrokes(core) else { return false }
     return core.count == 3 || core.contains { !"ILli1".unicodeScalars.contains($0) }
   }
 
@@ -56,9 +54,13 @@ enum ListLabel {
   /// Whether a core, with a stop after it before a heading in capitals, can be a numeral that the OCR spoilt ("IU",
   /// "TDL", "v"); capitals by themselves count a list in letters.
   static func isSpoiltRoman(_ core: [Unicode.Scalar]) -> Bool {
-    guard core.count <= 4, core.allSatisfy({ strokes[$0] != nil }) else { return false }
     if core.count == 1 { return "Llivx".unicodeScalars.contains(core[0]) }
-    return core.contains { "ILl".unicodeScalars.contains($0) } && !isRoman(core)
+    return core.count <= 4 && isOfStrokes(core) && !isRoman(core)
+  }
+
+  /// Whether letters can all be a numeral's, and one is a plain stroke.
+  private static func isOfStrokes(_ core: [Unicode.Scalar]) -> Bool {
+    core.allSatisfy { strokes[$0] != nil } && core.contains { "ILl".unicodeScalars.contains($0) }
   }
 
   /// How many letters a spoilt numeral seems to have had.

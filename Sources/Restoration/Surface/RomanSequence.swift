@@ -57,11 +57,12 @@ enum RomanSequence {
 
   private static func seen(in line: LineUnits) -> Seen? {
     guard let first = line.units.first, first.kind == .label else { return nil }
-    let isHeading = !first.suffix.hasPrefix(")")
+    // "v)" is a point's letter.
+    let isPoint = first.suffix.hasPrefix(")")
     let plain = String(scalars: first.core)
-    let text = ListLabel.roman(first.core) ?? (isHeading ? plain.uppercased() : plain)
+    let text = ListLabel.roman(first.core) ?? (isPoint ? plain : plain.uppercased())
     if let value = numerals.firstIndex(of: text) { return value > 0 ? Seen(value: value) : nil }
-    guard isHeading else { return nil }
+    guard !isPoint else { return nil }
     if ListLabel.isStrokes(first.core) { return Seen(value: first.core.count) }
     guard ListLabel.isSpoiltRoman(first.core) else { return nil }
     return Seen(value: ListLabel.strokeCount(first.core), isSpoilt: true)

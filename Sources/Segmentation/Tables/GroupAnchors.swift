@@ -42,6 +42,8 @@ struct GroupAnchors: Sendable {
   private static let gap = 0.4
   private static let first = 1.0
   private static let anywhere = 0.2
+  /// How far back a numeral's predecessor is looked for, in numerals: a long table takes time in proportion.
+  private static let reach = 60
   /// Fewer numerals that count on are no proof.
   private static let certain = 2.0
 
@@ -49,15 +51,24 @@ struct GroupAnchors: Sendable {
   private static func chain(
     _ seen: [(line: Int, value: Int)], _ rows: [Int: RowLabel]
   ) -> [(line: Int, value: Int)] {
+    let numbered = rows.sorted { $0.key < $1.key }
+    // By the place of a numeral, the first of the rows' numbers below it.
+    var below: [Int] = []
+    var row = 0
+    for label in seen {
+      while row < numbered.count, numbered[row].key <= label.line { row += 1 }
+      below.append(row)
+    }
     var links: [(score: Double, previous: Int)] = []
     for (index, label) in seen.enumerated() {
       var best = (score: label.value == 1 ? first : anywhere, previous: -1)
-      for (place, before) in seen[..<index].enumerated() {
+      for place in max(0, index - reach)..<index {
+        let before = seen[place]
         let ahead = label.value - before.value
+        let row = below[place] < below[index] ? numbered[below[place]].value.major : nil
         guard ahead == 1 || ahead == 2,
           // "1" and "11" are strokes as well: between them stand the rows 2, 3, 4.
-          !(before.value == 1 && rows[before.line] == nil
-            && Self.row(after: before.line, before: label.line, rows) == 2)
+          !(before.value == 1 && rows[before.line] == nil && row == 2)
         else { continue }
         let score = links[place].score + (ahead == 1 ? step : gap)
         if score > best.score { best = (score, place) }
@@ -72,11 +83,6 @@ struct GroupAnchors: Sendable {
       at = links[at].previous
     }
     return chain
-  }
-
-  /// The first of the rows' numbers between two lines.
-  private static func row(after: Int, before: Int, _ rows: [Int: RowLabel]) -> Int? {
-    rows.filter { $0.key > after && $0.key < before }.min { $0.key < $1.key }?.value.major
   }
 
   /// The numeral that a line opens with, before a title.
