@@ -6,7 +6,10 @@ import Segmentation
 struct BodyTaskReader: Sendable {
   let lexicon: Lexicon
   let contexts: SectionContexts
+  /// The year that dates without one belong to.
   let year: Int?
+  /// The first year in which anything can be due.
+  let firstYear: Int?
 
   /// The task that an item is; nil where it is none: a purpose, a requirement, a target, a closing formula.
   ///
@@ -46,8 +49,12 @@ struct BodyTaskReader: Sendable {
     }
     task.cooperating.removeAll(where: task.lead.has)
     task.deliverable = tail.deliverable ?? facts?.tail.deliverable
+    let told = facts.flatMap { self.deadline($0.tail) }
+    // A line of its own that says when goes before what a sentence may only mention.
     task.deadline =
-      deadline(tail, sentence) ?? facts.flatMap { self.deadline($0.tail) } ?? context.deadline
+      (facts?.text.isEmpty ?? true ? nil : deadline(tail) ?? told) ?? deadline(tail, sentence)
+      ?? told
+      ?? context.deadline
     return task
   }
 
@@ -57,7 +64,7 @@ struct BodyTaskReader: Sendable {
 
   private func deadline(_ tail: TaskTail, _ sentence: WordSequence) -> Deadline? {
     if let deadline = deadline(tail) { return deadline }
-    return lexicon.deadlines.deadline(in: sentence, year: year)?.deadline
+    return lexicon.deadlines.deadline(in: sentence, year: year, notBefore: firstYear)?.deadline
       ?? lexicon.deadlines.unreadable(in: sentence).map { Deadline(text: $0) }
   }
 

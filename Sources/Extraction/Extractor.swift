@@ -20,10 +20,12 @@ public struct Extractor: Sendable {
     let told = TaskFacts(outline, phrases: lexicon.taskPhrases)
     let dueYear = PlanYear.due(of: header.document)
     let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: dueYear)
-    let body = BodyTaskReader(lexicon: lexicon, contexts: contexts, year: dueYear)
+    let firstYear = PlanYear.first(of: header.document)
+    let body = BodyTaskReader(
+      lexicon: lexicon, contexts: contexts, year: dueYear, firstYear: firstYear)
     let tables = TableReader(
       lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear,
-      firstYear: PlanYear.first(of: header.document))
+      firstYear: firstYear)
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(

@@ -26,7 +26,7 @@ struct RoleReader: Sendable {
       }
       if cooperates(group, text) {
         roles.cooperating.addNew(group.agencies)
-      } else if leads(group, text) {
+      } else if leads(group, text, isFirst: roles.lead.isEmpty) {
         roles.lead.addNew(group.agencies)
       } else if !roles.lead.isEmpty, cooperatesBehind(group, text) {
         roles.cooperating.addNew(group.agencies)
@@ -57,6 +57,13 @@ struct RoleReader: Sendable {
       }
       return roles
     }
+    // "3. Sơ kết, tổng kết: giao Sở Tài chính"
+    if let last = groups.last, last.words.lowerBound > start, endsText(last, text),
+      let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: last.words.lowerBound),
+      assigned > 0, [":", "-"].contains(text.mark(assigned - 1))
+    {
+      return Roles(lead: last.agencies)
+    }
     guard let first = groups.first, first.words.lowerBound == start else {
       // "Phối hợp với Sở Y tế:" inherits who is in charge.
       let cooperating = groups.filter { cooperates($0, text) }.flatMap(\.agencies)
@@ -70,10 +77,14 @@ struct RoleReader: Sendable {
         || lexicon.taskPhrases.end(.verb, text, at: rest) != nil
     else { return Roles() }
     var roles = Roles(lead: first.agencies)
-    for group in groups.dropFirst() where cooperates(group, text) {
+    for group in groups.dropFirst() where cooperates(group, text) || cooperatesBehind(group, text) {
       roles.cooperating.addNew(group.agencies)
     }
     return roles
+  }
+
+  private func endsText(_ group: Group, _ text: WordSequence) -> Bool {
+    text.words[group.words.upperBound...].allSatisfy { $0.kind == .mark }
   }
 
   // MARK: Groups of agencies
@@ -88,7 +99,9 @@ struct RoleReader: Sendable {
     var groups: [Group] = []
     for mention in mentions(in: text) {
       if let last = groups.last,
-        joins(text, last.words.upperBound..<mention.words.lowerBound)
+        joins(text, last.words.upperBound..<mention.words.lowerBound),
+        // "… của HĐND tỉnh; Sở Tài chính hoàn chỉnh dự thảo": another clause begins.
+        text.mark(last.words.upperBound) != ";" || opensRole(last, text)
       {
         groups[groups.count - 1].agencies.append(mention.agency)
         groups[groups.count - 1].words = last.words.lowerBound..<mention.words.upperBound
@@ -97,6 +110,13 @@ struct RoleReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// Whether a group opens the text or stands behind words that give it a part: what a semicolon parts goes on with it.
+  private func opensRole(_ group: Group, _ text: WordSequence) -> Bool {
+    let start = group.words.lowerBound
+    return start == 0 || cooperates(group, text)
+      || lexicon.taskPhrases.start(.assign, text, endingAt: start) != nil
   }
 
   /// The agencies that a text names, and whoever else works along: "phối hợp với các trang trại".
@@ -127,7 +147,9 @@ struct RoleReader: Sendable {
   }
 
   /// Whether a group is in charge: it opens the sentence, is charged, or "chủ trì" stands behind it.
-  private func leads(_ group: Group, _ text: WordSequence) -> Bool {
+  ///
+  /// - Parameter isFirst: whether nobody before it is.
+  private func leads(_ group: Group, _ text: WordSequence, isFirst: Bool) -> Bool {
     let start = group.words.lowerBound
     let end = group.words.upperBound
     let isFollowed = end < text.words.count
@@ -136,8 +158,11 @@ struct RoleReader: Sendable {
       let before = text.mark(assigned - 1) ?? ""
       return assigned == 0 || [".", ";", ":", "("].contains(before)
         || before == "," && text.folded(assigned) == "giao" || says(.lead, text, at: end)
-        || text.folded(assigned) == "do" && says(.performs, text, at: end)
+        || text.folded(assigned) == "do"
+          && performs(text, from: assigned, at: end, isFirst: isFirst)
     }
+    // "… là phần việc của Ban Dân tộc tỉnh"
+    if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
     if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
       isFirstClause(before: start, text) || says(.lead, text, at: end),
@@ -159,6 +184,17 @@ struct RoleReader: Sendable {
       return true
     }
     return text.folded(end) == "chủ" && text.folded(end + 1) == "trì"
+  }
+
+  /// Whether what an agency behind "do" does is the task: any work where the sentence opens with what is done ("Hồ sơ …
+  /// do Bảo tàng tỉnh biên soạn"); behind a verb "do" only qualifies ("Đồng bộ … theo lộ trình do Bộ Công an thông báo")
+  /// unless the word says otherwise.
+  private func performs(
+    _ text: WordSequence, from start: Int, at end: Int, isFirst: Bool
+  ) -> Bool {
+    if lexicon.taskPhrases.start(.qualified, text, endingAt: start) != nil { return false }
+    return says(.performs, text, at: end)
+      || isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
   }
 
   /// Whether nothing but one clause stands before a word.

@@ -130,7 +130,10 @@ struct RowRepair: Sendable {
   private func takeCooperating(
     of other: PlanTask, into task: inout PlanTask, isDamaged: Bool, _ warnings: inout [PlanWarning]
   ) {
-    guard isDamaged || gaps.isEmpty(.cooperating, in: task.id) else { return }
+    guard
+      isDamaged && gaps.hasColumn(.cooperating, in: task.id)
+        || gaps.isEmpty(.cooperating, in: task.id)
+    else { return }
     let known = task.lead + task.cooperating
     let missing = other.cooperating.filter { !known.has($0) }
     guard !missing.isEmpty else { return }

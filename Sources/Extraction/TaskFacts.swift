@@ -75,8 +75,14 @@ struct TaskFacts: Sendable {
     var tasks: [OutlineItem] = []
     var leading: [Facts] = []
     var whole: OutlineItem?
+    // Where one task alone has its facts below it, each has its own: those without any have none.
+    let isEach = Self.hasOwnFacts(members)
     func close(_ facts: inout [String: Facts]) {
-      if tasks.isEmpty { leading += told } else { Self.give(told, to: tasks, in: &facts) }
+      if tasks.isEmpty {
+        leading += told
+      } else {
+        Self.give(told, to: isEach ? tasks.suffix(1) : tasks, in: &facts)
+      }
       told = []
       tasks = []
     }
@@ -100,6 +106,23 @@ struct TaskFacts: Sendable {
       whole = heading
     }
     return whole
+  }
+
+  /// Whether one of several tasks has facts of its own: they stand between it and the next, and no other task shares them.
+  private static func hasOwnFacts(_ members: [(item: OutlineItem, line: Facts?)]) -> Bool {
+    var groups: [Int] = []
+    var count = 0
+    var wasFact = false
+    for (item, line) in members {
+      if line != nil {
+        if !wasFact, count > 0 { groups.append(count) }
+        wasFact = true
+      } else if item.marker != .paragraph {
+        count = wasFact ? 1 : count + 1
+        wasFact = false
+      }
+    }
+    return groups.count > 1 && groups.contains(1)
   }
 
   private static func give(

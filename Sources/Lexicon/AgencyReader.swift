@@ -258,10 +258,8 @@ struct AgencyReader {
 
   /// Where a name of capitalized words and of lower-case ones between them ends.
   private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
-    // "Báo Bình Phước, …": behind a place that is all of the name another one begins.
-    if let place = catalogue.units.place(text, at: first),
-      [",", ";"].contains(text.mark(place.end))
-    {
+    // "Báo Bình Phước, …", "Đại học Hải Phòng đào tạo …": behind a place that is all of the name something else begins.
+    if let place = catalogue.units.place(text, at: first), endsWithPlace(place.end) {
       return (place.end, nil)
     }
     var index = first
@@ -302,6 +300,13 @@ struct AgencyReader {
       }
     }
     return (index, nil)
+  }
+
+  /// Whether no word of a name follows a place: a list goes on, or what the agency does is said.
+  private func endsWithPlace(_ end: Int) -> Bool {
+    if [",", ";"].contains(text.mark(end)) { return true }
+    return text.words.indices.contains(end) && text.words[end].kind == .letters
+      && !text.words[end].startsUpper && isBoundary(end)
   }
 
   /// The index behind a number that tells units of one name apart ("Vùng Cảnh sát biển 4", "Ban Quản lý dự án 2 tỉnh"): one

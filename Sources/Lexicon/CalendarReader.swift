@@ -43,7 +43,9 @@ struct CalendarReader {
 
   private func rangeJoin(at index: Int) -> Int? {
     if text.mark(index) == "-" { return index + 1 }
-    return text.folded(index) == "đến" ? index + 1 : nil
+    guard text.folded(index) == "đến" else { return nil }
+    // "từ tháng 3 đến hết tháng 6"
+    return ["hết", "cuối"].contains(text.folded(index + 1)) ? index + 2 : index + 1
   }
 
   private func listJoin(at index: Int) -> Int? {
@@ -145,7 +147,8 @@ struct CalendarReader {
 
   /// "6 tháng đầu năm 2025", "6 tháng cuối năm".
   private func half(at start: Int) -> (time: CalendarTime, end: Int)? {
-    guard text.number(start) == 6, text.folded(start + 1) == "tháng" else { return nil }
+    guard text.number(start) == 6 || text.folded(start) == "sáu", text.folded(start + 1) == "tháng"
+    else { return nil }
     let which = text.folded(start + 2)
     guard which == "đầu" || which == "cuối", text.folded(start + 3) == "năm" else { return nil }
     let year = year(start + 4)
@@ -158,6 +161,7 @@ struct CalendarReader {
 
   /// "Quý II/2025", "Quý II - III/2025", "quý I và quý III năm 2025".
   private func quarters(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    if let part = partOfYear(at: start) { return part }
     guard text.words.indices.contains(start),
       text.folded(start) == "quý" || text.words[start].plain == "quy",
       let (first, afterFirst) = quarter(start + 1)
@@ -188,6 +192,26 @@ struct CalendarReader {
     return (.each(times), index)
   }
 
+  /// "hai quý đầu năm 2024", "quý cuối năm 2024", "tháng cuối cùng của năm 2024", "tháng đầu năm 2025".
+  private func partOfYear(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    var index = start
+    let isTwo = text.folded(index) == "hai" || text.number(index) == 2
+    if isTwo { index += 1 }
+    let unit = text.folded(index)
+    guard unit == "quý" || unit == "tháng" && !isTwo else { return nil }
+    let which = text.folded(index + 1)
+    guard which == "đầu" || which == "cuối" else { return nil }
+    index += 2
+    if text.folded(index) == "tiên" || text.folded(index) == "cùng" { index += 1 }
+    if text.folded(index) == "của" { index += 1 }
+    guard text.folded(index) == "năm", let year = year(index + 1) else { return nil }
+    let isFirst = which == "đầu"
+    func time(_ unit: CalendarTime.Unit) -> CalendarTime { CalendarTime(unit: unit, year: year) }
+    if unit == "tháng" { return (.one(time(.month(isFirst ? 1 : 12))), index + 2) }
+    guard isTwo else { return (.one(time(.quarter(isFirst ? 1 : 4))), index + 2) }
+    return (.range(time(.quarter(isFirst ? 1 : 3)), time(.quarter(isFirst ? 2 : 4))), index + 2)
+  }
+
   /// A quarter's number and the index after it; of "II" the OCR makes an H, of "IV" an "I'V".
   private func quarter(_ index: Int) -> (value: Int, end: Int)? {
     guard text.words.indices.contains(index) else { return nil }
@@ -214,6 +238,13 @@ struct CalendarReader {
     var index = start
     if text.folded(index) == "giai", text.folded(index + 1) == "đoạn" { index += 2 }
     if text.folded(index) == "từ" { index += 1 }
+    // "hai năm 2026 - 2027"
+    if text.folded(index + 1) == "năm",
+      ["hai", "ba"].contains(text.folded(index))
+        || text.number(index).map({ (2...3).contains($0) }) ?? false
+    {
+      index += 1
+    }
     if text.folded(index) == "năm" { index += 1 }
     guard let first = year(index) else { return nil }
     var next = index + 1
@@ -238,6 +269,8 @@ struct CalendarReader {
     var join = start + 2
     let isRange = text.mark(join) == "-" || text.folded(join) == "đến"
     while (isRange && numbers.count == 1) || text.mark(join) == "," || text.folded(join) == "và" {
+      // "tháng 3 đến hết tháng 6"
+      if isRange, ["hết", "cuối"].contains(text.folded(join + 1)) { join += 1 }
       let isNamed = text.folded(join + 1) == "tháng"
       guard let next = month(at: isNamed ? join + 2 : join + 1),
         case .month(let number) = next.time.unit, number > numbers[numbers.count - 1]

@@ -31,6 +31,16 @@ struct DeadlineContext {
       }
       if opening != nil { return accept(isBareYear(span) ? 5 : 7) }
       if alone { return accept(6) }
+      // "…; vận hành từ tháng 3/2026."
+      if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
+        endsClause(last.words.upperBound)
+      {
+        var part = first
+        part.kind = .time(.one(time))
+        let from = phrases.start(.since, text, endingAt: first.words.lowerBound)
+        return Judgement(
+          parts: [part], words: (from ?? first.words.lowerBound)..<words.upperBound, rank: 3)
+      }
       if startsSentence(before: first.words.lowerBound), untilStart(first) != nil {
         return accept(5)
       }
@@ -50,10 +60,13 @@ struct DeadlineContext {
       let isTold = !rule.months.isEmpty || !rule.monthDays.isEmpty || rule.weekDay != nil
       if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
+      // "trong tuần đầu của mỗi tháng"
+      if opening != nil { return accept(6) }
       if isPeriodic(first.words) { return accept(5) }
+      if isCountedBehind(last.words) { return accept(4) }
       // "…, 06 tháng một lần." says of itself that it recurs.
       if rule.interval > 1, text.mark(first.words.lowerBound - 1) == ",",
-        endsClause(last.words.upperBound)
+        endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
       {
         return accept(4)
       }
@@ -67,7 +80,7 @@ struct DeadlineContext {
       return recurs(before: first.words.lowerBound) ? accept(4) : nil
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
-      if isCued { return accept(8) }
+      if isCued || text.folded(first.words.lowerBound) == "duy" { return accept(8) }
       if first.words.lowerBound == 0 || alone { return accept(3) }
       // "… thường xuyên trong mùa khô."
       let until = last.words.upperBound
@@ -78,21 +91,25 @@ struct DeadlineContext {
       let opensClause = [",", ";"].contains(text.mark(first.words.lowerBound - 1) ?? "")
       let emphasis = text.mark(until) == "," ? until + 1 : until
       let isStressed = phrases.end(.emphasis, text, at: emphasis) != nil
-      return opensClause && text.mark(until) == nil || isStressed ? accept(1) : nil
+      return opensClause && [nil, ","].contains(text.mark(until)) || isStressed ? accept(1) : nil
     case .relative:
       return accept(isCued || opening != nil ? 7 : 2)
     case .condition:
       if isCued { return accept(8) }
-      if text.folded(first.words.lowerBound) == "theo", first.words.count <= 3,
-        endsClause(last.words.upperBound)
+      if text.folded(first.words.lowerBound) == "theo", endsClause(last.words.upperBound),
+        first.words.count <= 3
+          || ["do", "của"].contains(text.folded(first.words.lowerBound + 3))
+            && first.words.count <= Self.schedule
       {
         return accept(3)
       }
       // "…, sau khi cụm công nghiệp được nghiệm thu.", "… ngay sau khi mặt bằng được bàn giao."
-      if text.mark(first.words.lowerBound - 1) == "," || tellsEvent(first.words),
+      let isLast =
         last.words.upperBound >= text.words.count
-          || text.mark(last.words.upperBound) == "."
-            && last.words.upperBound + 1 == text.words.count
+        || text.mark(last.words.upperBound) == "."
+          && last.words.upperBound + 1 == text.words.count
+      if text.mark(first.words.lowerBound - 1) == "," || tellsEvent(first.words),
+        isLast || isImmediate(first.words) && endsClause(last.words.upperBound)
       {
         return accept(2)
       }
@@ -142,7 +159,7 @@ struct DeadlineContext {
 
   /// "định kỳ hằng tháng" says of itself that it recurs.
   private func isPeriodic(_ words: Range<Int>) -> Bool {
-    if text.folded(words.lowerBound) == "định" { return true }
+    if ["định", "đều"].contains(text.folded(words.lowerBound)) { return true }
     return text.folded(words.lowerBound - 1) == "kỳ" && text.folded(words.lowerBound - 2) == "định"
   }
 
@@ -165,15 +182,39 @@ struct DeadlineContext {
   /// Whether a condition tells of what is to happen first and not of the thing that is worked at: "ngay sau khi …",
   /// "sau khi phương án được phê duyệt", but not "kiểm tra cơ sở sau khi cấp phép".
   private func tellsEvent(_ words: Range<Int>) -> Bool {
-    if text.folded(words.lowerBound) == "ngay" { return true }
+    if isImmediate(words) { return true }
     guard text.folded(words.lowerBound) == "sau" else { return false }
     return words.dropFirst(4).contains { text.folded($0) == "được" }
   }
+
+  /// "ngay sau khi …", "mỗi khi …": the sentence may go on behind it.
+  private func isImmediate(_ words: Range<Int>) -> Bool {
+    let first = text.folded(words.lowerBound)
+    return first == "ngay" || first == "mỗi" && text.folded(words.lowerBound + 1) == "khi"
+  }
+
+  /// How many words a schedule that somebody sets takes up at most: "theo lộ trình do Bộ Công an thông báo".
+  private static let schedule = 12
 
   /// "03 buổi hằng tuần", "trước 16 giờ hằng ngày": what is counted or timed recurs.
   private func isCountedBefore(_ start: Int) -> Bool {
     guard let number = text.number(start - 2), number < 1000, start >= 2 else { return false }
     return text.words[start - 1].kind == .letters && text.folded(start - 1) != "năm"
+  }
+
+  /// "mỗi tuần một phiên", "mỗi năm mở ít nhất 12 lớp": what is counted behind recurs.
+  private func isCountedBehind(_ words: Range<Int>) -> Bool {
+    guard text.folded(words.lowerBound) == "mỗi" else { return false }
+    let isSaid = text.words[words].last.map { $0.kind == .letters } ?? false
+    if words.count > 3, isSaid { return true }
+    for index in words.upperBound..<words.upperBound + 5 {
+      guard text.words.indices.contains(index), text.words[index].kind != .mark else { break }
+      if let number = text.number(index) ?? RecurrenceReader.smallNumbers[text.folded(index)] {
+        return number > 0 && text.words.indices.contains(index + 1)
+          && text.words[index + 1].kind == .letters
+      }
+    }
+    return false
   }
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.

@@ -76,10 +76,18 @@ public struct DeadlineGrammar: Sendable {
   }
 
   /// The deadline of a task that a sentence tells: the plainest mention, nil where there is none.
-  public func deadline(in text: WordSequence, year: Int? = nil) -> DeadlineMention? {
+  ///
+  /// - Parameters:
+  ///   - year: the year that dates without one belong to, where the document says it.
+  ///   - first: the first year in which anything can be due: what came before only qualifies a noun ("đất được giao trước
+  ///     ngày 01/7/2014").
+  public func deadline(
+    in text: WordSequence, year: Int? = nil, notBefore first: Int? = nil
+  ) -> DeadlineMention? {
     var best: DeadlineMention?
     var goesOn = false
     for mention in mentions(in: text, year: year) {
+      if let first, let last = mention.deadline.lastYear, last < first { continue }
       if mention.rank == 1 { goesOn = true }
       if mention.rank > (best?.rank ?? 0) { best = mention }
     }
@@ -100,5 +108,15 @@ public struct DeadlineGrammar: Sendable {
       return text.text(start..<index + 4)
     }
     return nil
+  }
+}
+
+extension Deadline {
+  /// The year in which it falls due; nil where it has no end or no date.
+  fileprivate var lastYear: Int? {
+    guard let due, let periods = DuePeriod.periods(edtf: due),
+      periods.allSatisfy({ $0.last != nil })
+    else { return nil }
+    return periods.compactMap { $0.last?.parts.year }.max()
   }
 }

@@ -11,6 +11,8 @@ struct DeadlinePhrases: Sendable {
     case during
     /// Stands before a noun: a word behind it that is both, is no verb ("vào báo cáo hằng năm").
     case nounMarker = "noun-marker"
+    /// What happens each time of a recurrence ("lần", "đợt"), and what stands before its number ("ít nhất").
+    case occasion, least
     /// Stresses what an ongoing work takes in ("thường xuyên, kể cả ngày nghỉ").
     case emphasis
     /// Stands before a verb: one behind it is no qualification ("để khởi công").

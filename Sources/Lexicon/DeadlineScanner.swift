@@ -140,7 +140,9 @@ struct DeadlineScanner {
     if let end = phrases.end(.onward, text, at: index) {
       return DeadlinePart(kind: .onward, words: index..<end)
     }
-    if let end = phrases.end(.ongoing, text, at: index) {
+    // "cả giai đoạn 2023 - 2025" has an end.
+    if let end = phrases.end(.ongoing, text, at: index), CalendarReader(text: text).year(end) == nil
+    {
       return DeadlinePart(kind: .ongoing, words: index..<end)
     }
     if inCell, let end = phrases.end(.cellOngoing, text, at: index) {
@@ -202,7 +204,10 @@ struct DeadlineScanner {
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
       ?? (isFinish(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
-    guard let opens, opens < text.words.count || inCell || endsWithNoun(opens) else { return nil }
+    guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
+      // "ngay sau ngày 30/6/2025" is a time.
+      CalendarReader(text: text).span(at: opens) == nil
+    else { return nil }
     var end = opens
     while end < text.words.count, ![".", ";", ")", ":"].contains(text.mark(end) ?? "") { end += 1 }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }

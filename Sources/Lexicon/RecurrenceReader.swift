@@ -34,7 +34,27 @@ struct RecurrenceReader {
     if let often = often(at: start) { return often }
     if let interval = interval(at: start) { return interval }
     guard let next = phrases.end(.every, text, at: start) else { return nil }
-    return unit(next, interval: 1) ?? spoiltUnit(next)
+    guard let plain = unit(next, interval: 1) ?? spoiltUnit(next) else { return nil }
+    return counted(plain.rule, behind: plain.end) ?? plain
+  }
+
+  /// What is counted behind "mỗi tháng": "một lần", "02 đợt", "ít nhất một buổi".
+  ///
+  /// Several times a year are one each so many months; how they lie within a month or a week nothing says.
+  private func counted(_ rule: Rule, behind index: Int) -> (rule: Rule, end: Int)? {
+    // "mỗi năm học một lần"
+    var index = text.folded(index) == "học" && rule.frequency == "YEARLY" ? index + 1 : index
+    if let least = phrases.end(.least, text, at: index) { index = least }
+    guard let times = number(at: index), times > 0,
+      phrases.end(.occasion, text, at: index + 1) != nil
+    else { return nil }
+    let end = index + 2
+    guard rule.frequency == "YEARLY", [2, 3, 4, 6].contains(times) else { return (rule, end) }
+    return (Rule(frequency: "MONTHLY", interval: 12 / times), end)
+  }
+
+  private func number(at index: Int) -> Int? {
+    text.number(index) ?? Self.smallNumbers[text.folded(index)]
   }
 
   /// "hằng quý" right behind a day or a month: "ngày 18 hằng tháng", "trước ngày 15/12 hằng năm".
@@ -112,16 +132,19 @@ struct RecurrenceReader {
       periodic = true
       index += 1
     }
-    guard let number = text.number(index), (1...60).contains(number),
+    guard let number = number(at: index), (1...60).contains(number),
       let unit = unit(index + 1, interval: number)
     else { return nil }
     var end = unit.end
     // "6 tháng đầu năm" is a time of the calendar, "12 tháng năm 2025" none of either.
     if ["đầu", "cuối"].contains(text.folded(end)), !periodic { return nil }
     if text.mark(end) == "/" { end += 1 }
-    if text.folded(end) == "một" || text.number(end) == 1 || text.number(end) == 01 { end += 1 }
-    if text.folded(end) == "lần" { return (unit.rule, end + 1) }
-    return periodic ? unit : nil
+    let isOnce = self.number(at: end) == 1
+    if isOnce { end += 1 }
+    if text.folded(end) == "lần" || isOnce && phrases.end(.occasion, text, at: end) != nil {
+      return (unit.rule, end + 1)
+    }
+    return periodic && text.number(index) != nil ? unit : nil
   }
 
   /// "2 lần/năm", "mỗi năm 2 lần", "hai lần một năm".
@@ -147,7 +170,8 @@ struct RecurrenceReader {
     }
   }
 
-  private static let smallNumbers = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6]
+  /// Numbers that are written out, as far as recurrences have them.
+  static let smallNumbers = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6]
 
   /// "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau".
   private func quarterMonth(at start: Int, day: Int?) -> (rule: Rule, end: Int)? {

@@ -8,12 +8,16 @@ public struct TaskPhrases: Sendable {
     case cooperate
     /// Stands before the agency that is charged.
     case assign
+    /// Stands before the agency that something is the duty of, wherever in the sentence.
+    case belongs
     /// Stands before an agency in a heading.
     case heading
     /// Starts a closing paragraph.
     case closing
     /// Stands behind "do" and an agency that does something.
     case performs
+    /// A noun of which "do" and an agency behind it say whose it is.
+    case qualified
     /// Opens a clause that says when or how, before the agency that acts.
     case adverbial
     /// Stands in the article that puts a decision in force.

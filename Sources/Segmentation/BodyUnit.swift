@@ -92,6 +92,9 @@ struct BodyReader {
       if let before {
         (go, start) = breaks.costs(
           before: before, blanks: blanks, newPage: before.page != line.page, line: line)
+        if blanks == 0, let last = before.words.last, phrases.joinsByDash(last, line.words) {
+          (go, start) = (0, LineBreaks.joined)
+        }
       } else {
         go = 5
       }

@@ -18,11 +18,27 @@ struct LayoutPhrases: Sendable {
   /// The deputies of those who hold a position, longest position first.
   private(set) var deputies: [(title: Phrase, deputy: String)] = []
 
+  /// The words on both sides of a dash that joins them, as the vocabulary's keys: "kế hoạch - tài chính".
+  private var dashed: Set<DashedPair> = []
+
+  private struct DashedPair: Hashable {
+    let left: String
+    let right: String
+  }
+
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
       if fields.count >= 3, fields[0] == "deputy" {
         deputies.append((Phrase(fields[1]), fields[2]))
+        continue
+      }
+      if fields.count >= 2, fields[0] == "dashed" {
+        let words = fields[1].split(separator: " ").map { Vocabulary.key(of: String($0)) }
+        for index in words.indices.dropFirst().dropLast()
+        where fields[1].split(separator: " ")[index] == "-" {
+          dashed.insert(DashedPair(left: words[index - 1], right: words[index + 1]))
+        }
         continue
       }
       guard fields.count >= 2, let kind = Kind(rawValue: fields[0]) else { continue }
@@ -34,6 +50,20 @@ struct LayoutPhrases: Sendable {
       // The longest reading wins: "Phó Chủ tịch" before "Chủ tịch".
       phrases[kind]?.sort { $0.joined.utf8.count > $1.joined.utf8.count }
     }
+  }
+
+  /// Whether a dash at a line's start joins the words around it, rather than open an item: "Vụ Kế hoạch | - Tài chính",
+  /// "giai đoạn 2021 | - 2025".
+  func joinsByDash(_ last: Word, _ line: [Word]) -> Bool {
+    guard line.count > 1, line[0].text == "-" || line[0].text == "–", !last.endsClause else {
+      return false
+    }
+    if line[1].shape.first == .digit,
+      last.text.unicodeScalars.last.map({ ("0"..."9").contains($0) }) ?? false
+    {
+      return true
+    }
+    return dashed.contains(DashedPair(left: last.key, right: line[1].key))
   }
 
   func all(_ kind: Kind) -> [Phrase] { phrases[kind] ?? [] }

@@ -5,6 +5,9 @@ struct LineBreaks {
   /// How often a blank line stands before a label: where it always does, its absence says something.
   let blankRate: Double
 
+  /// The cost of starting anew where a word or a code goes on beyond doubt.
+  static let joined = 6.0
+
   init(lines: some Collection<TextLine>) {
     var labels = 0
     var after = 0
@@ -33,7 +36,7 @@ struct LineBreaks {
     guard let last = before.words.last, let first = line.words.first else { return (0, 0) }
     var score = 0.0
     // A code cut at the line's end goes on whatever the line looks like.
-    if TextJoining.runsOn(last, first) { return (0, 6) }
+    if TextJoining.runsOn(last, first) { return (0, Self.joined) }
     if blanks > 0 {
       score += newPage ? 0.2 : 1.3
     } else if !newPage {

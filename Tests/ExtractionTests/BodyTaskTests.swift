@@ -28,6 +28,19 @@ struct BodyTaskTests {
     #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Khoa học và Công nghệ"]])
   }
 
+  @Test("A heading may charge somebody at its end, or tell who helps behind who leads")
+  func headings() {
+    let plan = OutlineSketch()
+      .section("III", "NHIỆM VỤ")
+      .section("III.3", "Sơ kết, tổng kết: giao Sở Tài chính")
+      .item("III.3.-1", "Tham mưu sơ kết giữa kỳ.")
+      .section("III.4", "Giao Sở Xây dựng làm đầu mối, Tỉnh đoàn và Bưu điện tỉnh phối hợp:")
+      .item("III.4.-1", "Dựng bản đồ số về nhà ở.")
+      .plan
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Tài chính"], ["Sở Xây dựng"]])
+    #expect(plan.tasks.last?.cooperating.map(\.name) == ["Tỉnh đoàn", "Bưu điện tỉnh"])
+  }
+
   @Test("Purposes, requirements, viewpoints and funding are no tasks; duties are")
   func kinds() {
     let plan = OutlineSketch()
@@ -73,6 +86,35 @@ struct BodyTaskTests {
       (
         "Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo công tác tuyên truyền.",
         ["Ban Tuyên giáo và Dân vận Tỉnh ủy"], []
+      ),
+      ("Mời Trường Đại học Vinh mở lớp bồi dưỡng cho chủ hộ.", ["Trường Đại học Vinh"], []),
+      (
+        "Riêng UBND xã Tam Thanh bố trí xong khu tái định cư.", ["UBND xã Tam Thanh"], []
+      ),
+      (
+        "Hồ sơ khoa học về nghề gốm do Bảo tàng tỉnh biên soạn; ý kiến của thợ gốm là bắt buộc.",
+        ["Bảo tàng tỉnh"], []
+      ),
+      ("Kiểm soát bếp ăn của hộ đón khách thuộc về Sở Y tế.", ["Sở Y tế"], []),
+      (
+        "Vận động bà con hiến đất là phần việc của Hội Nông dân tỉnh và Tỉnh đoàn.",
+        ["Hội Nông dân tỉnh", "Tỉnh đoàn"], []
+      ),
+      ("Chuyển bản sao dữ liệu theo lộ trình do Bộ Công an thông báo.", [], []),
+      (
+        "Sửa mức chi theo Nghị quyết của HĐND tỉnh; Sở Tài chính hoàn chỉnh dự thảo.",
+        ["Sở Tài chính"], []
+      ),
+      (
+        "Xây xưởng; Ban Quản lý Khu kinh tế tỉnh được giao làm chủ đầu tư.",
+        ["Ban Quản lý Khu kinh tế tỉnh"], []
+      ),
+      (
+        "Sở Nội vụ chủ trì, thống nhất với Tỉnh đoàn, Hội Nông dân tỉnh chọn tập thể tiêu biểu.",
+        ["Sở Nội vụ"], ["Tỉnh đoàn", "Hội Nông dân tỉnh"]
+      ),
+      (
+        "Giao Cục Môi trường soạn thảo quy chế chia sẻ số liệu.", ["Cục Môi trường"], []
       ),
       ("Nâng cao chất lượng phục vụ của Trung tâm Phục vụ hành chính công tỉnh.", [], []),
       (

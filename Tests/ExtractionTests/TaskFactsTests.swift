@@ -36,6 +36,30 @@ struct TaskFactsTests {
   }
 
   @Test(
+    "Where each task has its own facts below it, one without any has none; a line that says when goes first"
+  )
+  func each() {
+    let plan = OutlineSketch(title: "Dữ liệu đất đai năm 2026")
+      .section("II", "NHIỆM VỤ")
+      .section("II.1", "Dữ liệu")
+      .item("II.1.a", "Bãi bỏ các định mức ban hành trước năm 2030 đã lạc hậu.", marker: .lettered)
+      .item("II.1.p", "Đơn vị chủ trì: Vụ Pháp chế; thời gian: quý II/2026.", marker: .paragraph)
+      .item("II.1.b", "Cục Viễn thám cung cấp ảnh, định kỳ hằng quý bàn giao.", marker: .lettered)
+      .item("II.1.c", "Đưa mực nước hồ lên bản đồ.", marker: .lettered)
+      .item(
+        "II.1.q", "Đơn vị chủ trì: Cục Thủy lợi; kết quả: Bản đồ điều hành.", marker: .paragraph
+      )
+      .plan
+    #expect(plan.tasks.map(\.id) == ["II.1.a", "II.1.b", "II.1.c"])
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Vụ Pháp chế"], ["Cục Viễn thám"], ["Cục Thủy lợi"],
+      ])
+    #expect(plan.tasks.map(\.deliverable) == [nil, nil, "Bản đồ điều hành"])
+    #expect(plan.tasks[0].deadline?.due == "2026-34")
+  }
+
+  @Test(
     "Parts may be given in parentheses, behind the agencies or in a later clause",
     arguments: [
       (

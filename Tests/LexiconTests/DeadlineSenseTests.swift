@@ -78,4 +78,77 @@ struct DeadlineSenseTests {
     #expect(grammar.unreadable(in: WordSequence("hoàn thành trong tháng 5/2026.")) == nil)
     #expect(grammar.unreadable(in: WordSequence("ngày hội của toàn dân")) == nil)
   }
+
+  @Test(
+    "What happens so many times in a time recurs",
+    arguments: [
+      ("Bộ phận một cửa mở mỗi tuần một phiên tiếp nhận lưu động.", "FREQ=WEEKLY"),
+      (
+        "Đối thoại với hộ kinh doanh mỗi quý ít nhất một lần; ghi biên bản.",
+        "FREQ=MONTHLY;INTERVAL=3"
+      ),
+      ("Họp giao ban hai tháng một lần.", "FREQ=MONTHLY;INTERVAL=2"),
+      ("Phát bản tin bằng tiếng Khmer, hai tuần một kỳ.", "FREQ=WEEKLY;INTERVAL=2"),
+      ("Cho học sinh tham quan vườn ươm mỗi năm học một lần.", "FREQ=YEARLY"),
+      ("Trường nghề mở lớp vận hành máy gặt; mỗi năm khai giảng ít nhất 05 lớp.", "FREQ=YEARLY"),
+      ("Gửi danh sách hồ sơ trễ hạn trong tuần đầu của mỗi tháng.", "FREQ=MONTHLY"),
+      ("Phát hành đặc san đều đặn hằng tháng trên mạng xã hội.", "FREQ=MONTHLY"),
+      ("Tặng xe đạp vào dịp khai giảng hằng năm.", "FREQ=YEARLY"),
+    ])
+  func occasions(sentence: String, rule: String) {
+    #expect(deadline(sentence)?.recurrence == rule)
+  }
+
+  @Test("Several times a year are one each so many months")
+  func severalTimes() {
+    #expect(grammar.parse(cell: "Mỗi năm 02 đợt")?.recurrence == "FREQ=MONTHLY;INTERVAL=6")
+  }
+
+  @Test(
+    "Times of the calendar in other words",
+    arguments: [
+      ("Sơ kết trong hai quý đầu năm 2024.", "2024-33/2024-34"),
+      ("Mở cổng tra cứu trong tháng cuối cùng của năm 2024.", "2024-12"),
+      ("Bồi thường, giải tỏa trong hai năm 2026 - 2027; không để sót hộ.", "2026/2027"),
+      ("Chạy thử tàu từ tháng 3 đến hết tháng 6 năm 2024.", "2024-03/2024-06"),
+      ("Bố trí đủ vốn, không để quá ngày 30/11/2024; ưu tiên hộ nghèo.", "2024-11-30"),
+      ("Trình HĐND tỉnh tại kỳ họp tháng 7/2024.", "2024-07"),
+      ("Lắp trạm bơm mới; vận hành từ tháng 3/2026.", "2026-03"),
+      ("Làm đường trong cả giai đoạn 2023 - 2025; không lấn rừng.", "2023/2025"),
+    ])
+  func otherWords(sentence: String, due: String) {
+    let deadline = deadline(sentence)
+    #expect(deadline?.due == due)
+    #expect(deadline?.ongoing == false)
+  }
+
+  @Test(
+    "The sentence may go on behind what must come first at once",
+    arguments: [
+      (
+        "Gửi thư xin lỗi ngay sau khi hồ sơ bị trễ; nêu rõ lý do.",
+        "ngay sau khi hồ sơ bị trễ"
+      ),
+      ("Sửa danh mục mỗi khi có thay đổi về giá; niêm yết lại.", "mỗi khi có thay đổi về giá"),
+      (
+        "Sao lưu dữ liệu về trung tâm theo lộ trình do Bộ Quốc phòng quy định.",
+        "theo lộ trình do Bộ Quốc phòng quy định"
+      ),
+    ])
+  func immediate(sentence: String, condition: String) {
+    #expect(deadline(sentence)?.condition == condition)
+  }
+
+  @Test("Work that goes on may be described further")
+  func goesOn() {
+    #expect(deadline("Mở quầy hàng; duy trì thường xuyên, có người trực.")?.ongoing == true)
+    #expect(deadline("Trực đường dây nóng thường xuyên, cả ngày nghỉ.")?.ongoing == true)
+  }
+
+  @Test("What lies before all that can be due only qualifies a noun")
+  func past() {
+    let text = WordSequence("Rà soát đất được giao trước ngày 01/7/2014.")
+    #expect(grammar.deadline(in: text, notBefore: 2025) == nil)
+    #expect(grammar.deadline(in: text)?.deadline.due == "2014-07-01")
+  }
 }

@@ -61,6 +61,21 @@ struct LayoutVarietyTests {
     #expect(labels == ["I I-", "I.1 1-", "I.2 2-", "II II-", "II.1 1-"])
   }
 
+  @Test("A dash at a line's start that joins the words around it opens no item")
+  func joiningDash() {
+    let outline = Given.outline(
+      """
+      I. NHIỆM VỤ
+
+      a) Nâng cấp trung tâm dữ liệu của Bộ tại Hà Nội theo đúng thiết kế đã được phê duyệt,
+      đơn vị phối hợp là Bộ Khoa học và Công nghệ, Cục Chuyển đổi số, Vụ Kế hoạch
+      - Tài chính và các đơn vị khác của Bộ trong cả giai đoạn từ năm 2025 đến năm 2027.
+
+      b) Rà soát các tuyến đường.
+      """)
+    #expect(outline.items.map(\.id) == ["I.a", "I.b"])
+  }
+
   @Test("Parts and chapters have their titles below them")
   func parts() {
     let outline = Given.outline(
