@@ -26,10 +26,10 @@ public struct Segmenter: Sendable {
   /// - Parameters:
   ///   - dictionaries: the folder `Dictionaries`.
   ///   - lexicon: the genre's phrases, heads of columns and names, of the same folder.
-  ///   - language: the restoration's language model; with it, and with the words' capitals that belong to it,
-  ///     flattened tables are cut much better.
+  ///   - language: the restoration's language model; with it, and with the words' capitals and clauses' ends that belong
+  ///     to it, flattened tables are cut much better.
   /// - Throws: `LexiconError` where the weights of the tables' decoder are not whole, `ModelError` where
-  ///   `capitals.tsv` cannot be read.
+  ///   `capitals.tsv` or `clause-ends.tsv` cannot be read.
   public init(dictionaries: URL, lexicon: Lexicon, language: NGramModel? = nil) throws {
     self.lexicon = lexicon
     weights = try TableWeights(rows: lexicon.layout.tableWeights)
@@ -48,6 +48,11 @@ public struct Segmenter: Sendable {
       capitals: try language.map {
         try CapitalModel(
           path: dictionaries.appendingPathComponent("capitals.tsv").path, vocabulary: $0.vocabulary)
+      },
+      ends: try language.map {
+        try ClauseEndModel(
+          path: dictionaries.appendingPathComponent("clause-ends.tsv").path,
+          vocabulary: $0.vocabulary)
       },
       conditionOpeners: lexicon.deadlines.conditionOpeners,
       timeUnits: DeadlineGrammar.timeUnits)

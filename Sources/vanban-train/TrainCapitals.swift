@@ -24,40 +24,18 @@ struct TrainCapitals: ParsableCommand {
     var counter = CapitalCounter()
     for text in texts {
       try CorpusReader.forEachLine(of: text) { counter.read($0) }
-      log("\(text): \(counter.words.count) words so far")
+      log("\(text): \(counter.counts.words.count) words so far")
     }
     let rows = counter.rows(leastWord: least[0], leastPair: least[1])
-    var file = "# before\tword\tseen\tcapitals\n"
-    for row in rows {
-      file += "\(row.before)\t\(row.word)\t\(row.count.seen)\t\(row.count.capitals)\n"
-    }
-    try file.write(toFile: output, atomically: true, encoding: .utf8)
+    try PairCounter.file(rows, held: "capitals").write(
+      toFile: output, atomically: true, encoding: .utf8)
     log("\(rows.count) rows")
   }
 }
 
 /// Counts capitals within clauses.
 struct CapitalCounter {
-  /// How often a word or a pair was seen, and how often the word had a capital then.
-  struct Count {
-    var seen = 0
-    var capitals = 0
-  }
-
-  /// A row of the file; `before` is empty for the word alone.
-  struct Row {
-    var before: String
-    var word: String
-    var count: Count
-  }
-
-  private struct Pair: Hashable {
-    var before: String
-    var word: String
-  }
-
-  private(set) var words: [String: Count] = [:]
-  private var pairs: [Pair: Count] = [:]
+  private(set) var counts = PairCounter()
 
   /// Counts a paragraph. One that is mostly of capitals says nothing of any word.
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
@@ -82,12 +60,7 @@ struct CapitalCounter {
         let before
       {
         let isCapital = run.unicodeScalars.first?.properties.isUppercase ?? false
-        words[word, default: Count()].seen += 1
-        pairs[Pair(before: before, word: word), default: Count()].seen += 1
-        if isCapital {
-          words[word]?.capitals += 1
-          pairs[Pair(before: before, word: word)]?.capitals += 1
-        }
+        counts.count(word, after: before, holds: isCapital)
       }
       before = Self.context(run, read, isAbbreviation: isAbbreviation)
     }
@@ -109,21 +82,12 @@ struct CapitalCounter {
     }
   }
 
-  /// The words, then the pairs whose share of capitals is another than the word's: by word, then by what stands
-  /// before.
-  func rows(leastWord: Int, leastPair: Int) -> [Row] {
-    let kept = words.filter { $0.value.seen >= leastWord && $0.key.count < 10 }
-    var rows = kept.map { Row(before: "", word: $0.key, count: $0.value) }
-      .sorted { $0.word < $1.word }
-    rows += pairs.compactMap { pair, count -> Row? in
-      guard count.seen >= leastPair, let alone = kept[pair.word] else { return nil }
-      let share = (Double(alone.capitals) + 0.05) / (Double(alone.seen) + 1)
-      let own = (Double(count.capitals) + 2 * share) / (Double(count.seen) + 2)
-      let upper = abs(log(own / share))
-      let lower = abs(log((1 - own + 1e-9) / (1 - share + 1e-9)))
-      guard max(share, own) > 0.02 && upper > 0.7 || lower > 0.7 else { return nil }
-      return Row(before: pair.before, word: pair.word, count: count)
-    }.sorted { ($0.word, $0.before) < ($1.word, $1.before) }
-    return rows
+  /// The rows of the file.
+  func rows(leastWord: Int, leastPair: Int) -> [PairCounter.Row] {
+    counts.rows(leastWord: leastWord, leastPair: leastPair) { own, alone in
+      let upper = abs(log(own / alone))
+      let lower = abs(log((1 - own + 1e-9) / (1 - alone + 1e-9)))
+      return max(alone, own) > 0.02 && upper > 0.7 || lower > 0.7
+    }
   }
 }

@@ -7,7 +7,8 @@ struct VanbanTrain: AsyncParsableCommand {
     commandName: "vanban-train",
     abstract: "Builds the language model and the OCR channel that vanban restores text with.",
     subcommands: [
-      TrainLanguageModel.self, TrainCapitals.self, TrainChannel.self, TrainCodes.self,
+      TrainLanguageModel.self, TrainCapitals.self, TrainClauseEnds.self,
+      TrainChannel.self, TrainCodes.self,
       TrainDebris.self, Evaluate.self,
       Calibrate.self, TuneTables.self, MeasureSpeed.self,
     ])

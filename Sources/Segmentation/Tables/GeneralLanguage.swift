@@ -10,6 +10,8 @@ struct GeneralLanguage: Sendable {
   let model: NGramModel?
   /// How likely a word has a capital after another; nil where there is no model.
   var capitals: CapitalModel?
+  /// How likely a clause ends behind a word; nil where there is no model.
+  var ends: ClauseEndModel?
   /// The first words of conditions that stand for a deadline ("sau"), folded.
   var conditionOpeners: Set<String> = []
   /// The words for what a calendar counts ("quý"), folded.
@@ -87,6 +89,12 @@ struct GeneralLanguage: Sendable {
       word.text.unicodeScalars.first.map(\.isLetter) ?? false
     else { return 0 }
     return capitals.cost(of: run.first, isCapital: word.startsUpper, after: context)
+  }
+
+  /// The cost of a clause's end behind a printed word, in nats; nothing where no model tells.
+  func endCost(of run: Run, after before: WordID?) -> Double {
+    guard let ends, run.count > 0 else { return 0 }
+    return ends.cost(of: run.last, after: before)
   }
 
   /// Whether all of a printed word is in the vocabulary; any word is where there is no model.

@@ -253,6 +253,13 @@ struct LineCosts {
     }
   }
 
+  /// What a clause's end costs behind a fragment: a word alone stands after the cell's last one.
+  private func endCost(_ fragment: ClosedRange<Int>, _ state: CellState) -> Double {
+    let last = fragment.upperBound
+    guard fragment.count == 1 else { return tokens.endCosts[last] }
+    return model.general.endCost(of: tokens.runs[last], after: state.context.word)
+  }
+
   /// The cells' states after the line is cut.
   ///
   /// - Parameter height: the line's place in its row, in half lines.
@@ -293,7 +300,8 @@ struct LineCosts {
         last: tokens.ids(for: traits[column].role)[last], lastLine: line,
         width: tokens.ends[last + 1] - tokens.ends[first],
         top: cells[column].isEmpty ? height : cells[column].top, bottom: height,
-        endsClause: word.endsClause, endsComma: word.endsComma,
+        endsClause: word.endsClause, endCost: endCost(first...last, cells[column]),
+        endsComma: word.endsComma,
         endsNumber: word.shape.hasDigit, hasValue: hasValue,
         opensRange: word.shape.last == "-" || word.shape.last == "–",
         isOpen: word.shape.length > 1 && (word.shape.last == "/" || word.shape.last == "-"),

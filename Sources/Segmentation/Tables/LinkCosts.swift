@@ -52,6 +52,8 @@ struct CellState: Sendable {
   var top = 0
   var bottom = 0
   var endsClause = false
+  /// What a clause's end costs behind the last word.
+  var endCost = 0.0
   var endsComma = false
   var endsNumber = false
   /// Whether a value stands in the cell, and whether its range is still open ("10 -").

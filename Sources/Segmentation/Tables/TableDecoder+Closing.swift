@@ -21,6 +21,7 @@ extension TableDecoder {
       } else {
         done.cost +=
           model.weights.end * column.language.cost(ColumnLanguage.end, after: cell.last)
+        if column.isText, !cell.endsClause { done.cost += incompleteness(cell) }
         if cell.endsComma { done.cost += model.weights.endComma }
         if column.head.role == .target, !cell.hasValue { done.cost += model.weights.valueless }
         if isPlaced {
@@ -53,6 +54,13 @@ extension TableDecoder {
     done.restarts = false
     done.label = nil
     return done
+  }
+
+  /// What is said against a cell's being whole: its last words go on where they stand elsewhere ("được", "câu lạc").
+  private func incompleteness(_ cell: CellState) -> Double {
+    let weights = model.weights
+    return weights.incomplete
+      * min(max(0, cell.endCost - weights.usualEnd), weights.mostIncomplete)
   }
 
   /// How far a row's measure and its values stand from one height, in lines: their middles or their tops are level.

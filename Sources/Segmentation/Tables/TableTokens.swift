@@ -32,6 +32,8 @@ struct TableTokens {
   /// What each word's case costs after the word before on the line, and what it is to the word that follows.
   var caseCosts: [Double]
   var contexts: [CapitalModel.Context]
+  /// What a clause's end costs behind each word, after the word before on the line.
+  var endCosts: [Double]
   /// What it costs to leave each word out as debris.
   var omissions: [Double]
   /// What the costs ask of each word: plain values.
@@ -100,6 +102,9 @@ struct TableTokens {
     caseCosts = line.words.indices.map { index in
       index == 0
         ? 0 : general.caseCost(of: line.words[index], runs[index], after: contexts[index - 1])
+    }
+    endCosts = line.words.indices.map { index in
+      general.endCost(of: runs[index], after: index > 0 ? contexts[index - 1].word : nil)
     }
     ids = line.words.map { numbers.number($0) }
     plainIds = line.words.map { numbers.plainNumber($0) }

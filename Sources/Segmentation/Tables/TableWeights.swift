@@ -78,6 +78,10 @@ package struct TableWeights: Sendable, Equatable {
   /// The end of a cell, as a share of its language's cost, and a comma there.
   var end = 0.0
   var endComma = 0.0
+  /// A cell of text whose last words hardly ever end a clause: each nat beyond what is usual, and the most of them.
+  var incomplete = 0.0
+  var usualEnd = 0.0
+  var mostIncomplete = 0.0
   /// What a row lacks, by column, and the most that all of it costs.
   var missingMain = 0.0
   var missingLead = 0.0
@@ -175,6 +179,8 @@ package struct TableWeights: Sendable, Equatable {
       ("stride", \.stride), ("room", \.room), ("most-room", \.mostRoom), ("fill", \.fill),
       ("slack", \.slack),
       ("list-start", \.listStart), ("end", \.end), ("end-comma", \.endComma),
+      ("incomplete", \.incomplete), ("usual-end", \.usualEnd),
+      ("most-incomplete", \.mostIncomplete),
       ("missing-main", \.missingMain), ("missing-lead", \.missingLead),
       ("missing-cooperating", \.missingCooperating),
       ("missing-responsible", \.missingResponsible), ("missing-deadline", \.missingDeadline),
