@@ -117,7 +117,7 @@ struct TableReader: Sendable {
       guard case .target(let year) = role, let cell = row.cells[role] else { return nil }
       return (year, cell)
     }
-    if self.year != nil, targets.contains(where: { $0.year != nil && !isPast($0.year) }) {
+    if targets.contains(where: { $0.year != nil && !isPast($0.year) }) {
       targets.removeAll { isPast($0.year) }
     }
     // A row without a number only heads its sub-rows.
@@ -187,7 +187,7 @@ struct TableReader: Sendable {
 
   /// Whether a column's year lies before the plan's: what was reached then is no target of it.
   private func isPast(_ year: Int?) -> Bool {
-    guard let year, let plan = self.year else { return false }
+    guard let year, let plan = self.year ?? firstYear else { return false }
     return year < plan
   }
 

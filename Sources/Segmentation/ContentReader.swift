@@ -120,7 +120,7 @@ struct ContentReader {
       // Lines open with numbers that count on: a column of numbers is there, whatever became of its head.
       candidates = numbered
     }
-    if !head.isWhole || candidates.first?.cost != 0 {
+    if !head.isWhole || candidates.first?.cost != 0 || head.leavesOrderOpen {
       let least = candidates.reduce(Double.infinity) { min($0, $1.cost) }
       candidates.removeAll { $0.cost > least + Self.farFetched }
       for lines in [Self.trialLines.first, Self.trialLines.second] where candidates.count > 1 {

@@ -26,6 +26,19 @@ struct IndicatorTableTests {
     #expect(told(plan) == ["mended-unit 100"])
   }
 
+  @Test("What was reached before the plan is no target of it, though its title names several years")
+  func pastYears() {
+    let plan = OutlineSketch(title: "Nước sạch nông thôn giai đoạn 2023 - 2025")
+      .frame { $0.placeAndDate = $1("Hà Nội, ngày 16 tháng 5 năm 2023") }
+      .section("PL1", "CHỈ TIÊU")
+      .table(
+        "PL1", [.indicator, .unit, .target(year: 2022), .target(year: 2025)],
+        rows: [["Tỷ lệ hộ dân có nước sạch", "%", "48", "90"]], confidence: 1
+      ).plan
+    #expect(plan.indicators.map(\.targetYear) == [2025])
+    #expect(plan.indicators.map(\.value) == [90])
+  }
+
   @Test(
     "A table without a column of units needs no warning: the name or the target says what is counted"
   )

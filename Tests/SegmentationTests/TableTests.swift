@@ -107,6 +107,51 @@ struct TableTests {
     #expect(table.rows[1].cells[.deliverable]?.text == "Báo cáo")
   }
 
+  @Test("A head that the OCR read cell by cell names its columns in their order")
+  func stackedHead() throws {
+    let table = try #require(
+      annex(
+        """
+        TT
+
+        Hoạt động
+
+        Đơn vị đầu mối
+
+        Đơn vị phối hợp
+
+        Thời gian
+
+        1 Xây dựng sổ tay hướng dẫn quản lý thuốc Sở Y tế Sở Tài chính 12/2023
+        2 Tổ chức tập huấn kỹ năng số Sở Nội vụ Sở Y tế 5/2024
+        """
+      ).tables.first)
+    #expect(table.columns == [.ordinal, .task, .lead, .cooperating, .deadline])
+    #expect(table.rows[0].cells[.lead]?.text == "Sở Y tế")
+    #expect(table.rows[1].cells[.deadline]?.text == "5/2024")
+  }
+
+  @Test("A year below its head's own line is that column's, not the one of the column beside")
+  func yearBelow() throws {
+    let table = try #require(
+      annex(
+        """
+        Thực
+        Đơn vị hiện Năm Năm Đơn vị theo
+        TT Tên chỉ tiêu tính năm 2023 2025 dõi
+        2022
+        1 Tỷ lệ hồ sơ nộp trực tuyến % 41 70 95 Sở Nội vụ
+        2 Tỷ lệ hộ có nước sạch % 48 65 90 Sở Y tế
+        """
+      ).tables.first)
+    #expect(
+      table.columns == [
+        .ordinal, .indicator, .unit, .target(year: 2022), .target(year: 2023),
+        .target(year: 2025), .responsible,
+      ])
+    #expect(table.rows[0].cells[.target(year: 2023)]?.text == "70")
+  }
+
   @Test("Indicators have units and targets; a number that only heads its sub-rows is a section")
   func indicators() throws {
     let outline = annex(

@@ -27,6 +27,25 @@ struct HeadParse {
       line.filter { $0.firstCase != .mark }.flatMap(words.tokens)
     }
     var search = HeadSearch(lines, phrases: words.heads.phrases)
-    readings = search.readings()
+    readings = Self.stacked(lines, search.readings(), phrases: words.heads.phrases)
+  }
+
+  /// The readings with the one first that takes the lines in their order, where each is a column's whole head: the OCR
+  /// read the head cell by cell, and what stands beside what is told by the order alone.
+  private static func stacked(
+    _ lines: [[HeadWords.Token]], _ readings: [Reading], phrases: HeadPhrases
+  ) -> [Reading] {
+    guard lines.count >= 3, let best = readings.first, best.columns.count == lines.count else {
+      return readings
+    }
+    var columns: [TableHead.Column] = []
+    for line in lines {
+      var search = HeadSearch([line], phrases: phrases)
+      guard let alone = search.readings().first, alone.columns.count == 1 else { return readings }
+      columns += alone.columns
+    }
+    guard columns.allSatisfy(best.columns.contains) else { return readings }
+    return [Reading(columns: columns, score: best.score, isWhole: best.isWhole)]
+      + readings.filter { $0.columns != columns }
   }
 }

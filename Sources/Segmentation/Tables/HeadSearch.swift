@@ -236,7 +236,18 @@ struct HeadSearch {
       // "đến năm 2030"; "Năm" over "2030".
       for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
         let year = years[starts[line] + next.place(line)]
-        guard column.year == nil, year > 0 else { continue }
+        guard year > 0 else { continue }
+        // The year of the column beside may stand on the phrase's own line, and its own below.
+        guard column.year == nil else { break }
+        if line + 1 < lineCount, next.place(line + 1) < count(line + 1),
+          case let below = years[starts[line + 1] + next.place(line + 1)], below > 0
+        {
+          var lower = next
+          lower.advance(line + 1, by: 1)
+          lower.score += 1
+          lower.roles |= end.bit
+          offer(lower, with: TableHead.Column(role: .target, year: below))
+        }
         column.year = year
         next.advance(line, by: 1)
         next.score += 1

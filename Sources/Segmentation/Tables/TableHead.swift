@@ -23,6 +23,13 @@ struct TableHead {
   var columns: [Column]
   /// Other readings of the same words, and how much less they explain.
   var others: [(columns: [Column], deficit: Double)] = []
+  /// Whether the same columns may stand in another order by all that the head says.
+  var leavesOrderOpen: Bool {
+    others.contains { other in
+      other.deficit == 0 && other.columns.count == columns.count
+        && other.columns.allSatisfy(columns.contains)
+    }
+  }
   /// Whether each of the head's words was understood.
   var isWhole: Bool
   /// How many words were understood, those that were not counted off.
@@ -119,10 +126,14 @@ struct TableHeadReader {
     let hasOrdinal = head.columns.first?.role == .ordinal
     if hasOrdinal, head.columns.count >= 4, head.score >= 4 { return true }
     guard head.columns.count >= 3, head.score >= 3 else { return false }
-    let above = lines[max(range.lowerBound, head.first - 5)..<head.first].last { !$0.isBlank }
+    // A word or two alone are a piece of the head that made no sense.
+    let above = lines[max(range.lowerBound, head.first - 5)..<head.first]
+      .last { $0.words.count > 2 }
     let isLedTo = above?.words.last?.shape.last == ":"
     let below = lines[(head.last + 1)..<min(range.upperBound, head.last + 7)].filter { !$0.isBlank }
     let isFollowed = head.count != nil || below.prefix(4).contains { startsRow($0) }
+    // What leads to a table and four columns need no number that is whole.
+    if isLedTo, head.columns.count >= 4, head.score >= 5 { return true }
     return isFollowed && (isLedTo || hasOrdinal && head.score >= 5)
   }
 
@@ -184,7 +195,8 @@ struct TableHeadReader {
       var longer = block
       longer.insert(line, at: place)
       let tried = parses.parse(longer)
-      guard tried.score > parse.score + 0.3 else { return false }
+      let worth = max(0.3, 0.2 * Double(lines[line].words.count))
+      guard tried.score > parse.score + worth else { return false }
       block = longer
       parse = tried
       return true

@@ -66,8 +66,13 @@ struct TableSchemas: Sendable {
   private static let lostUnit = 8.0
 
   /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
-  /// named but not who leads, a measure but no value.
-  func oddity(of columns: [TableHead.Column]) -> Double { oddity(of: columns.map(\.role)) }
+  /// named but not who leads, a measure but no value, a later year before an earlier one.
+  func oddity(of columns: [TableHead.Column]) -> Double {
+    let years = columns.compactMap(\.year)
+    return oddity(of: columns.map(\.role)) + (years == years.sorted() ? 0 : Self.yearsMixed)
+  }
+
+  private static let yearsMixed = 6.0
 
   private func oddity(of roles: [ColumnHeads.Role]) -> Double {
     let withOrdinal = roles.first == .ordinal ? roles : [.ordinal] + roles
