@@ -36,7 +36,18 @@ enum PlanYear {
   private static let lastMonth = 10
 
   /// The last year of a heading that sets a time: "đến hết năm 2024", "giai đoạn 2021 - 2025".
-  static func target(heading: String) -> Int? { named(in: heading).max() }
+  static func target(heading: String) -> Int? {
+    named(in: heading).max() ?? dated(in: heading)
+  }
+
+  /// The year of a date that a heading looks ahead to: "Tính đến ngày 31/12/2023".
+  private static func dated(in heading: String) -> Int? {
+    let text = WordSequence(heading)
+    guard let day = text.words.indices.first(where: { text.folded($0) == "ngày" }),
+      text.folded(day - 1) == "đến" || text.folded(day - 1) == "trước"
+    else { return nil }
+    return text.words[day...].compactMap { Int($0.plain) }.first { (1990...2099).contains($0) }
+  }
 
   /// The year that a sentence opens with: "Đến năm 2025, …", "Ngoài ra, đến hết năm 2026, …".
   static func opening(_ sentence: String) -> Int? {

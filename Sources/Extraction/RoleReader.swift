@@ -28,7 +28,7 @@ struct RoleReader: Sendable {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text, isFirst: roles.lead.isEmpty) {
         roles.lead.addNew(group.agencies)
-      } else if !roles.lead.isEmpty, cooperatesBehind(group, text) {
+      } else if !roles.lead.isEmpty, cooperatesBehind(group, text) || assists(group, text) {
         roles.cooperating.addNew(group.agencies)
       }
     }
@@ -139,7 +139,7 @@ struct RoleReader: Sendable {
   private func joins(_ text: WordSequence, _ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty else { return true }
     return gap.count <= 2
-      && gap.allSatisfy { [",", ";", "và", "cùng", "hoặc", "/", "-"].contains(text.folded($0)) }
+      && gap.allSatisfy { [",", ";", "và", "hoặc", "/", "-"].contains(text.folded($0)) }
   }
 
   private func cooperates(_ group: Group, _ text: WordSequence) -> Bool {
@@ -164,11 +164,10 @@ struct RoleReader: Sendable {
     // "… là phần việc của Ban Dân tộc tỉnh"
     if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
-    if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
-      isFirstClause(before: start, text) || says(.lead, text, at: end),
-      acts(group, text)
-    {
-      return true
+    if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil {
+      // What follows the clause's comma at once does whatever is told behind it.
+      if isFirstClause(before: start, text), isFollowedByWord(end, text) { return true }
+      if says(.lead, text, at: end), acts(group, text) { return true }
     }
     // "…; Ngân hàng Chính sách xã hội huyện ưu tiên cho vay": each clause may charge somebody else.
     if text.mark(start - 1) == ";", acts(group, text), !cooperatesBehind(group, text) {
@@ -200,6 +199,13 @@ struct RoleReader: Sendable {
   /// Whether nothing but one clause stands before a word.
   private func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
     !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
+  }
+
+  /// Whether a word in small letters that joins nothing stands at an index: what somebody does.
+  private func isFollowedByWord(_ index: Int, _ text: WordSequence) -> Bool {
+    text.words.indices.contains(index) && text.words[index].kind == .letters
+      && !text.words[index].startsUpper
+      && !["và", "của", "hoặc", "có"].contains(text.folded(index))
   }
 
   /// Whether what a group does stands right behind it.
@@ -239,6 +245,12 @@ struct RoleReader: Sendable {
     guard let next = lexicon.taskPhrases.end(.cooperate, text, at: end) else { return false }
     // "Sở A phối hợp với Sở B": the first is no helper of the one who is in charge.
     return next >= text.words.count || !["với", "cùng"].contains(text.folded(next - 1))
+  }
+
+  /// "Sở A chủ trì, Sở B hỗ trợ chuyên môn": who helps in the same sentence as the one who leads.
+  private func assists(_ group: Group, _ text: WordSequence) -> Bool {
+    text.mark(group.words.lowerBound - 1) == ","
+      && says(.assists, text, at: group.words.upperBound)
   }
 
   private func opensClause(_ text: WordSequence, _ index: Int) -> Bool {

@@ -25,7 +25,12 @@ struct SectionContexts: Sendable {
       context.namesAgency = false
       if section.parent == nil { context.isAnnex = section.id.hasPrefix("PL") }
       let text = WordSequence(section.title)
-      let said = roles.heading(text)
+      var said = roles.heading(text)
+      if said.lead.isEmpty, section.parent.flatMap({ contexts[$0]?.kind }) == .duty,
+        let collective = lexicon.agencies.collective(heading: text)
+      {
+        said.lead = [collective]
+      }
       if !said.lead.isEmpty {
         context.lead = said.lead
         context.cooperating = said.cooperating

@@ -109,6 +109,20 @@ public final class AgencyCatalogue: Sendable {
       .map { mention($0, in: text) }
   }
 
+  /// Those whom a heading of duties names by what they are, in no words but these: "Các chủ rừng là tổ chức"; nil where
+  /// it is no such name, or tells what is to be done.
+  public func collective(heading text: WordSequence) -> Agency? {
+    let words = text.words
+    guard words.count > 2, words.count <= Self.longestCollective,
+      let start = collectives.starts.longest(text, at: 0, accepting: { $0.mismatches == 0 }),
+      !words.contains(where: { [":", ".", ";"].contains($0.plain) }),
+      collectives.nouns.longest(text, at: start.range.upperBound) != nil
+    else { return nil }
+    return Agency(name: spelledOut(text, 0..<words.count))
+  }
+
+  private static let longestCollective = 16
+
   /// The one agency that a name stands for; nil where the text is none or several.
   public func canonical(_ name: String) -> Agency? {
     let agencies = list(name)

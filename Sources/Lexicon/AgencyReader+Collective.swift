@@ -125,11 +125,14 @@ extension AgencyReader {
   private func modifiersEnd(from start: Int, isOpen: Bool) -> (end: Int, isSure: Bool) {
     var end = start
     var lowerCount = 0
+    var isOpen = isOpen
+    if let levels = levelsEnd(at: end) { return (levels, true) }
     while text.words.indices.contains(end) {
       if let modifier = catalogue.collectives.modifiers.longest(
         text, at: end, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
       {
         end = modifier.range.upperBound
+        isOpen = false
         continue
       }
       if end > start, let tail = readTailPlace(at: end) {
@@ -146,6 +149,23 @@ extension AgencyReader {
       end += 1
     }
     return (end, lowerCount == 0)
+  }
+
+  /// "xã, phường, đặc khu" behind "các đảng ủy": more than one level, in small letters.
+  private func levelsEnd(at start: Int) -> Int? {
+    var end = start
+    var count = 0
+    while text.words.indices.contains(end), !text.words[end].startsUpper,
+      let level = catalogue.units.level(text, at: end)
+    {
+      count += 1
+      end = level.end
+      guard let next = skipSeparator(end), catalogue.units.level(text, at: next) != nil else {
+        break
+      }
+      end = next
+    }
+    return count > 1 ? end : nil
   }
 
   private func readTailPlace(at index: Int) -> Int? {

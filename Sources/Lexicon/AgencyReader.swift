@@ -27,7 +27,19 @@ struct AgencyReader {
     let formed = readForm(at: start)
     guard let listed else { return formed }
     guard let formed else { return listed }
-    return formed.range.upperBound > listed.range.upperBound ? formed : listed
+    guard formed.range.upperBound > listed.range.upperBound else { return listed }
+    // "Vụ Pháp chế chỉ rõ …": small words behind a whole name that takes nothing are no part of it.
+    return !formed.isSure && isWhole(listed) ? listed : formed
+  }
+
+  /// Whether a listed name takes nothing behind it, and words in small letters that join nothing follow it.
+  private func isWhole(_ listed: Reading) -> Bool {
+    let end = listed.range.upperBound
+    guard text.words.indices.contains(end), text.words[end].kind == .letters,
+      !text.words[end].startsUpper, text.words[end].folded != "và",
+      let match = catalogue.listed.longest(text, at: listed.range.lowerBound)
+    else { return false }
+    return match.value.tail == .none && match.range.upperBound == end
   }
 
   /// The agency at a word, where the office of the person who heads it may stand before it: "Giám đốc Sở Y tế",
@@ -287,6 +299,8 @@ struct AgencyReader {
       case .letters:
         if word.folded == "và" {
           guard continues(after: index) || namesOn(after: index) else { return (index, nil) }
+        } else if followsProperName(index, from: first) {
+          return (index, nil)
         } else if isBoundary(index) {
           // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
           // another verb follows at once.
@@ -300,6 +314,20 @@ struct AgencyReader {
       }
     }
     return (index, nil)
+  }
+
+  /// "Vườn quốc gia Ba Vì đặt …", "Khu bảo tồn Kon Chư Răng quanh năm …": behind two words with capitals, as proper
+  /// names have them, nothing in small letters belongs to the name.
+  private func followsProperName(_ index: Int, from first: Int) -> Bool {
+    guard style == .sentence, index - first >= 2,
+      // "Bệnh viện Bệnh Nhiệt đới Trung ương": the name goes on.
+      !text.words[index...].dropFirst().prefix(2).contains(where: \.startsUpper)
+    else { return false }
+    return [index - 1, index - 2].allSatisfy { place in
+      let word = text.words[place]
+      return word.kind == .letters && word.startsUpper && !word.isCapitals
+        && word.plain.utf8.count > 1
+    }
   }
 
   /// Whether no word of a name follows a place: a list goes on, or what the agency does is said.
@@ -357,7 +385,9 @@ struct AgencyReader {
     guard let form = form(at: index), form.exact,
       [.field, .named, .loose, .of, .within].contains(form.value.kind)
     else { return false }
-    return true
+    // "Nam Trung Bộ"
+    return form.value.name != "Bộ"
+      || catalogue.fields.field(of: form.value.name, text, at: form.end, strict: false) != nil
   }
 
   /// The index after words such as "đầu tư xây dựng" that end a name: what follows says what the agency does, or

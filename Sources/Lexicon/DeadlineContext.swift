@@ -20,7 +20,7 @@ struct DeadlineContext {
     let words = start..<last.words.upperBound
     func accept(_ rank: Int, from: Int = 0, start: Int? = nil) -> Judgement {
       Judgement(
-        parts: Array(group[from...]), words: (start ?? words.lowerBound)..<words.upperBound,
+        parts: Self.begun(group[from...]), words: (start ?? words.lowerBound)..<words.upperBound,
         rank: rank)
     }
     let alone = isParenthesized(words)
@@ -35,11 +35,7 @@ struct DeadlineContext {
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         endsClause(last.words.upperBound)
       {
-        var part = first
-        part.kind = .time(.one(time))
-        let from = phrases.start(.since, text, endingAt: first.words.lowerBound)
-        return Judgement(
-          parts: [part], words: (from ?? first.words.lowerBound)..<words.upperBound, rank: 3)
+        return accept(3, start: phrases.start(.since, text, endingAt: first.words.lowerBound))
       }
       if startsSentence(before: first.words.lowerBound), untilStart(first) != nil {
         return accept(5)
@@ -52,7 +48,8 @@ struct DeadlineContext {
         let rest = Array(group[1...])
         if let judged = judge(rest) {
           return Judgement(
-            parts: group, words: words.lowerBound..<judged.words.upperBound, rank: judged.rank)
+            parts: Self.begun(group[...]), words: words.lowerBound..<judged.words.upperBound,
+            rank: judged.rank)
         }
       }
       return nil
@@ -64,9 +61,11 @@ struct DeadlineContext {
       if opening != nil { return accept(6) }
       if isPeriodic(first.words) { return accept(5) }
       if isCountedBehind(last.words) { return accept(4) }
-      // "…, 06 tháng một lần." says of itself that it recurs.
-      if rule.interval > 1, text.mark(first.words.lowerBound - 1) == ",",
-        endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
+      // "…, 06 tháng một lần.", "… hai tuần một lần."
+      if rule.interval > 1,
+        text.mark(first.words.lowerBound - 1) == ","
+          && (endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ",")
+          || first.words.count > 3 && endsClause(last.words.upperBound)
       {
         return accept(4)
       }
@@ -82,6 +81,8 @@ struct DeadlineContext {
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued || text.folded(first.words.lowerBound) == "duy" { return accept(8) }
       if first.words.lowerBound == 0 || alone { return accept(3) }
+      // "… quanh năm duy trì đội tuần tra"
+      if ["quanh", "suốt"].contains(text.folded(first.words.lowerBound)) { return accept(1) }
       // "… thường xuyên trong mùa khô."
       let until = last.words.upperBound
       let saysWhen =
@@ -96,6 +97,8 @@ struct DeadlineContext {
       return accept(isCued || opening != nil ? 7 : 2)
     case .condition:
       if isCued { return accept(8) }
+      // "Sau mỗi vụ gặt, các hợp tác xã …"
+      if first.words.lowerBound == 0, text.mark(first.words.upperBound) == "," { return accept(2) }
       if text.folded(first.words.lowerBound) == "theo", endsClause(last.words.upperBound),
         first.words.count <= 3
           || ["do", "của"].contains(text.folded(first.words.lowerBound + 3))
@@ -117,6 +120,15 @@ struct DeadlineContext {
     case .onward:
       // "… các xã còn lại hoàn thành trong những năm tiếp theo"
       return isCued ? accept(1) : nil
+    }
+  }
+
+  /// The parts where what is due is that something begins: "từ tháng 9/2026" without "trở đi".
+  private static func begun(_ group: ArraySlice<DeadlinePart>) -> [DeadlinePart] {
+    guard !group.contains(where: { $0.kind == .onward }) else { return Array(group) }
+    return group.map { part in
+      guard case .time(.since(let time)) = part.kind, time.unit != .year else { return part }
+      return DeadlinePart(kind: .time(.one(time)), words: part.words)
     }
   }
 
@@ -223,7 +235,11 @@ struct DeadlineContext {
     var action: Int?
     while index > 0, start - index < 8 {
       let mark = text.mark(index - 1)
-      if mark == "." || mark == ";" || mark == ":" || mark == "," && action != nil { break }
+      if mark == "." || mark == ";" || mark == ":" { break }
+      // "chương trình kiểm tra, giám sát hằng năm": actions in a row are one.
+      if mark == ",", action != nil, phrases.start(.action, text, endingAt: index - 1) == nil {
+        break
+      }
       if let decoy = phrases.start(.decoy, text, endingAt: index) {
         // "báo cáo" is both: what is reported recurs where the report is what is done.
         if let same = phrases.start(.action, text, endingAt: index), same <= decoy, action == nil,

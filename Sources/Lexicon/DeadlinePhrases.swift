@@ -4,6 +4,7 @@ struct DeadlinePhrases: Sendable {
     case cue, limit, until, since, every, ongoing, onward, condition, link, decoy, action, from
     case cellCondition = "cell-condition"
     case cuedCondition = "cued-condition"
+    case openingCondition = "opening-condition"
     case cellOngoing = "cell-ongoing"
     /// A cue that may only qualify the noun before it as well ("các dự án khởi công năm 2024").
     case looseCue = "loose-cue"

@@ -130,7 +130,10 @@ struct DeadlineScanner {
       if isCounted(index, found) { return nil }
       let since = phrases.start(.since, text, endingAt: index) != nil
       if since, case .one(let time) = found.span {
-        return DeadlinePart(kind: .time(.since(time)), words: index..<found.end)
+        // Without "trở đi" what is asked for is that it begins then.
+        let isOpen = phrases.end(.onward, text, at: found.end) != nil
+        return DeadlinePart(
+          kind: .time(isOpen || !inCell ? .since(time) : .one(time)), words: index..<found.end)
       }
       return DeadlinePart(kind: .time(found.span), words: index..<found.end)
     }
@@ -203,13 +206,16 @@ struct DeadlineScanner {
     let opens =
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
+      ?? (index == 0 && !inCell ? phrases.end(.openingCondition, text, at: index) : nil)
       ?? (isFinish(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
       // "ngay sau ngày 30/6/2025" is a time.
       CalendarReader(text: text).span(at: opens) == nil
     else { return nil }
     var end = opens
-    while end < text.words.count, ![".", ";", ")", ":"].contains(text.mark(end) ?? "") { end += 1 }
+    // What opens a sentence ends where its main clause begins.
+    let marks = index == 0 && !inCell ? [".", ";", ")", ":", ","] : [".", ";", ")", ":"]
+    while end < text.words.count, !marks.contains(text.mark(end) ?? "") { end += 1 }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
     return end
   }

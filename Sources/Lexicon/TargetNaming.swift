@@ -41,7 +41,7 @@ struct TargetNaming {
     // "75 tuổi vào năm 2025 và 76,5 tuổi vào năm 2030": a span of time is no noun to be counted.
     let countsTime =
       quantity.target.unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
-    let isBare = !quantity.countsNoun || countsTime
+    let isBare = !quantity.countsNoun || countsTime || namesYear(right)
     if isBare, number > 0, left.isEmpty, !saysMore(right) {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
       return self.name(number - 1)
@@ -59,11 +59,20 @@ struct TargetNaming {
     for index in clause where text.folded(index) == "năm" {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
+      // "…, năm 2025 đạt trên 94,5%": the next target's own.
+      if behind, number + 1 < quantities.count, quantities[number + 1].reachStart == index + 2,
+        quantities[number + 1].reachStart < quantities[number + 1].words.lowerBound
+      {
+        continue
+      }
       if behind, (quantities[number].words.upperBound..<index).contains(where: ends) { continue }
       let before = text.folded(index - 1)
       // "giai đoạn", "so với năm 2020": not the year that the target is for.
-      guard ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind,
-        !["với", "so", "từ"].contains(before)
+      // "năm 2024 đạt 92%": it stands right before the verb.
+      guard
+        ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind
+          || index + 2 == quantities[number].reachStart,
+        !["với", "so", "từ", "lần"].contains(before), !behind || !isCompared(number, index)
       else { continue }
       let distance =
         behind
@@ -72,6 +81,13 @@ struct TargetNaming {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, year) }
     }
     return best?.year
+  }
+
+  /// "… so với kết quả công bố tháng 4 năm 2025": what the change is measured from.
+  private func isCompared(_ number: Int, _ index: Int) -> Bool {
+    (quantities[number].words.upperBound..<index).contains {
+      text.folded($0) == "so" && text.folded($0 + 1) == "với"
+    }
   }
 
   /// The words between the targets before and behind, cut at ";" and full stops.
@@ -178,6 +194,10 @@ struct TargetNaming {
         CalendarReader(text: text).year(start + 1) != nil
       {
         start += 2
+      } else if ["cuối", "đầu", "giữa"].contains(text.folded(start)),
+        text.folded(start + 1) == "năm"
+      {
+        start += 1
       } else {
         break
       }
@@ -198,6 +218,11 @@ struct TargetNaming {
   private func saysMore(_ range: Range<Int>) -> Bool {
     let words = trimLead(range)
     return words.count > 2
+  }
+
+  /// Whether words behind a target hold a year.
+  private func namesYear(_ range: Range<Int>) -> Bool {
+    range.contains { text.folded($0) == "năm" && CalendarReader(text: text).year($0 + 1) != nil }
   }
 
   /// Of a long clause, the measured thing named last: "…, góp phần nâng thu nhập bình quân".
@@ -226,6 +251,13 @@ struct TargetNaming {
       text.folded($0) == "so" && text.folded($0 + 1) == "với"
     }) {
       range = range.lowerBound..<compared
+    }
+    if range.count > 2, text.folded(range.upperBound - 1) == "và" { range = range.dropLast() }
+    // "… của người bệnh nội trú năm 2024 (đạt 92%)"
+    if range.count > 4, CalendarReader(text: text).year(range.upperBound - 1) != nil,
+      text.folded(range.upperBound - 2) == "năm"
+    {
+      range = range.lowerBound..<range.upperBound - 2
     }
     let name = text.text(range).trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
     return name.contains("(") && !name.contains(")") ? name + ")" : name

@@ -9,7 +9,7 @@ struct TargetPhrases: Sendable {
     case below = "<"
     case atLeastBehind = ">=after"
     case atMostBehind = "<=after"
-    case reach, direction, measure, share, rank, approx, connector, not, time, unit
+    case reach, direction, measure, share, rank, approx, connector, not, time, unit, magnitude
     case leadIn = "lead-in"
   }
 

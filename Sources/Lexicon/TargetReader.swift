@@ -26,10 +26,12 @@ struct TargetReader {
     if let rank = rank(at: index, first) { return rank }
     var target = Target(comparison: .equal, value: first.value, text: "")
     var end = first.end
+    var numberEnd = end
     var start = index
     var unit = unit(at: end)
     if let unit { end = unit.end }
     if let top = rangeTop(at: end) {
+      numberEnd = top.end
       target.comparison = .range
       target.upper = top.value
       unit = self.unit(at: top.end) ?? unit
@@ -55,7 +57,9 @@ struct TargetReader {
         end = behind.end
       } else if let later = behind(from: end) {
         target.comparison = .atLeast
-        end = later
+        // "từ 60 bệnh viện trở lên": what stands between is counted.
+        if unit == nil { unit = (text.text(end..<later.lowerBound), later.lowerBound) }
+        end = later.upperBound
       }
     }
     if let approx = phrases.start(.approx, text, endingAt: start) { start = approx }
@@ -73,15 +77,16 @@ struct TargetReader {
         !text.words[end].startsUpper, start < index, reach == nil || unit == nil,
         phrases.match(.reach, text, at: end) == nil
       {
-        target.unit = String(text.text[text.words[end].range])
-        unit = (text.words[end].folded, end + 1)
-        end += 1
+        let counted = noun(at: end)
+        target.unit = counted.name
+        unit = counted
+        end = counted.end
       }
     }
     target.text = text.text(start..<end)
     return Quantity(
       target: target, words: start..<end, reachStart: reach ?? start,
-      countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: first.end)
+      countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: numberEnd)
   }
 
   /// Whether a word without marks stands before a comparison: "con không quá" is "còn không quá".
@@ -109,14 +114,18 @@ struct TargetReader {
 
   /// Whether the clause that the number stands in starts with what is measured.
   private func measureOpensClause(before index: Int) -> Bool {
-    var start = index
-    while start > max(0, index - Self.clauseReach),
-      ![".", ";", ":", ","].contains(text.mark(start - 1) ?? "")
-    {
-      start -= 1
+    // "Thời gian trả lời phản ánh, kiến nghị không quá 05 ngày": a comma may part no more than what is measured.
+    for marks in [[".", ";", ":", ","], [".", ";", ":"]] {
+      var start = index
+      while start > max(0, index - Self.clauseReach), !marks.contains(text.mark(start - 1) ?? "") {
+        start -= 1
+      }
+      if let lead = phrases.match(.direction, text, at: start), lead.end < index {
+        start = lead.end
+      }
+      if phrases.match(.measure, text, at: start) != nil { return true }
     }
-    if let lead = phrases.match(.direction, text, at: start), lead.end < index { start = lead.end }
-    return phrases.match(.measure, text, at: start) != nil
+    return false
   }
 
   /// Whether a share stands further on in the clause of a number.
@@ -194,10 +203,12 @@ struct TargetReader {
   }
 
   /// "trở lên" after a word or two that name the unit more closely ("từ 30% GRDP trở lên").
-  private func behind(from end: Int) -> Int? {
+  private func behind(from end: Int) -> Range<Int>? {
     for skip in 1...3 where text.words.indices.contains(end + skip) {
       guard (end..<end + skip).allSatisfy({ text.words[$0].kind == .letters }) else { return nil }
-      if let found = phrases.match(.atLeastBehind, text, at: end + skip) { return found.end }
+      if let found = phrases.match(.atLeastBehind, text, at: end + skip) {
+        return end + skip..<found.end
+      }
     }
     return nil
   }
@@ -212,13 +223,49 @@ struct TargetReader {
 
   private func unit(at index: Int) -> (name: String, end: Int)? {
     guard text.words.indices.contains(index) else { return nil }
-    if let match = phrases.match(.unit, text, at: index) {
+    if let magnitude = magnitude(at: index) { return magnitude }
+    if let match = phrases.match(.unit, text, at: index),
+      // "92%, năm" is no "%/năm".
+      !match.phrase.contains("/") || text.text(index..<match.end).contains("/")
+    {
       let name = text.text(index..<match.end)
       if name.hasPrefix("%") { return (match.phrase, match.end) }
       let end = unitEnd(match.end)
       return (end > match.end ? unspaced(index..<end, from: match.end) : name, end)
     }
     return text.mark(index) == "%" ? ("%", index + 1) : nil
+  }
+
+  /// "triệu cây", "triệu thửa đất", "triệu" before "đến 4,5 triệu cây": thousands and millions of what is counted.
+  private func magnitude(at index: Int) -> (name: String, end: Int)? {
+    guard phrases.match(.magnitude, text, at: index)?.end == index + 1,
+      phrases.match(.unit, text, at: index) == nil
+    else { return nil }
+    let next = index + 1
+    if let known = phrases.match(.unit, text, at: next) {
+      let end = unitEnd(known.end)
+      return (unspaced(index..<end, from: known.end), end)
+    }
+    guard text.words.indices.contains(next), text.words[next].kind == .letters,
+      !text.words[next].startsUpper, phrases.match(.connector, text, at: next) == nil,
+      !["đến", "tới", "trở", "và"].contains(text.folded(next))
+    else { return (text.text(index..<next), next) }
+    let counted = noun(at: next)
+    return (text.text(index..<counted.end), counted.end)
+  }
+
+  /// What a number counts, though no list names it: a noun is of two syllables where nothing else follows the first.
+  private func noun(at index: Int) -> (name: String, end: Int) {
+    var end = index + 1
+    if text.words.indices.contains(end), text.words[end].kind == .letters,
+      !text.words[end].startsUpper, phrases.match(.connector, text, at: end) == nil,
+      phrases.match(.reach, text, at: end) == nil,
+      phrases.match(.atLeastBehind, text, at: end) == nil,
+      !["và", "vào", "trở", "trong", "do", "đến"].contains(text.folded(end))
+    {
+      end += 1
+    }
+    return (text.text(index..<end), end)
   }
 
   /// The index after what a unit goes on with: "m²", "kWh/m²/năm", "giường bệnh/10.000 dân".
@@ -233,7 +280,7 @@ struct TargetReader {
         guard text.words.indices.contains(next), text.words[next].kind == .letters else {
           return end
         }
-        end = next + 1
+        end = phrases.match(.unit, text, at: next)?.end ?? next + 1
       } else {
         return end
       }

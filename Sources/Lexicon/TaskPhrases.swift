@@ -6,6 +6,8 @@ public struct TaskPhrases: Sendable {
     case lead
     /// Stands before the agencies that work along.
     case cooperate
+    /// Stands behind an agency that helps the one in charge before it.
+    case assists
     /// Stands before the agency that is charged.
     case assign
     /// Stands before the agency that something is the duty of, wherever in the sentence.

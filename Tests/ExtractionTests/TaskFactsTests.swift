@@ -71,6 +71,21 @@ struct TaskFactsTests {
         ["Sở Du lịch"], ["Sở Văn hóa và Thể thao", "Sở Ngoại vụ"]
       ),
       (
+        "Ở nơi rừng do làng quản lý, UBND các xã đứng ra ký giao ước với già làng.",
+        ["UBND các xã"], []
+      ),
+      (
+        "Công ty Điện lực Sóc Sơn cùng Bưu điện huyện bó gọn dây, nhổ cột cũ.",
+        ["Công ty Điện lực Sóc Sơn"], ["Bưu điện huyện"]
+      ),
+      (
+        "Sở Y tế đứng ra điều phối, Trường Đại học Y Hà Nội hỗ trợ chuyên môn.",
+        ["Sở Y tế"], ["Trường Đại học Y Hà Nội"]
+      ),
+      (
+        "Đo vẽ lại ranh giới rừng; đơn vị đầu mối là Chi cục Kiểm lâm.", ["Chi cục Kiểm lâm"], []
+      ),
+      (
         "Khi mực nước hạ thấp, Sở Công Thương áp dụng phương án cấp điện luân phiên.",
         ["Sở Công Thương"], []
       ),

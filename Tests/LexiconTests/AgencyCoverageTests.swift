@@ -76,4 +76,41 @@ struct AgencyCoverageTests {
     #expect(name("cơ quan, tổ chức có liên quan xác định") == "Cơ quan, tổ chức có liên quan")
     #expect(name("người dân làm") == nil)
   }
+
+  @Test(
+    "What somebody does is no part of a name, whatever the verb",
+    arguments: [
+      ("Vụ Pháp chế chỉ rõ điểm vướng", "Vụ Pháp chế"),
+      ("Cục Môi trường soạn thảo quy chế", "Cục Môi trường"),
+      ("Vườn quốc gia Cúc Phương dựng biển nhắc du khách", "Vườn quốc gia Cúc Phương"),
+      ("Khu bảo tồn thiên nhiên Xuân Liên tháo bẫy dây", "Khu bảo tồn thiên nhiên Xuân Liên"),
+      ("Trường Đại học Hải Phòng đào tạo quản trị", "Trường Đại học Hải Phòng"),
+      (
+        "Bệnh viện Bệnh Nhiệt đới Trung ương tổng hợp số liệu",
+        "Bệnh viện Bệnh Nhiệt đới Trung ương"
+      ),
+      ("Phân viện Quy hoạch rừng Nam Trung Bộ khảo sát", "Phân viện Quy hoạch rừng Nam Trung Bộ"),
+      ("các đảng ủy xã, phường gửi báo cáo", "Các đảng ủy xã, phường"),
+      (
+        "các trường học trên địa bàn huyện nói không với rác nhựa",
+        "Các trường học trên địa bàn huyện"
+      ),
+      ("Đoàn Thanh niên Bộ lập đội tình nguyện", "Đoàn Thanh niên Bộ"),
+    ])
+  func verbs(sentence: String, name: String) {
+    #expect(agencies.mentions(in: sentence).first?.agency.name == name)
+  }
+
+  @Test("A heading of duties may name those whom it charges by what they are")
+  func collectiveHeadings() {
+    func name(_ heading: String) -> String? {
+      agencies.collective(heading: WordSequence(heading))?.name
+    }
+    #expect(name("Các chủ rừng là tổ chức") == "Các chủ rừng là tổ chức")
+    #expect(
+      name("Các bệnh viện, viện có giường bệnh trực thuộc Bộ")
+        == "Các bệnh viện, viện có giường bệnh trực thuộc Bộ")
+    #expect(name("Các nhiệm vụ chủ yếu") == nil)
+    #expect(name("Nguồn vốn") == nil)
+  }
 }

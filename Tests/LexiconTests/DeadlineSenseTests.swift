@@ -139,6 +139,29 @@ struct DeadlineSenseTests {
     #expect(deadline(sentence)?.condition == condition)
   }
 
+  @Test(
+    "A clause that opens the sentence may say when",
+    arguments: [
+      ("Sau mỗi vụ gặt, các hợp tác xã thu vỏ bao thuốc.", "Sau mỗi vụ gặt"),
+      ("Khi dự báo lên cấp V, UBND xã cử người trực.", "Khi dự báo lên cấp V"),
+    ])
+  func opening(sentence: String, condition: String) {
+    #expect(deadline(sentence)?.condition == condition)
+  }
+
+  @Test("Where something is to begin, it is due then; “trở đi” leaves the end open")
+  func beginnings() {
+    #expect(deadline("Dạy kỹ năng bơi, bắt đầu từ tháng 9/2026.")?.due == "2026-09")
+    #expect(grammar.parse(cell: "Từ ngày 01/01/2026")?.due == "2026-01-01")
+    #expect(grammar.parse(cell: "Từ tháng 9/2026 trở đi")?.due == "2026-09/..")
+  }
+
+  @Test("What a programme holds each year is no recurrence of the task")
+  func programme() {
+    #expect(
+      deadline("Bổ sung nội dung thi hành án vào chương trình kiểm tra, giám sát hằng năm.") == nil)
+  }
+
   @Test("Work that goes on may be described further")
   func goesOn() {
     #expect(deadline("Mở quầy hàng; duy trì thường xuyên, có người trực.")?.ongoing == true)

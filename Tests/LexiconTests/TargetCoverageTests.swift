@@ -23,6 +23,36 @@ struct TargetCoverageTests {
         ["Tuổi thọ trung bình: = 75.0 tuổi 2025", "Tuổi thọ trung bình: = 76.5 tuổi 2030"]
       ),
       ("Thời gian khám bệnh không quá 120 phút.", ["Thời gian khám bệnh: <= 120.0 phút"]),
+      (
+        "Doanh thu homestay đạt tối thiểu 35 tỷ đồng vào năm 2024 và trên 41 tỷ đồng vào năm 2025.",
+        ["Doanh thu homestay: >= 35.0 tỷ đồng 2024", "Doanh thu homestay: > 41.0 tỷ đồng 2025"]
+      ),
+      (
+        "Tỷ lệ hài lòng của hành khách năm 2024 đạt ít nhất 90%, năm 2025 đạt trên 93,5%.",
+        [
+          "Tỷ lệ hài lòng của hành khách: >= 90.0 % 2024",
+          "Tỷ lệ hài lòng của hành khách: > 93.5 % 2025",
+        ]
+      ),
+      (
+        "Thời gian cấp phép, kiểm tra thực địa không quá 05 ngày làm việc.",
+        ["Thời gian cấp phép, kiểm tra thực địa: <= 5.0 ngày làm việc"]
+      ),
+      (
+        "Trồng từ 4 triệu đến 4,5 triệu cây phân tán.",
+        ["triệu cây phân tán: range 4.0 triệu cây"]
+      ),
+      (
+        "Tối thiểu 45 triệu thửa đất được đối chiếu.",
+        ["triệu thửa đất được đối chiếu: >= 45.0 triệu thửa đất"]
+      ),
+      ("Mức vay nâng lên 70 triệu đồng/lao động.", ["Mức vay: = 70.0 triệu đồng/lao động"]),
+      (
+        "Chỉ số cải cách tăng 05 bậc so với kết quả công bố tháng 4 năm 2025.",
+        ["Chỉ số cải cách: = 5.0 bậc"]
+      ),
+      ("Chỉ số pháp lý đứng trong tốp 15 cả nước.", ["Chỉ số pháp lý: <= 15.0 -"]),
+      ("Thứ hạng toàn quốc từ thứ 8 trở lên.", ["Thứ hạng toàn quốc: <= 8.0 -"]),
       ("Toàn tỉnh có 350 hợp tác xã.", ["hợp tác xã: = 350.0 hợp tác xã"]),
       ("Giảm 10% số vụ tai nạn so với năm 2023.", ["số vụ tai nạn: = 10.0 %"]),
       ("Hằng năm có từ 90% trở lên gia đình văn hóa.", ["gia đình văn hóa: >= 90.0 %"]),
