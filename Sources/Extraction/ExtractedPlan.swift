@@ -25,3 +25,10 @@ public struct ExtractedPlan: Sendable, Equatable {
     self.warnings = warnings
   }
 }
+
+extension ExtractedPlan {
+  /// The agencies that tasks and indicators name, each as often as it stands there.
+  var agencies: [Agency] {
+    tasks.flatMap { $0.lead + $0.cooperating } + indicators.flatMap(\.responsible)
+  }
+}

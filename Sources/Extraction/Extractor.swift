@@ -37,6 +37,10 @@ public struct Extractor: Sendable {
     }
     for table in outline.tables { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
+    AbbreviatedNames(
+      told: plan.agencies + outline.sections.flatMap { contexts[$0.id].lead },
+      catalogue: lexicon.agencies
+    ).expand(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
     let read = plan.tasks
     RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(

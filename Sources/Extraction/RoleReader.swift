@@ -24,7 +24,7 @@ struct RoleReader: Sendable {
         isTold = tellsParts(group, text) || isTold && cooperates(group, text)
         guard isTold else { continue }
       }
-      if cooperates(group, text) {
+      if cooperates(group, text) || isInvited(group, text) {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text, isFirst: roles.lead.isEmpty) {
         roles.lead.addNew(group.agencies)
@@ -167,7 +167,11 @@ struct RoleReader: Sendable {
     if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil {
       // What follows the clause's comma at once does whatever is told behind it.
       if isFirstClause(before: start, text), isFollowedByWord(end, text) { return true }
-      if says(.lead, text, at: end), acts(group, text) { return true }
+      if says(.lead, text, at: end) || isFirst && !says(.cooperate, text, at: end),
+        acts(group, text)
+      {
+        return true
+      }
     }
     // "…; Ngân hàng Chính sách xã hội huyện ưu tiên cho vay": each clause may charge somebody else.
     if text.mark(start - 1) == ";", acts(group, text), !cooperatesBehind(group, text) {
@@ -245,6 +249,12 @@ struct RoleReader: Sendable {
     guard let next = lexicon.taskPhrases.end(.cooperate, text, at: end) else { return false }
     // "Sở A phối hợp với Sở B": the first is no helper of the one who is in charge.
     return next >= text.words.count || !["với", "cùng"].contains(text.folded(next - 1))
+  }
+
+  /// "Mời Viện Khoa học Thủy lợi tham gia xây dựng quy trình": who invites is in charge.
+  private func isInvited(_ group: Group, _ text: WordSequence) -> Bool {
+    text.folded(group.words.lowerBound - 1) == "mời"
+      && says(.assists, text, at: group.words.upperBound)
   }
 
   /// "Sở A chủ trì, Sở B hỗ trợ chuyên môn": who helps in the same sentence as the one who leads.

@@ -10,6 +10,8 @@ import PlanDocument
 /// One object: it is handed to a reader for each text, and has more tables than are worth copying so often.
 public final class AgencyCatalogue: Sendable {
   let listed: PhraseTable<ListedAgency>
+  /// The listed agencies' names.
+  public let names: [String]
   let forms: PhraseTable<AgencyForm>
   let fields: AgencyFields
   let collectives: CollectiveNames
@@ -38,6 +40,7 @@ public final class AgencyCatalogue: Sendable {
       listed.insert("Văn phòng \(long)", ListedAgency(name: "Văn phòng \(short)", tail: .any))
     }
     self.listed = listed
+    names = agencies.rows.map { $0.fields[0] }
 
     var forms = PhraseTable<AgencyForm>()
     let formTable = try TabSeparatedTable("agency-forms.tsv", in: directory, columns: 3)
@@ -128,6 +131,9 @@ public final class AgencyCatalogue: Sendable {
     let agencies = list(name)
     return agencies.count == 1 ? agencies[0] : nil
   }
+
+  /// Whether names keep an abbreviation short: "UBND".
+  public func staysShort(_ word: String) -> Bool { abbreviations.long(of: word) != nil }
 
   /// Whether a text begins as agencies' names do, whatever stands behind.
   public func opensName(_ text: String) -> Bool {

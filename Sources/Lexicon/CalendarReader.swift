@@ -256,6 +256,12 @@ struct CalendarReader {
         return (.range(from, CalendarTime(unit: .year, year: last)), next + 1)
       }
     }
+    // "hai năm 2026 và 2027"
+    if ["và", ","].contains(text.folded(index + 1)),
+      let second = year(index + 2), second == first + 1, index > start + 1
+    {
+      return (.range(from, CalendarTime(unit: .year, year: second)), index + 3)
+    }
     guard index > start else { return nil }
     return text.folded(start) == "từ" ? nil : (.one(from), index + 1)
   }

@@ -27,10 +27,18 @@ struct DeadlineContext {
     switch first.kind {
     case .time(let span):
       if isCued {
-        return opening == nil && isBareYear(span) && qualifiesNoun(start) ? nil : accept(9)
+        if opening == nil, isBareYear(span), qualifiesNoun(start) { return nil }
+        // "khởi công quý III/2026, hoàn thành trong năm 2028": the end counts.
+        return accept(begins(before: start) ? 8 : 9)
       }
       if opening != nil { return accept(isBareYear(span) ? 5 : 7) }
       if alone { return accept(6) }
+      // "… từ năm 2026 đến năm 2029, …": a span of years of its own.
+      if case .range = span, isBareYear(span), text.folded(first.words.lowerBound) == "từ",
+        endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
+      {
+        return accept(4)
+      }
       // "…; vận hành từ tháng 3/2026."
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         endsClause(last.words.upperBound)
@@ -65,7 +73,8 @@ struct DeadlineContext {
       if rule.interval > 1,
         text.mark(first.words.lowerBound - 1) == ","
           && (endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ",")
-          || first.words.count > 3 && endsClause(last.words.upperBound)
+          || first.words.count > 3
+            && (endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ",")
       {
         return accept(4)
       }
@@ -98,7 +107,13 @@ struct DeadlineContext {
     case .condition:
       if isCued { return accept(8) }
       // "Sau mỗi vụ gặt, các hợp tác xã …"
-      if first.words.lowerBound == 0, text.mark(first.words.upperBound) == "," { return accept(2) }
+      if first.words.lowerBound == 0,
+        (first.words.upperBound..<first.words.upperBound + 2).contains(where: {
+          text.mark($0) == ","
+        })
+      {
+        return accept(2)
+      }
       if text.folded(first.words.lowerBound) == "theo", endsClause(last.words.upperBound),
         first.words.count <= 3
           || ["do", "của"].contains(text.folded(first.words.lowerBound + 3))
@@ -121,6 +136,12 @@ struct DeadlineContext {
       // "… các xã còn lại hoàn thành trong những năm tiếp theo"
       return isCued ? accept(1) : nil
     }
+  }
+
+  /// Whether the cue before a time tells of a beginning.
+  private func begins(before start: Int) -> Bool {
+    guard let cue = phrases.start(.cue, text, endingAt: start) else { return false }
+    return ["khởi", "bắt"].contains(text.folded(cue))
   }
 
   /// The parts where what is due is that something begins: "từ tháng 9/2026" without "trở đi".

@@ -86,8 +86,17 @@ public struct DeadlineGrammar: Sendable {
   ) -> DeadlineMention? {
     var best: DeadlineMention?
     var goesOn = false
+    var previous: DeadlineMention?
     for mention in mentions(in: text, year: year) {
       if let first, let last = mention.deadline.lastYear, last < first { continue }
+      defer { previous = mention }
+      // "trong quý I/2026, sau đó mỗi năm một lần", "10 ngày một lần, từ tháng 12/2025 …": one tells more of the other.
+      if let before = previous, before.range == best?.range,
+        let joined = before.joined(with: mention, in: text)
+      {
+        best = joined
+        continue
+      }
       if mention.rank == 1 { goesOn = true }
       if mention.rank > (best?.rank ?? 0) { best = mention }
     }
@@ -118,5 +127,27 @@ extension Deadline {
       periods.allSatisfy({ $0.last != nil })
     else { return nil }
     return periods.compactMap { $0.last?.parts.year }.max()
+  }
+}
+
+extension DeadlineMention {
+  /// What a time and a recurrence say together that only a comma and two words at most part; nil where they are no such
+  /// two.
+  fileprivate func joined(with next: DeadlineMention, in text: WordSequence) -> DeadlineMention? {
+    let (one, other) = (deadline, next.deadline)
+    guard one.due == nil || other.due == nil, one.recurrence == nil || other.recurrence == nil,
+      one.due ?? other.due != nil, one.recurrence ?? other.recurrence != nil,
+      range.upperBound <= next.range.lowerBound,
+      case let gap = text.text[range.upperBound..<next.range.lowerBound]
+        .trimmingCharacters(in: .whitespaces),
+      gap.hasPrefix(","), gap.split(separator: " ").count <= 4
+    else { return nil }
+    var joined = self
+    joined.deadline.due = one.due ?? other.due
+    joined.deadline.recurrence = one.recurrence ?? other.recurrence
+    joined.deadline.ongoing = one.ongoing || other.ongoing
+    joined.deadline.text = String(text.text[range.lowerBound..<next.range.upperBound])
+    joined.range = range.lowerBound..<next.range.upperBound
+    return joined
   }
 }

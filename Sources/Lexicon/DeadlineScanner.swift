@@ -207,7 +207,7 @@ struct DeadlineScanner {
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
       ?? (index == 0 && !inCell ? phrases.end(.openingCondition, text, at: index) : nil)
-      ?? (isFinish(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
+      ?? (isFinish(index) || isProgress(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
       // "ngay sau ngày 30/6/2025" is a time.
       CalendarReader(text: text).span(at: opens) == nil
@@ -223,6 +223,13 @@ struct DeadlineScanner {
   /// Whether "hoàn thành" stands right before: "thực hiện theo hướng dẫn" says how, not when.
   private func isFinish(_ index: Int) -> Bool {
     text.folded(index - 2) == "hoàn" && text.folded(index - 1) == "thành"
+  }
+
+  /// Whether "tiến độ" or "thời gian" stands right before: "tiến độ tùy thuộc kết quả đàm phán".
+  private func isProgress(_ index: Int) -> Bool {
+    ["tiến độ", "thời gian", "thời hạn"].contains(
+      text.folded(index - 2) + " " + text.folded(index - 1))
+      && ["tùy", "tuỳ", "phụ"].contains(text.folded(index))
   }
 
   /// "theo lộ trình" says enough by itself.

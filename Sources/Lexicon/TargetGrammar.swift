@@ -122,6 +122,7 @@ public struct TargetGrammar: Sendable {
         index += 1
       }
     }
+    found = found.indices.filter { !reader.names($0, among: found) }.map { found[$0] }
     let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
     return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(

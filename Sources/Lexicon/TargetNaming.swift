@@ -41,7 +41,9 @@ struct TargetNaming {
     // "75 tuổi vào năm 2025 và 76,5 tuổi vào năm 2030": a span of time is no noun to be counted.
     let countsTime =
       quantity.target.unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
-    let isBare = !quantity.countsNoun || countsTime || namesYear(right)
+    let isBare =
+      !quantity.countsNoun || countsTime || namesYear(right)
+      || namesYear(clause.lowerBound..<quantity.reachStart)
     if isBare, number > 0, left.isEmpty, !saysMore(right) {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
       return self.name(number - 1)

@@ -149,6 +149,22 @@ struct TargetReader {
     }
   }
 
+  /// Whether a number belongs to what the next one measures: "số người chết trên 100.000 dân dưới 9,8 người", "quốc lộ
+  /// đạt từ 3 sao trở lên đạt ít nhất 75%".
+  func names(_ number: Int, among quantities: [Quantity]) -> Bool {
+    guard number + 1 < quantities.count else { return false }
+    let (one, next) = (quantities[number], quantities[number + 1])
+    guard one.reachStart == one.words.lowerBound, one.words.upperBound <= next.reachStart,
+      !(one.words.upperBound..<next.reachStart).contains(where: {
+        text.words[$0].kind == .mark || text.folded($0) == "và"
+      }),
+      next.reachStart < next.words.lowerBound || next.target.comparison != .equal
+    else { return false }
+    var start = one.words.lowerBound
+    while start > 0, ![".", ";", ":", ","].contains(text.mark(start - 1) ?? "") { start -= 1 }
+    return start < one.words.lowerBound && phrases.match(.measure, text, at: start) != nil
+  }
+
   /// Whether words follow that the number can count.
   private func isCounting(_ index: Int) -> Bool {
     guard let end = number(at: index)?.end, text.words.indices.contains(end) else { return true }

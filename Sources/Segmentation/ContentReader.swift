@@ -131,7 +131,11 @@ struct ContentReader {
         candidates = tried.sorted { $0.cost < $1.cost }.prefix(3).map(\.candidate)
       }
     }
-    guard let columns = candidates.first?.columns else { return nil }
+    guard var columns = candidates.first?.columns else { return nil }
+    // What was reached stands beside what is to be reached: alone it is the target.
+    if !columns.contains(where: { $0.role == .target && !$0.isBaseline }) {
+      for index in columns.indices { columns[index].isBaseline = false }
+    }
     var settled = head
     settled.columns = columns
     let chosen = reader(columns)

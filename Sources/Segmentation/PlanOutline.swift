@@ -127,6 +127,8 @@ public enum ColumnRole: Hashable, Sendable {
   case ordinal, task, indicator, unit
   /// A target's value; the year where the column's head names one.
   case target(year: Int?)
+  /// What was reached before, beside the targets; the year where the column's head names one.
+  case baseline(year: Int?)
   case lead, cooperating, responsible, deliverable, deadline, funding, note
 }
 

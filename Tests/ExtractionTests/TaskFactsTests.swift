@@ -71,6 +71,14 @@ struct TaskFactsTests {
         ["Sở Du lịch"], ["Sở Văn hóa và Thể thao", "Sở Ngoại vụ"]
       ),
       (
+        "Trên sóng phát thanh, truyền hình, Báo Vĩnh Long đưa độ mặn tại các cửa lấy nước.",
+        ["Báo Vĩnh Long"], []
+      ),
+      (
+        "Mời Viện Khoa học Thủy lợi miền Nam tham gia xây dựng quy trình vận hành cống.", [],
+        ["Viện Khoa học Thủy lợi miền Nam"]
+      ),
+      (
         "Ở nơi rừng do làng quản lý, UBND các xã đứng ra ký giao ước với già làng.",
         ["UBND các xã"], []
       ),

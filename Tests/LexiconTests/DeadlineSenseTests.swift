@@ -162,6 +162,24 @@ struct DeadlineSenseTests {
       deadline("Bổ sung nội dung thi hành án vào chương trình kiểm tra, giám sát hằng năm.") == nil)
   }
 
+  @Test("A time and a recurrence that only a comma parts are one deadline")
+  func joined() {
+    let first = deadline("Ra bản tin 10 ngày một lần, từ tháng 12/2025 đến tháng 5/2026.")
+    #expect(first?.recurrence == "FREQ=DAILY;INTERVAL=10")
+    #expect(first?.due == "2025-12/2026-05")
+    let second = deadline("Lập bản đồ trong quý I/2026, sau đó mỗi năm cập nhật một lần.")
+    #expect(second?.due == "2026-33")
+    #expect(second?.recurrence == "FREQ=YEARLY")
+  }
+
+  @Test("Of a beginning and an end the end is due; years may be told one by one")
+  func ends() {
+    #expect(deadline("Xây hồ: khởi công quý III/2026, hoàn thành trong năm 2028.")?.due == "2028")
+    #expect(
+      deadline("Thi công kè trong hai năm 2026 và 2027; dùng kết cấu mềm.")?.due == "2026/2027")
+    #expect(deadline("Chọn giống dừa từ năm 2026 đến năm 2029, chuyển giao.")?.due == "2026/2029")
+  }
+
   @Test("Work that goes on may be described further")
   func goesOn() {
     #expect(deadline("Mở quầy hàng; duy trì thường xuyên, có người trực.")?.ongoing == true)

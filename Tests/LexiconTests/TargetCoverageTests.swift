@@ -53,6 +53,18 @@ struct TargetCoverageTests {
       ),
       ("Chỉ số pháp lý đứng trong tốp 15 cả nước.", ["Chỉ số pháp lý: <= 15.0 -"]),
       ("Thứ hạng toàn quốc từ thứ 8 trở lên.", ["Thứ hạng toàn quốc: <= 8.0 -"]),
+      (
+        "Số ca tử vong trên 100.000 dân còn dưới 9,8 ca.",
+        ["Số ca tử vong trên 100.000 dân: < 9.8 ca"]
+      ),
+      (
+        "Tỷ lệ quốc lộ được chấm từ 3 sao trở lên đạt ít nhất 75%.",
+        ["Tỷ lệ quốc lộ được chấm từ 3 sao trở lên: >= 75.0 %"]
+      ),
+      (
+        "Chiều dài tuyến kè: năm 2025 đạt 12 km, năm 2026 đạt 19 km.",
+        ["Chiều dài tuyến kè: = 12.0 km 2025", "Chiều dài tuyến kè: = 19.0 km 2026"]
+      ),
       ("Toàn tỉnh có 350 hợp tác xã.", ["hợp tác xã: = 350.0 hợp tác xã"]),
       ("Giảm 10% số vụ tai nạn so với năm 2023.", ["số vụ tai nạn: = 10.0 %"]),
       ("Hằng năm có từ 90% trở lên gia đình văn hóa.", ["gia đình văn hóa: >= 90.0 %"]),

@@ -19,6 +19,14 @@ struct GroupAnchorTests {
         == [0: 1, 2: 3, 3: 4, 4: 5])
   }
 
+  @Test("capital letters count groups too")
+  func letters() {
+    #expect(
+      anchors(["A Rừng", "1 Rà soát", "C Dịch vụ", "2 Chi trả", "D Tín chỉ", "E Truyền thông"])
+        .values
+        == [0: 1, 2: 3, 4: 4, 5: 5])
+  }
+
   @Test("strokes that stand for the rows 1 and 11 head no groups")
   func rows() {
     let rows = ["I A", "2 B", "3 C", "4 D", "5 E", "II K", "III L"]

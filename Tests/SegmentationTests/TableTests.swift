@@ -146,10 +146,31 @@ struct TableTests {
       ).tables.first)
     #expect(
       table.columns == [
-        .ordinal, .indicator, .unit, .target(year: 2022), .target(year: 2023),
+        .ordinal, .indicator, .unit, .baseline(year: 2022), .target(year: 2023),
         .target(year: 2025), .responsible,
       ])
     #expect(table.rows[0].cells[.target(year: 2023)]?.text == "70")
+  }
+
+  @Test("What was reached stands beside the targets and is none")
+  func baseline() throws {
+    let table = try #require(
+      annex(
+        """
+        Ước
+        Đơn vị thực Năm Năm Cơ quan
+        TT Chỉ tiêu tính hiện 2026 2030 theo dõi
+        2025
+        1 Tỷ lệ hộ có nước sạch % 83 86 95 Sở Y tế
+        2 Tỷ lệ cống có quy chế % 62 80 100 Sở Xây dựng
+        """
+      ).tables.first)
+    #expect(
+      table.columns == [
+        .ordinal, .indicator, .unit, .baseline(year: 2025), .target(year: 2026),
+        .target(year: 2030), .responsible,
+      ])
+    #expect(table.rows[1].cells[.target(year: 2026)]?.text == "80")
   }
 
   @Test("Indicators have units and targets; a number that only heads its sub-rows is a section")

@@ -15,6 +15,8 @@ struct ColumnHeads: Sendable {
   /// A head's phrase: its words' keys and what a column under it holds.
   struct Entry: Sendable {
     var role: Role
+    /// Whether a column of targets holds what was reached before.
+    var isBaseline = false
     /// The words' places in `vocabulary`.
     var words: [Int]
   }
@@ -28,13 +30,19 @@ struct ColumnHeads: Sendable {
   /// The phrases and their parts, by the words' places.
   private(set) var phrases = HeadPhrases()
 
+  /// What the file calls columns of what was reached before.
+  private static let baseline = "baseline"
+
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
-      guard fields.count >= 2, let role = Role(rawValue: fields[0]) else { continue }
+      let isBaseline = fields.first == Self.baseline
+      guard fields.count >= 2, let role = isBaseline ? .target : Role(rawValue: fields[0]) else {
+        continue
+      }
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
-      entries.append(Entry(role: role, words: words))
+      entries.append(Entry(role: role, isBaseline: isBaseline, words: words))
       if role == .ordinal, keys.count == 1 { ordinals.insert(keys[0]) }
     }
     phrases = HeadPhrases(entries)

@@ -17,10 +17,15 @@ struct GroupAnchors: Sendable {
   ///   - lines: the table's lines.
   ///   - rows: the rows' numbers beyond doubt.
   init(in lines: [TableTokens], rows: [Int: RowLabel]) {
-    let seen = lines.indices.compactMap { line in
-      value(of: lines[line]).map { (line: line, value: $0) }
+    // Numerals count the groups, or capital letters do.
+    let chains = [Self.numeral, Self.letter].map { value in
+      Self.chain(
+        lines.indices.compactMap { line in
+          Self.label(of: lines[line]).flatMap(value).map { (line: line, value: $0) }
+        }, rows)
     }
-    for (line, value) in Self.chain(seen, rows) { values[line] = value }
+    let best = chains.max { $0.score < $1.score }
+    for (line, value) in best?.chain ?? [] { values[line] = value }
     next = Array(repeating: nil, count: lines.count)
     var following: Int?
     for line in lines.indices.reversed() {
@@ -47,10 +52,10 @@ struct GroupAnchors: Sendable {
   /// Fewer numerals that count on are no proof.
   private static let certain = 2.0
 
-  /// The numerals that best count on; none where they prove nothing.
+  /// The labels that best count on, and what that is worth; none where they prove nothing.
   private static func chain(
     _ seen: [(line: Int, value: Int)], _ rows: [Int: RowLabel]
-  ) -> [(line: Int, value: Int)] {
+  ) -> (chain: [(line: Int, value: Int)], score: Double) {
     let numbered = rows.sorted { $0.key < $1.key }
     // By the place of a numeral, the first of the rows' numbers below it.
     var below: [Int] = []
@@ -75,19 +80,29 @@ struct GroupAnchors: Sendable {
       }
       links.append(best)
     }
-    guard var at = links.indices.max(by: { links[$0].score < links[$1].score }) else { return [] }
-    guard links[at].score >= certain else { return [] }
+    guard var at = links.indices.max(by: { links[$0].score < links[$1].score }),
+      case let score = links[at].score, score >= certain
+    else { return ([], 0) }
     var chain: [(line: Int, value: Int)] = []
     while at >= 0 {
       chain.append(seen[at])
       at = links[at].previous
     }
-    return chain
+    return (chain, score)
   }
 
-  /// The numeral that a line opens with, before a title.
-  private func value(of line: TableTokens) -> Int? {
+  /// What a line opens with before a title.
+  private static func label(of line: TableTokens) -> String? {
     guard (2...40).contains(line.words.count), line.words[1].startsUpper else { return nil }
-    return RomanNumeral.usual(line.words[0].text.trimmingMarks).flatMap { $0 <= 30 ? $0 : nil }
+    return line.words[0].text.trimmingMarks
+  }
+
+  private static func numeral(_ label: String) -> Int? {
+    RomanNumeral.usual(label).flatMap { $0 <= 30 ? $0 : nil }
+  }
+
+  private static func letter(_ label: String) -> Int? {
+    guard GroupLabel.isLetter(label), let letter = label.utf8.first else { return nil }
+    return Int(letter) - 0x40
   }
 }

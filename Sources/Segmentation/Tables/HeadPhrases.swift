@@ -6,13 +6,16 @@ struct HeadPhrases: Sendable {
   /// its first one was.
   struct End: Sendable {
     let role: ColumnHeads.Role
+    /// Whether a column of targets holds what was reached before.
+    let isBaseline: Bool
     let lacking: Int
     let opens: Bool
     /// The role as a bit among all.
     let bit: UInt32
 
-    init(role: ColumnHeads.Role, lacking: Int, opens: Bool) {
+    init(role: ColumnHeads.Role, isBaseline: Bool, lacking: Int, opens: Bool) {
       self.role = role
+      self.isBaseline = isBaseline
       self.lacking = lacking
       self.opens = opens
       bit = 1 << UInt32(role.place)
@@ -37,7 +40,7 @@ struct HeadPhrases: Sendable {
   /// Takes phrases, their words as numbers.
   init(_ phrases: [ColumnHeads.Entry]) {
     var trie = Trie()
-    for phrase in phrases { trie.add(phrase.words, role: phrase.role) }
+    for phrase in phrases { trie.add(phrase) }
     for node in trie.nodes {
       for (word, next) in node.next.sorted(by: { $0.key < $1.key }) {
         words.append(word)
@@ -84,12 +87,16 @@ extension HeadPhrases {
 
     var nodes = [Node()]
 
-    mutating func add(_ words: [Int], role: ColumnHeads.Role) {
+    mutating func add(_ phrase: ColumnHeads.Entry) {
+      let words = phrase.words
       for from in words.indices {
         var node = HeadPhrases.root
         for (depth, word) in words[from...].enumerated() {
           node = grow(node, word)
-          add(End(role: role, lacking: words.count - depth - 1, opens: from == 0), to: node)
+          add(
+            End(
+              role: phrase.role, isBaseline: phrase.isBaseline, lacking: words.count - depth - 1,
+              opens: from == 0), to: node)
         }
       }
     }
@@ -107,7 +114,10 @@ extension HeadPhrases {
         return nodes[node].ends.append(end)
       }
       let other = nodes[node].ends[place]
-      if (end.lacking, end.opens ? 0 : 1) < (other.lacking, other.opens ? 0 : 1) {
+      // What a phrase of both kinds ends with tells of what was reached: the other kind says so by its first words.
+      if (end.lacking, end.opens ? 0 : 1, end.isBaseline ? 0 : 1)
+        < (other.lacking, other.opens ? 0 : 1, other.isBaseline ? 0 : 1)
+      {
         nodes[node].ends[place] = end
       }
     }

@@ -15,6 +15,8 @@ struct HeadSearch {
   /// What a word costs that no phrase explains, and a word of a phrase that does not stand there.
   private static let skipped = 0.8
   private static let lacking = 0.3
+  /// What a column of what was reached costs: of two readings that explain the same the one with fewer of them counts.
+  private static let baseline = 0.05
   /// How many words may be passed over before a phrase's part on a line.
   private static let mostSkipped = 2
   /// Heads of more words, and lines of more, are none.
@@ -232,6 +234,8 @@ struct HeadSearch {
       offer(over)
     }
     var column = TableHead.Column(role: end.role, year: nil)
+    column.isBaseline = end.isBaseline
+    if end.isBaseline { next.score -= Self.baseline }
     if end.role == .target {
       // "đến năm 2030"; "Năm" over "2030".
       for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
@@ -246,7 +250,9 @@ struct HeadSearch {
           lower.advance(line + 1, by: 1)
           lower.score += 1
           lower.roles |= end.bit
-          offer(lower, with: TableHead.Column(role: .target, year: below))
+          var lowerColumn = column
+          lowerColumn.year = below
+          offer(lower, with: lowerColumn)
         }
         column.year = year
         next.advance(line, by: 1)

@@ -201,6 +201,9 @@ enum RowLabelReading {
   /// What a group's label costs that goes on counting.
   static let countedGroup = -3.0
 
+  /// No table has more groups: "C" is no hundred.
+  private static let mostGroups = 39
+
   /// The value of a group row's label as a Roman numeral, with its cost against the expected one.
   static func group(_ word: Word, expected: Int, isRuled: Bool) -> (value: Int, cost: Double)? {
     let text = word.text.trimmingMarks
@@ -225,7 +228,9 @@ enum RowLabelReading {
         return (expected, 1.4)
       }
     }
-    if let value = RomanNumeral.usual(text) { return (value, value > expected ? 2 : 3) }
+    if let value = RomanNumeral.usual(text), value <= mostGroups {
+      return (value, value > expected ? 2 : 3)
+    }
     guard text.utf8.count <= 4, isRuled || !word.shape.hasDigit && !isSyllable(word) else {
       return nil
     }

@@ -87,7 +87,7 @@ struct TableAssembler {
     case .task: .task
     case .indicator: .indicator
     case .unit: .unit
-    case .target: .target(year: column.year)
+    case .target: column.isBaseline ? .baseline(year: column.year) : .target(year: column.year)
     case .lead: .lead
     case .cooperating: .cooperating
     case .responsible: .responsible

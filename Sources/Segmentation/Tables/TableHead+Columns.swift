@@ -24,6 +24,17 @@ extension TableHeadReader {
     return columns
   }
 
+  /// What was reached lies before what is to be reached, whichever of the years the lines of the head gave it.
+  func orderBaselines(_ columns: inout [TableHead.Column]) {
+    let count = columns.count { $0.isBaseline }
+    let targets = columns.indices.filter { columns[$0].role == .target }
+    guard count > 0, count < targets.count, targets.allSatisfy({ columns[$0].year != nil }) else {
+      return
+    }
+    let earliest = targets.sorted { (columns[$0].year ?? 0) < (columns[$1].year ?? 0) }
+    for (place, index) in earliest.enumerated() { columns[index].isBaseline = place < count }
+  }
+
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
   /// for them, a table of tasks products and who leads.
   func settle(_ columns: inout [TableHead.Column]) {

@@ -4,6 +4,8 @@ struct TableHead {
   struct Column: Equatable {
     var role: ColumnHeads.Role
     var year: Int?
+    /// Whether a column of targets holds what was reached before: "Thực hiện năm 2022".
+    var isBaseline = false
 
     init(role: ColumnHeads.Role, year: Int?) {
       self.role = role
@@ -14,6 +16,10 @@ struct TableHead {
     init(known role: ColumnRole) {
       self.init(role: ColumnHeads.Role(rawValue: "\(role)") ?? .target, year: nil)
       if case .target(let year) = role { self.year = year }
+      if case .baseline(let year) = role {
+        self.year = year
+        isBaseline = true
+      }
     }
   }
 
@@ -238,6 +244,7 @@ struct TableHeadReader {
     of reading: HeadParse.Reading, block: [Int]
   ) -> (columns: [TableHead.Column], hasMain: Bool)? {
     var columns = withYears(reading.columns, block: block)
+    orderBaselines(&columns)
     settle(&columns)
     if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
       columns.insert(columns.remove(at: place), at: 0)

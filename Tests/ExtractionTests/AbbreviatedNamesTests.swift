@@ -1,0 +1,31 @@
+import PlanDocument
+import Testing
+
+@Suite("Names that only one document abbreviates")
+struct AbbreviatedNamesTests {
+  private func leads(_ texts: String...) -> [[String]] {
+    var sketch = OutlineSketch().section("III", "NHIỆM VỤ")
+    for (number, text) in texts.enumerated() { sketch = sketch.item("III.-\(number + 1)", text) }
+    return sketch.plan.tasks.map { $0.lead.map(\.name) }
+  }
+
+  @Test("Initials stand for the agency that the lexicon or the plan itself names so")
+  func initials() {
+    #expect(
+      leads(
+        "Cục ĐBVN chủ trì rà soát biển báo.",
+        "Ban Quản lý Khu di tích Thành Nhà Hồ chủ trì tu bổ tường thành.",
+        "Ban Quản lý KDT Thành Nhà Hồ chủ trì cắm mốc.")
+        == [
+          ["Cục Đường bộ Việt Nam"], ["Ban Quản lý Khu di tích Thành Nhà Hồ"],
+          ["Ban Quản lý Khu di tích Thành Nhà Hồ"],
+        ])
+  }
+
+  @Test("What fits nobody, or two, stays as it is printed; what names keep short is no riddle")
+  func riddles() {
+    #expect(
+      leads("Cục XYZ chủ trì rà soát.", "Văn phòng UBND tỉnh chủ trì theo dõi.")
+        == [["Cục XYZ"], ["Văn phòng UBND tỉnh"]])
+  }
+}
