@@ -43,6 +43,10 @@ public struct DeadlineGrammar: Sendable {
     let text = WordSequence(cell)
     let parts = DeadlineScanner(text: text, phrases: phrases, inCell: true).parts()
     guard !parts.isEmpty else { return nil }
+    if let span = DeadlinePart.span(of: parts) {
+      let printed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
+      return DeadlinePart.join([span], text: printed, in: text, year: year)
+    }
     let trimmed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
     return DeadlinePart.join(parts, text: trimmed, in: text, year: year)
   }

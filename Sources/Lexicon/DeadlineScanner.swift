@@ -16,6 +16,19 @@ struct DeadlinePart: Sendable {
   var kind: Kind
   var words: Range<Int>
 
+  /// The span from one time to another that stand in a cell with nothing between them: what parted them was lost.
+  static func span(of parts: [DeadlinePart]) -> DeadlinePart? {
+    guard parts.count == 2, case .time(.one(let from)) = parts[0].kind,
+      case .time(.one(let to)) = parts[1].kind,
+      parts[0].words.upperBound == parts[1].words.lowerBound,
+      from.year != nil, let first = CalendarSpan.range(from, to).edtf(year: nil),
+      first.contains("/")
+    else { return nil }
+    return DeadlinePart(
+      kind: .time(.range(from, to)),
+      words: parts[0].words.lowerBound..<parts[1].words.upperBound)
+  }
+
   /// The deadline that parts make together.
   static func join(
     _ parts: [DeadlinePart], text: String, in words: WordSequence, year: Int?

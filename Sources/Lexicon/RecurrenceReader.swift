@@ -138,9 +138,12 @@ struct RecurrenceReader {
     var end = unit.end
     // "6 tháng đầu năm" is a time of the calendar, "12 tháng năm 2025" none of either.
     if ["đầu", "cuối"].contains(text.folded(end)), !periodic { return nil }
-    if text.mark(end) == "/" { end += 1 }
-    let isOnce = self.number(at: end) == 1
+    var isOnce = text.mark(end) == "/"
     if isOnce { end += 1 }
+    if self.number(at: end) == 1 {
+      isOnce = true
+      end += 1
+    }
     if text.folded(end) == "lần" || isOnce && phrases.end(.occasion, text, at: end) != nil {
       return (unit.rule, end + 1)
     }

@@ -99,8 +99,17 @@ struct DeadlineSenseTests {
     #expect(deadline(sentence)?.recurrence == rule)
   }
 
+  @Test("Two times of a cell with nothing between them are a span: its dash was lost")
+  func lostDash() {
+    #expect(grammar.parse(cell: "01/3/2026 31/8/2026")?.due == "2026-03-01/2026-08-31")
+    #expect(grammar.parse(cell: "Quý III/2024 Quý I/2025")?.due == "2024-35/2025-33")
+    #expect(grammar.parse(cell: "30/6/2026, 31/12/2026")?.due == "{2026-06-30,2026-12-31}")
+  }
+
   @Test("Several times a year are one each so many months")
   func severalTimes() {
+    #expect(grammar.parse(cell: "02 tuần/số")?.recurrence == "FREQ=WEEKLY;INTERVAL=2")
+    #expect(grammar.parse(cell: "Hai tuần 01 kỳ")?.recurrence == "FREQ=WEEKLY;INTERVAL=2")
     #expect(grammar.parse(cell: "Mỗi năm 02 đợt")?.recurrence == "FREQ=MONTHLY;INTERVAL=6")
   }
 

@@ -33,6 +33,16 @@ struct DebrisTests {
     #expect(!line.isPrint(3, within: 0..<4))
   }
 
+  @Test(
+    "A time's dash at the end of its cell's line, or at the next one's beginning, joins the two")
+  func deadlines() {
+    let first = tokens("Quý III/2024 - Công trình")
+    #expect(first.isPrint(2, within: 0..<3, of: .deadline))
+    #expect(!first.isPrint(2, within: 0..<3, of: .deliverable))
+    let second = tokens("Báo cáo - 2028")
+    #expect(second.isPrint(2, within: 2..<4, of: .deadline))
+  }
+
   @Test("A single letter is debris unless the word before asks for it")
   func letters() {
     let letter = tokens("V").words[0]

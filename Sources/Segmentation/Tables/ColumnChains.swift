@@ -3,7 +3,7 @@
 struct ColumnChains {
   /// The last column of a chain, and how the chains that go on are found.
   private struct Link {
-    let column: TableHead.Column
+    var column: TableHead.Column
     let before: Int
     let hasTarget: Bool
     /// The chain that goes on with this one, and the next of those that go on with the one before; 0 where none does.
@@ -22,7 +22,10 @@ struct ColumnChains {
   mutating func chain(_ chain: Int, with column: TableHead.Column) -> Int {
     var longer = links[chain].longer
     while longer != 0 {
-      if links[longer].column == column { return longer }
+      if links[longer].column == column {
+        if column.isSure { links[longer].column.isSure = true }
+        return longer
+      }
       longer = links[longer].sibling
     }
     var link = Link(

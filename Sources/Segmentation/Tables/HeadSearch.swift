@@ -235,6 +235,7 @@ struct HeadSearch {
     }
     var column = TableHead.Column(role: end.role, year: nil)
     column.isBaseline = end.isBaseline
+    column.isSure = end.lacking == 0 && end.opens && explained > 1
     if end.isBaseline { next.score -= Self.baseline }
     if end.role == .target {
       // "đến năm 2030"; "Năm" over "2030".

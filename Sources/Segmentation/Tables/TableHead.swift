@@ -6,6 +6,12 @@ struct TableHead {
     var year: Int?
     /// Whether a column of targets holds what was reached before: "Thực hiện năm 2022".
     var isBaseline = false
+    /// Whether a whole phrase of two words or more says so.
+    var isSure = false
+
+    static func == (one: Column, other: Column) -> Bool {
+      one.role == other.role && one.year == other.year && one.isBaseline == other.isBaseline
+    }
 
     init(role: ColumnHeads.Role, year: Int?) {
       self.role = role

@@ -104,7 +104,8 @@ struct TableReader {
         }
         row?.labelWords += line.words.prefix(reading.labelWords)
         for (column, words) in reading.fragments() {
-          row?.cells[column] += words.filter { line.isPrint($0, within: words) }
+          let role = model.columns[column].head.role
+          row?.cells[column] += words.filter { line.isPrint($0, within: words, of: role) }
             .map { line.words[$0] }
         }
       }

@@ -54,6 +54,8 @@ struct TableSchemas: Sendable {
           columns,
           schema.cost + added * Double(max(extra, 0)) + dropped * Double(left)
             + (roles.contains(.unit) && !schema.roles.contains(.unit) ? Self.lostUnit : 0)
+            + Self.lostSure * Double(read.count { $0.isSure && !columns.contains($0) })
+            + Self.lostYear * Double(read.count { $0.year != nil && !columns.contains($0) })
             + 20 * Double(loose)
             + 12 * Double(max(targets, 0)) + (isPlausible ? 1 : 0)
         ))
@@ -64,6 +66,12 @@ struct TableSchemas: Sendable {
   /// What it costs to pass over a column of measures beyond any other: nothing else is headed so, and cells of a sign or
   /// two are easily taken for debris.
   private static let lostUnit = 8.0
+
+  /// What it costs to pass over a column beyond any other whose head was read to its last word.
+  private static let lostSure = 12.0
+
+  /// What it costs to pass over a column headed by a year beyond any other: a year in a head is nothing else.
+  private static let lostYear = 20.0
 
   /// What speaks against columns that were read from a spoilt head: no schema has them, who works along is
   /// named but not who leads, a measure but no value, a later year before an earlier one.
@@ -79,6 +87,12 @@ struct TableSchemas: Sendable {
     var cost = schemas.contains { $0.roles == withOrdinal } ? 0.0 : 12
     if roles.contains(.cooperating), !roles.contains(.lead), !roles.contains(.responsible) {
       cost += 15
+    }
+    if let lead = roles.firstIndex(of: .lead), let other = roles.firstIndex(of: .cooperating),
+      other < lead
+    {
+      // Two columns of names side by side are told apart by their order alone.
+      cost += 12
     }
     if roles.contains(.indicator), !roles.contains(.target) { cost += 15 }
     return cost

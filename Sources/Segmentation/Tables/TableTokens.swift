@@ -171,9 +171,20 @@ extension TableTokens {
   ///
   /// A dash alone is mostly what is left of a rule, but one between two words of one cell joins them: "Quý I - III",
   /// "2026 - 2027".
-  func isPrint(_ word: Int, within fragment: Range<Int>) -> Bool {
+  func isPrint(
+    _ word: Int, within fragment: Range<Int>, of role: ColumnHeads.Role? = nil
+  ) -> Bool {
     if omissions[word] >= DebrisCost.print { return true }
     guard words[word].text == "-" || words[word].text == "–" else { return false }
+    // "Quý III/2024 -" over "Quý I/2025": a time goes on in the cell's next line, whatever stands in the next column.
+    if role == .deadline,
+      fragment.contains(word - 1) && words[word - 1].shape.hasDigit
+        && word + 1 == fragment.upperBound
+        || word == fragment.lowerBound && fragment.contains(word + 1)
+          && (words[word + 1].shape.hasDigit || words[word + 1].startsUpper)
+    {
+      return true
+    }
     func isSure(_ other: Int) -> Bool {
       fragment.contains(other) && omissions[other] >= DebrisCost.print
         && words[other].firstCase != .mark
