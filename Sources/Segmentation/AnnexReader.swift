@@ -80,7 +80,23 @@ struct AnnexReader {
     var head = AnnexHead(
       label: label, title: text.count > 1 ? Array(text) : [], start: index, end: index + 1)
     readTitle(into: &head)
+    if let line = strayTitle(above: index), !head.title.contains(where: \.shape.hasLower) {
+      head.title += lines[line].words
+      head.start = line
+    }
     return head
+  }
+
+  /// The line of a title that the OCR put above the annex's label: capitals alone at the top of the page.
+  private func strayTitle(above label: Int) -> Int? {
+    let page = lines[label].page
+    let above = lines[max(0, label - 6)..<label].filter { $0.page == page && !$0.isBlank }
+    guard above.count == 1, let line = above.first, line.isCapitals, line.words.count >= 3,
+      // The page's first line: what is of the page before is not looked at.
+      lines[..<line.index].last(where: { !$0.isBlank }).map({ $0.page != page }) ?? false,
+      !ClosingReader(phrases: phrases).opensSignature(line.words[...])
+    else { return nil }
+    return line.index
   }
 
   /// An annex that calls itself none: a title in capitals, at the top of a page or behind a blank line, and the note

@@ -10,6 +10,11 @@ struct GroupLabelTests {
     #expect(GroupLabel.alike(["A", "II", "C", "IV"]) == ["A", "B", "C", "D"])
   }
 
+  @Test("Among numerals a letter is a spoilt one")
+  func spoilt() {
+    #expect(GroupLabel.alike(["I", "II", "III", "D"]) == ["I", "II", "III", "IV"])
+  }
+
   @Test("Numerals stay numerals")
   func numerals() {
     #expect(GroupLabel.alike(["I", "II", "III"]) == ["I", "II", "III"])

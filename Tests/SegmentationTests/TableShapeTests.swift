@@ -54,6 +54,56 @@ struct TableShapeTests {
     }
   }
 
+  @Test("A numbered row that only heads others goes over the whole width and is a section")
+  func headRows() throws {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      PHỤ LỤC
+
+      DANH MỤC NHIỆM VỤ
+
+      TT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+      1 Nâng điểm số, thứ hạng của các chỉ số điều hành và thủ tục hành chính
+      1.1 Rà soát các quy định về đất đai Sở Tư pháp Sở Tài chính 6/2025
+      1.2 Ban hành quy chế phối hợp Sở Nội vụ Sở Y tế 7/2025
+      2 Giảm thời gian, chi phí thực hiện của người dân và thủ tục hành chính
+      2.1 Tổ chức tập huấn kỹ năng số Sở Y tế Sở Nội vụ 8/2025
+      2.2 Xây dựng sổ tay hướng dẫn Sở Tư pháp Sở Nội vụ 9/2025
+      """)
+    #expect(outline.sections.filter { $0.parent == "PL1" }.map(\.id) == ["PL1.1", "PL1.2"])
+    #expect(
+      outline.sections.last?.title
+        == "Giảm thời gian, chi phí thực hiện của người dân và thủ tục hành chính")
+    #expect(outline.tables.first?.rows.map(\.id) == ["PL1.1.1", "PL1.1.2", "PL1.2.1", "PL1.2.2"])
+  }
+
+  @Test("A line of an annex's title above its label, at the top of the page, ends the title")
+  func strayTitle() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. NHIỆM VỤ
+      1. Rà soát các tuyến đường.
+
+      \u{0C}
+      NGHIỆP VÀ ĐƯA NGƯỜI LAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI
+
+      PHỤ LỤC
+      PHÂN CÔNG NHIỆM VỤ PHÁT TRIỂN GIÁO DỤC NGHỀ
+
+      (Kèm theo Kế hoạch số 96/KH-UBND ngày 27/3/2024 của Ủy ban nhân dân tỉnh)
+      """)
+    #expect(
+      outline.sections.last?.title
+        == "PHÂN CÔNG NHIỆM VỤ PHÁT TRIỂN GIÁO DỤC NGHỀ NGHIỆP VÀ ĐƯA NGƯỜI LAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI"
+    )
+  }
+
   @Test("Running text above a head is none of it, though it has the same words")
   func textAbove() throws {
     let outline = Given.outline(

@@ -7,6 +7,8 @@ import Lexicon
 struct GroupAnchors: Sendable {
   /// The groups' numbers by the lines' indices.
   private(set) var values: [Int: Int] = [:]
+  /// Whether numerals beyond doubt count the groups, and no letters.
+  private(set) var areNumerals = false
   /// For each line the number of the next group on or below it that is beyond doubt.
   private var next: [Int?] = []
 
@@ -24,8 +26,9 @@ struct GroupAnchors: Sendable {
           Self.label(of: lines[line]).flatMap(value).map { (line: line, value: $0) }
         }, rows)
     }
-    let best = chains.max { $0.score < $1.score }
-    for (line, value) in best?.chain ?? [] { values[line] = value }
+    let isLettered = chains[1].score > chains[0].score
+    areNumerals = chains[0].score > 0 && !isLettered
+    for (line, value) in chains[isLettered ? 1 : 0].chain { values[line] = value }
     next = Array(repeating: nil, count: lines.count)
     var following: Int?
     for line in lines.indices.reversed() {

@@ -21,10 +21,15 @@ enum GroupLabel {
   }
 
   /// The labels of a table's groups where some count by letters: one that was lost, and counted as a numeral, is a
-  /// letter too.
+  /// letter too. Where numerals come first and are more, a letter is a spoilt numeral.
   static func alike(_ labels: [String]) -> [String] {
-    guard labels.contains(where: isLetter) else {
-      return labels
+    let letters = labels.count(where: isLetter)
+    guard letters > 0 else { return labels }
+    guard letters * 2 >= labels.count || labels.first.map(isLetter) ?? false else {
+      return labels.map { label in
+        guard isLetter(label), let letter = label.utf8.first else { return label }
+        return RomanNumeral.numeral(Int(letter) - 0x40)
+      }
     }
     return labels.map { label in
       guard !isLetter(label), let value = RomanNumeral.usual(label), value <= 26 else {

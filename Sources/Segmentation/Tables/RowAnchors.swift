@@ -108,4 +108,16 @@ enum RowAnchors {
     guard ahead > 1, ahead <= 6, right.minor == 0 else { return nil }
     return (0.8 - 0.3 * Double(ahead - 1), false)
   }
+
+  /// The lines of numbers that only head others: "2" where the next number beyond doubt is "2.1".
+  static func heads(_ anchors: [Int: RowLabel]) -> Set<Int> {
+    let lines = anchors.keys.sorted()
+    return Set(
+      zip(lines, lines.dropFirst()).compactMap { line, next in
+        guard let one = anchors[line], let other = anchors[next], other.isChild(of: one),
+          other.minor == 1
+        else { return nil }
+        return line
+      })
+  }
 }

@@ -33,7 +33,7 @@ extension TableDecoder {
     // "7" may do no more than head "7.1": its other cells are empty then.
     let others = zip(model.columns, done.cells).allSatisfy { $0.isMain || $1.isEmpty }
     done.cost +=
-      model.isIndicators && others && done.label != nil
+      others && (done.isHead || model.isIndicators && done.label != nil)
       ? min(missing, 1.5) : min(missing, model.weights.mostMissing)
     if blanks == 0 { done.cost += 0.1 }
     if model.hasOrdinal {

@@ -23,7 +23,9 @@ extension TableDecoder {
       made.cost += labelCost + title(&work, from: from)
       made.groupSeen = seen
       if let value { made.group = value }
-      if groups.forbids(made.group, on: work.index) { made.cost += model.weights.defiance }
+      if groups.forbids(made.group, on: work.index) || heads.contains(work.index) {
+        made.cost += model.weights.defiance
+      }
       if labelCost > 1.5 { made.cost += model.weights.unlabelled / 2 }
       made.lastId = costs.tokens.ids.last ?? ColumnLanguage.start
       made.groupWidth = costs.tokens.ends.last ?? 0
@@ -39,7 +41,9 @@ extension TableDecoder {
     }
     put(0, 0, nil, seen: false)
     let isRuled = words.count > 1 && words[1].ruleBefore
-    if let found = RowLabelReading.group(first, expected: base.group, isRuled: isRuled) {
+    if !(groups.areNumerals && GroupLabel.isLetter(first.text.trimmingMarks)),
+      let found = RowLabelReading.group(first, expected: base.group, isRuled: isRuled)
+    {
       put(1, found.cost, found.value, seen: true)
     }
   }

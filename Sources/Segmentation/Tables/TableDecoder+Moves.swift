@@ -33,6 +33,7 @@ extension TableDecoder {
     base.lines = 1
     base.isBroken = false
     base.isJoint = false
+    base.isHead = false
     base.unreadable = work.tokens.isUnreadable
     add(to: base, &work, kind: .startsRow)
   }
@@ -77,6 +78,27 @@ extension TableDecoder {
     offer(
       base, &work, cells: cells, from: 1, kind: kind, extra: found.cost + again,
       label: found.label, isGuess: found.isGuess)
+    if kind == .startsRow, heads.contains(work.index) {
+      offerHead(base, &work, cells: cells, label: found.label, extra: found.cost + again)
+    }
+  }
+
+  /// Reads a line as a row's that only heads those below it: its title goes over the whole width of the table.
+  private func offerHead(
+    _ base: Hypothesis, _ work: inout LineWork, cells: [Int], label: RowLabel, extra: Double
+  ) {
+    let costs = work.costs
+    guard let main = model.columns.firstIndex(where: \.isMain), costs.count > 1 else { return }
+    var made = base
+    made.label = label
+    made.isHead = true
+    var reading = TableLineReading(kind: .startsRow, labelWords: 1, label: label)
+    reading.words = (1..<costs.count).map { ($0, main) }
+    made.cells = costs.cells(base.cells, after: reading.words, line: work.index, height: 0)
+    let text = (2..<costs.count).reduce(
+      work.links.cost(costs, main, cell: cells[main], 1)
+    ) { $0 + costs.inside(main, $1) }
+    work.offers.append(Offer(base: made, reading: reading, cost: base.cost + extra + text))
   }
 
   private func offer(

@@ -13,6 +13,8 @@ struct TableDecoder {
   let measure: Double
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
   var anchors: [Int: RowLabel] = [:]
+  /// The lines with the numbers of rows that only head others: "2" where the next number is "2.1".
+  var heads: Set<Int> = []
   /// The groups' labels beyond doubt.
   var groups = GroupAnchors()
   /// What costs so much more than the cheapest is not kept for the next line.

@@ -32,6 +32,8 @@ extension TableDecoder {
     /// Whether the row goes over a page's end, and whether cells stand side by side on one of its lines.
     var isBroken = false
     var isJoint = false
+    /// Whether the row only heads those below it: nothing is missing in it.
+    var isHead = false
     /// The last word of a group's title, and the width of its last line.
     var lastId = ColumnLanguage.start
     var groupWidth = 0

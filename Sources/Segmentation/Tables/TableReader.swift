@@ -38,9 +38,11 @@ struct TableReader {
     let isLong = tokens.count > Self.long
     let anchors = model.hasOrdinal ? RowAnchors.find(in: tokens) : [:]
     let groups = GroupAnchors(in: tokens, rows: anchors)
+    let heads = RowAnchors.heads(anchors)
     func decode(_ lines: [TableTokens], _ model: TableModel, beam: Int) -> [TableLineReading] {
       var decoder = TableDecoder(model: model, beam: beam, measure: self.lines.measure)
       decoder.anchors = anchors
+      decoder.heads = heads
       decoder.groups = groups
       return decoder.decode(lines).readings
     }
