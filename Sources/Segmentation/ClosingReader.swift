@@ -57,9 +57,25 @@ struct ClosingReader {
         }
       }
     }
-    frame.recipients = entries.compactMap(recipient)
     readSignature(right, into: &frame)
+    if frame.signatoryName == nil, name.isEmpty, let found = nameBesideEntry(entries) {
+      name = Array(entries[found.entry][found.start...])
+      entries[found.entry].removeSubrange(found.start...)
+    }
+    frame.recipients = entries.compactMap(recipient)
     if frame.signatoryName == nil { frame.signatoryName = TextJoining.piece(name) }
+  }
+
+  /// The name of who signs, where it stands on an entry's line and the semicolon between them was read as a comma: three
+  /// words or four with capitals behind it.
+  private func nameBesideEntry(_ entries: [[Word]]) -> (entry: Int, start: Int)? {
+    for (entry, words) in entries.enumerated() {
+      for count in [4, 3] where words.count > count + 1 {
+        let start = words.count - count
+        if words[start - 1].endsComma, isName(words[start...]) { return (entry, start) }
+      }
+    }
+    return nil
   }
 
   /// No recipient's entry has more words than this.

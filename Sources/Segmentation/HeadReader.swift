@@ -77,9 +77,12 @@ struct HeadReader {
     let words = withoutMottos(head)
     let mark = words.indices.first { index in
       // "Số" is often read as "S6": the colon says what it is.
+      // What stands with a colon before a number with a stroke can be nothing else ("56: 96/KH-UBND").
       let isColoned =
         words[index].shape.last == ":" && words[index].shape.length <= 4
-        && words[index].key.hasPrefix("s")
+        && (words[index].key.hasPrefix("s")
+          || index + 1 < words.count && words[index + 1].shape.hasDigit
+            && words[index + 1].text.contains("/"))
       guard isColoned || phrases.match(.number, words[index...index]) != nil else { return false }
       let next = index + 1 < words.count ? words[index + 1] : words[index]
       return next.shape.hasDigit || words[index].shape.last == ":"
@@ -114,7 +117,9 @@ struct HeadReader {
         issuer = issuer.dropLast()
       }
     }
-    frame.issuer = issuerPieces(Array(issuer))
+    // An issuer is in capitals: small letters among them are what became of the stroke or star below it.
+    let isCapital = issuer.contains { $0.isCapitals && $0.shape.length > 1 }
+    frame.issuer = issuerPieces(issuer.filter { !(isCapital && $0.startsLower) })
     frame.placeAndDate = placeAndDate(Array(rest))
   }
 

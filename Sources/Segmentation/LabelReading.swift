@@ -64,7 +64,9 @@ extension LabelReading {
   /// The ways to read the beginning of a line as a label, without regard to what stands around it.
   static func readings(of words: ArraySlice<Word>) -> [LabelReading] {
     guard let first = words.first else { return [] }
-    if let bullet = bullet(first, next: words.dropFirst().first) { return [bullet] }
+    if let bullet = bullet(first, next: words.dropFirst().first) {
+      return [bullet] + behindSpeck(words)
+    }
     guard first.shape.length <= 14 else { return [] }
     let (mark, remainder) = split(first.text)
     guard !mark.isEmpty else { return [] }
@@ -120,6 +122,12 @@ extension LabelReading {
         // "4." for "1.": where the count tells it, the figure was read for another.
         if numbers.count == 1, followsCapital { add(.arabic(depth: 1), [], cost: 3, certainty: 4) }
       }
+      // "1. TỔ CHỨC THỰC HIỆN" behind II.: strokes of a numeral were lost, where the count asks for one.
+      if body.allSatisfy({ $0 == "1" }), next?.isCapitals ?? false, words.count > 2,
+        words[words.startIndex + 2].isCapitals
+      {
+        add(.roman, [], cost: 1, certainty: 4)
+      }
       let spoilt = spoiltPoints(mark)
       if followsCapital, spoilt.count > 1 {
         add(.arabic(depth: spoilt.count), spoilt, cost: 0.7, certainty: 1.5)
@@ -157,6 +165,22 @@ extension LabelReading {
       }
     }
     return readings
+  }
+
+  /// "- 1. Văn phòng …": a number that the count asks for behind a dash that is a speck.
+  private static func behindSpeck(_ words: ArraySlice<Word>) -> [LabelReading] {
+    guard let first = words.first, first.shape.length == 1, words.count > 2,
+      words[words.startIndex + 1].shape.first == .digit
+    else { return [] }
+    return readings(of: words.dropFirst()).compactMap { reading in
+      guard case .arabic = reading.kind, reading.cost == 0, reading.remainder == nil,
+        reading.certainty >= 4
+      else { return nil }
+      var made = reading
+      made.words += 1
+      made.cost = 1.2
+      return made
+    }
   }
 
   /// Whether letters can be nothing but the strokes of a numeral, run together ("TDL", "HLI"): no syllable has two

@@ -29,6 +29,20 @@ struct ClosingTests {
     #expect(frame.signatoryName?.text == "Lâm Trường Giang")
   }
 
+  @Test("A semicolon before the name of who signs may have been read as a comma")
+  func comma() {
+    let frame = frame(
+      """
+      Nơi nhận: T/M BAN THƯỜNG VỤ
+      - Các ban đảng, Văn phòng Tỉnh ủy; PHÓ BÍ THƯ
+
+      - Các đảng ủy trực thuộc Tỉnh ủy, Lâm Trường Giang
+      - Lưu: VT.
+      """)
+    #expect(frame.recipients.last?.text == "Các đảng ủy trực thuộc Tỉnh ủy")
+    #expect(frame.signatoryName?.text == "Lâm Trường Giang")
+  }
+
   @Test(
     "KT. is written above a deputy's signature, though his position could not be read",
     arguments: [("CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ("BỘ TRƯỞNG", "THỨ TRƯỞNG")])

@@ -24,6 +24,26 @@ struct HeadTests {
     #expect(frame.placeAndDate?.text == "Hà Nội, ngày 18 tháng 4 năm 2025")
   }
 
+  @Test(
+    "“Số:” of which only the colon is left still parts issuer and number; the star below an issuer is none of it"
+  )
+  func spoiltNumber() {
+    let frame = Given.outline(
+      """
+      TỈNH ỦY CÀ MAU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      ok
+      56: 96/KH-UBND Cà Mau, ngày 27 tháng 3 năm 2024
+      KẾ HOẠCH
+
+      Giải quyết việc làm
+
+      I. MỤC ĐÍCH
+      """
+    ).frame
+    #expect(frame.issuer.map(\.text) == ["TỈNH ỦY CÀ MAU"])
+    #expect(frame.number?.text == "96/KH-UBND")
+  }
+
   @Test("Issuer and motto, number and date are told apart where their columns ran together")
   func columnsOnOneLine() {
     let frame = Given.outline(

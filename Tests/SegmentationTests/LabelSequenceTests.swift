@@ -52,6 +52,34 @@ struct LabelSequenceTests {
     #expect(outline.sections.map(\.id) == ["I", "II", "III", "IV"])
   }
 
+  @Test(
+    "“1.” before capitals is what is left of a numeral, where numbers had been counted on; a dash before a number is a speck"
+  )
+  func lostNumeral() {
+    let outline = Given.outline(
+      """
+      I. MỤC ĐÍCH
+
+      1. Mục đích
+
+      II. NHIỆM VỤ
+
+      1. Rà soát
+
+      2. Xây dựng
+
+      1. TỔ CHỨC THỰC HIỆN
+
+      - 1. Văn phòng Điều phối
+
+      2. Phòng Tài chính
+
+      3. Phòng Nội vụ
+      """)
+    #expect(
+      outline.sections.map(\.id).suffix(4) == ["III", "III.1", "III.2", "III.3"])
+  }
+
   @Test("A second d) is đ), and a letter that the OCR lost is the next one")
   func secondD() {
     let outline = Given.outline(
