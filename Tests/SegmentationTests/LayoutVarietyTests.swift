@@ -146,6 +146,26 @@ struct LayoutVarietyTests {
     #expect(outline.items.map(\.section) == ["1", "3", "4"])
   }
 
+  @Test("What a colon leads to is no table for the words alone that columns are headed by")
+  func itemsThatNameColumns() {
+    let outline = Given.outline(
+      """
+      1. Các sở, ban, ngành, UBND các xã, phường:
+
+      - Căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch triển khai thực
+      hiện theo tinh thần rõ người, rõ việc, rõ tiến độ, rõ kết quả, rõ trách nhiệm,
+      trong đó cụ thể hóa các nhiệm vụ, phân công rõ trách nhiệm, đề ra các giải pháp,
+      lộ trình cụ thể, gửi về Sở Xây dựng chậm nhất vào ngày 20/03/2026.
+
+      - Định kỳ hằng tháng, các sở, ngành báo cáo kết quả thực
+      hiện về Sở Xây dựng để tổng hợp.
+
+      2. Sở Tài chính bố trí kinh phí.
+      """)
+    #expect(outline.tables.isEmpty)
+    #expect(outline.items.map(\.section) == ["1", "1", nil])
+  }
+
   @Test("A head that was run into one line with the text")
   func runTogether() {
     let frame = Given.outline(

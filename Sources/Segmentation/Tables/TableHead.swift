@@ -144,8 +144,12 @@ struct TableHeadReader {
     let isLedTo = above?.words.last?.shape.last == ":"
     let below = lines[(head.last + 1)..<min(range.upperBound, head.last + 7)].filter { !$0.isBlank }
     let isFollowed = head.count != nil || below.prefix(4).contains { startsRow($0) }
-    // What leads to a table and four columns need no number that is whole.
-    if isLedTo, head.columns.count >= 4, head.score >= 5 { return true }
+    // What leads to a table and columns headed by years need no number that is whole: no sentence reads so.
+    if isLedTo, head.columns.count >= 4, head.score >= 5,
+      head.columns.count(where: { $0.year != nil }) >= 2
+    {
+      return true
+    }
     return isFollowed && (isLedTo || hasOrdinal && head.score >= 5)
   }
 
