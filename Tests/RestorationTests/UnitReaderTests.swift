@@ -43,6 +43,15 @@ struct UnitReaderTests {
   }
 
   @Test(
+    "a number per mille is a number, its sign read as two others", arguments: ["4%o", "4%0", "4‰"])
+  func perMille(token: String) {
+    let unit = UnitReader.units(of: token, token: 0)[0]
+    #expect(unit.kind == .number)
+    #expect(unit.core == ["4"])
+    #expect(unit.suffix == "‰")
+  }
+
+  @Test(
     "numbers stay whole", arguments: ["1.200", "30/9/2025", "98,5%", "≥90", "2021-2025", "1.1."])
   func numbers(token: String) {
     #expect(UnitReader.units(of: token, token: 0).map(\.kind) == [.number])

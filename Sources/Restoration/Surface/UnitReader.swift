@@ -25,6 +25,9 @@ package enum UnitReader {
     if isAddress(core) {
       return [Unit(kind: .address, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
+    if let number = perMille(core) {
+      return [Unit(kind: .number, prefix: prefix, core: number, suffix: "‰" + suffix, token: index)]
+    }
     if isNumber(core) {
       return [Unit(kind: .number, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
@@ -138,6 +141,15 @@ package enum UnitReader {
       }
     }
     return digits > 0
+  }
+
+  /// The number before a sign that engines without "‰" read as a percent sign and a letter ("4%o").
+  private static func perMille(_ core: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard core.count > 2, core.last == "o" || core.last == "0", core[core.count - 2] == "%" else {
+      return nil
+    }
+    let number = Array(core.dropLast(2))
+    return isNumber(number) && !number.contains("%") ? number : nil
   }
 
   /// "&" between capitals joins two abbreviations ("KH&CN"); between small letters it is a spoilt letter ("m&i").
