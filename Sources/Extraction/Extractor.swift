@@ -43,10 +43,12 @@ public struct Extractor: Sendable {
     ).expand(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
     let read = plan.tasks
-    RowRepair(lexicon: lexicon, gaps: RowGaps(outline.tables)).mend(
+    let gaps = RowGaps(outline.tables)
+    RowRepair(lexicon: lexicon, gaps: gaps).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
     AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)
     plan.warnings += Contradictions(read: read).warnings(plan.tasks)
+    CutBeginnings(gaps: gaps).doubt(&plan)
     return plan
   }
 }
