@@ -16,7 +16,7 @@ import time
 import plans
 
 # A figure worse than this is a regression.
-MOST_SER = 0.125
+MOST_SER = 0.12
 MOST_SER_REAL = 0.007
 LEAST_F1 = 0.74
 LEAST_F1_PRINTED = 0.92

@@ -34,19 +34,7 @@ struct AbbreviatedNames: Sendable {
       short.compactMap { name in
         self.full(name, among: [told, listed]).map { (name, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    func expanded(_ agencies: [Agency]) -> [Agency] {
-      guard agencies.contains(where: { full[$0.name] != nil }) else { return agencies }
-      var result: [Agency] = []
-      result.addNew(agencies.map { full[$0.name] ?? $0 })
-      return result
-    }
-    for index in plan.tasks.indices {
-      plan.tasks[index].lead = expanded(plan.tasks[index].lead)
-      plan.tasks[index].cooperating = expanded(plan.tasks[index].cooperating)
-    }
-    for index in plan.indicators.indices {
-      plan.indicators[index].responsible = expanded(plan.indicators[index].responsible)
-    }
+    plan.replaceAgencies(full)
   }
 
   /// The one agency that an abbreviated name stands for; nil where none or several may be meant.

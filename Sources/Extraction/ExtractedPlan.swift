@@ -31,4 +31,21 @@ extension ExtractedPlan {
   var agencies: [Agency] {
     tasks.flatMap { $0.lead + $0.cooperating } + indicators.flatMap(\.responsible)
   }
+
+  /// Puts other agencies in the places of those that have certain names, each once in a list.
+  mutating func replaceAgencies(_ others: [String: Agency]) {
+    func replaced(_ agencies: [Agency]) -> [Agency] {
+      guard agencies.contains(where: { others[$0.name] != nil }) else { return agencies }
+      var result: [Agency] = []
+      result.addNew(agencies.map { others[$0.name] ?? $0 })
+      return result
+    }
+    for index in tasks.indices {
+      tasks[index].lead = replaced(tasks[index].lead)
+      tasks[index].cooperating = replaced(tasks[index].cooperating)
+    }
+    for index in indicators.indices {
+      indicators[index].responsible = replaced(indicators[index].responsible)
+    }
+  }
 }

@@ -70,11 +70,8 @@ struct DeadlineContext {
       if isPeriodic(first.words) { return accept(5) }
       if isCountedBehind(last.words) { return accept(4) }
       // "…, 06 tháng một lần.", "… hai tuần một lần."
-      if rule.interval > 1,
-        text.mark(first.words.lowerBound - 1) == ","
-          && (endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ",")
-          || first.words.count > 3
-            && (endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ",")
+      if rule.interval > 1, text.mark(first.words.lowerBound - 1) == "," || first.words.count > 3,
+        endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
       {
         return accept(4)
       }

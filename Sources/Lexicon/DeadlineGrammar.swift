@@ -43,12 +43,9 @@ public struct DeadlineGrammar: Sendable {
     let text = WordSequence(cell)
     let parts = DeadlineScanner(text: text, phrases: phrases, inCell: true).parts()
     guard !parts.isEmpty else { return nil }
-    if let span = DeadlinePart.span(of: parts) {
-      let printed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
-      return DeadlinePart.join([span], text: printed, in: text, year: year)
-    }
+    let told = DeadlinePart.span(of: parts).map { [$0] } ?? parts
     let trimmed = cell.trimmingCharacters(in: .whitespacesAndNewlines)
-    return DeadlinePart.join(parts, text: trimmed, in: text, year: year)
+    return DeadlinePart.join(told, text: trimmed, in: text, year: year)
   }
 
   /// The deadlines that running text says, in its order; times that only qualify a noun are none.

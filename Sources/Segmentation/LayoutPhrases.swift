@@ -34,10 +34,12 @@ struct LayoutPhrases: Sendable {
         continue
       }
       if fields.count >= 2, fields[0] == "dashed" {
-        let words = fields[1].split(separator: " ").map { Vocabulary.key(of: String($0)) }
-        for index in words.indices.dropFirst().dropLast()
-        where fields[1].split(separator: " ")[index] == "-" {
-          dashed.insert(DashedPair(left: words[index - 1], right: words[index + 1]))
+        let words = fields[1].split(separator: " ").map(String.init)
+        for index in words.indices.dropFirst().dropLast() where words[index] == "-" {
+          dashed.insert(
+            DashedPair(
+              left: Vocabulary.key(of: words[index - 1]),
+              right: Vocabulary.key(of: words[index + 1])))
         }
         continue
       }

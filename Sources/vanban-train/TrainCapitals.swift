@@ -9,32 +9,18 @@ struct TrainCapitals: ParsableCommand {
     commandName: "capitals",
     abstract: "Counts how often words are written with a capital, alone and after other words.")
 
-  @Argument(help: "Text files, one paragraph a line.")
-  var texts: [String]
-
-  @Option(name: .shortAndLong, help: "The file to write.")
-  var output: String
+  @OptionGroup var files: PairFiles
 
   @Option(help: "The least count of a word, and of a pair of words.")
   var minimum: String = "10,6"
 
   func run() throws {
-    let least = minimum.split(separator: ",").compactMap { Int($0) }
-    guard least.count == 2 else { throw ValidationError("--minimum takes two numbers: 10,6") }
-    var counter = CapitalCounter()
-    for text in texts {
-      try CorpusReader.forEachLine(of: text) { counter.read($0) }
-      log("\(text): \(counter.counts.words.count) words so far")
-    }
-    let rows = counter.rows(leastWord: least[0], leastPair: least[1])
-    try PairCounter.file(rows, held: "capitals").write(
-      toFile: output, atomically: true, encoding: .utf8)
-    log("\(rows.count) rows")
+    try files.write(CapitalCounter(), minimum: minimum, held: "capitals")
   }
 }
 
 /// Counts capitals within clauses.
-struct CapitalCounter {
+struct CapitalCounter: PairCounting {
   private(set) var counts = PairCounter()
 
   /// Counts a paragraph. One that is mostly of capitals says nothing of any word.

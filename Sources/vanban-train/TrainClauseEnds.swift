@@ -9,11 +9,7 @@ struct TrainClauseEnds: ParsableCommand {
     commandName: "clause-ends",
     abstract: "Counts how often a clause ends behind words, alone and after other words.")
 
-  @Argument(help: "Text files, one paragraph a line.")
-  var texts: [String]
-
-  @Option(name: .shortAndLong, help: "The file to write.")
-  var output: String
+  @OptionGroup var files: PairFiles
 
   @Option(help: "A list of words: only these are counted. The first column of a file.")
   var words: String?
@@ -22,8 +18,6 @@ struct TrainClauseEnds: ParsableCommand {
   var minimum: String = "10,30"
 
   func run() throws {
-    let least = minimum.split(separator: ",").compactMap { Int($0) }
-    guard least.count == 2 else { throw ValidationError("--minimum takes two numbers: 10,30") }
     var counter = ClauseEndCounter()
     counter.vocabulary = try words.map { path in
       Set(
@@ -31,19 +25,12 @@ struct TrainClauseEnds: ParsableCommand {
           .filter { !$0.hasPrefix("# ") }
           .compactMap { $0.split(separator: "\t").first.map(String.init) })
     }
-    for text in texts {
-      try CorpusReader.forEachLine(of: text) { counter.read($0) }
-      log("\(text): \(counter.counts.words.count) words so far")
-    }
-    let rows = counter.rows(leastWord: least[0], leastPair: least[1])
-    try PairCounter.file(rows, held: "ends").write(
-      toFile: output, atomically: true, encoding: .utf8)
-    log("\(rows.count) rows")
+    try files.write(counter, minimum: minimum, held: "ends")
   }
 }
 
 /// Counts the ends of clauses: a mark behind a word, or the end of its line.
-struct ClauseEndCounter {
+struct ClauseEndCounter: PairCounting {
   private(set) var counts = PairCounter()
   /// The words that count; all where it is nil.
   var vocabulary: Set<String>?

@@ -57,7 +57,7 @@ struct TrainLanguageModel: ParsableCommand {
   }
 }
 
-extension ParsableCommand {
+extension ParsableArguments {
   /// Tells the person who waits how far the work is.
   func log(_ message: String) {
     FileHandle.standardError.write(Data((message + "\n").utf8))

@@ -20,7 +20,7 @@ struct GroupAnchors: Sendable {
   ///   - rows: the rows' numbers beyond doubt.
   init(in lines: [TableTokens], rows: [Int: RowLabel]) {
     // Numerals count the groups, or capital letters do.
-    let chains = [Self.numeral, Self.letter].map { value in
+    let chains = [Self.numeral, GroupLabel.value(ofLetter:)].map { value in
       Self.chain(
         lines.indices.compactMap { line in
           Self.label(of: lines[line]).flatMap(value).map { (line: line, value: $0) }
@@ -102,10 +102,5 @@ struct GroupAnchors: Sendable {
 
   private static func numeral(_ label: String) -> Int? {
     RomanNumeral.usual(label).flatMap { $0 <= 30 ? $0 : nil }
-  }
-
-  private static func letter(_ label: String) -> Int? {
-    guard GroupLabel.isLetter(label), let letter = label.utf8.first else { return nil }
-    return Int(letter) - 0x40
   }
 }

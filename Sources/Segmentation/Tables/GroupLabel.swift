@@ -26,10 +26,7 @@ enum GroupLabel {
     let letters = labels.count(where: isLetter)
     guard letters > 0 else { return labels }
     guard letters * 2 >= labels.count || labels.first.map(isLetter) ?? false else {
-      return labels.map { label in
-        guard isLetter(label), let letter = label.utf8.first else { return label }
-        return RomanNumeral.numeral(Int(letter) - 0x40)
-      }
+      return labels.map { label in value(ofLetter: label).map(RomanNumeral.numeral) ?? label }
     }
     return labels.map { label in
       guard !isLetter(label), let value = RomanNumeral.usual(label), value <= 26 else {
@@ -37,6 +34,12 @@ enum GroupLabel {
       }
       return letter(value)
     }
+  }
+
+  /// The number that a capital letter counts as; nil of what is none.
+  static func value(ofLetter label: String) -> Int? {
+    guard isLetter(label), let letter = label.utf8.first else { return nil }
+    return Int(letter) - 0x40
   }
 
   /// The capital letter that counts as a group's number.

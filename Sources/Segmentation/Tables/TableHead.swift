@@ -9,6 +9,7 @@ struct TableHead {
     /// Whether a whole phrase of two words or more says so.
     var isSure = false
 
+    /// How surely a column was read makes it no other column.
     static func == (one: Column, other: Column) -> Bool {
       one.role == other.role && one.year == other.year && one.isBaseline == other.isBaseline
     }
