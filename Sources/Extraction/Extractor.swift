@@ -35,7 +35,12 @@ public struct Extractor: Sendable {
       if let task = body.task(item, facts: told.facts(of: item)) { plan.tasks.append(task) }
       plan.indicators += targets.indicators(item)
     }
-    for table in outline.tables { tables.read(table, into: &plan) }
+    var borders = CellBorders(
+      lexicon: lexicon,
+      told: plan.agencies
+        + outline.sections.flatMap { contexts[$0.id].lead + contexts[$0.id].cooperating })
+    let settled = borders.settled(outline.tables)
+    for table in settled { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
     AbbreviatedNames(
       told: plan.agencies + outline.sections.flatMap { contexts[$0.id].lead },
@@ -43,7 +48,7 @@ public struct Extractor: Sendable {
     ).expand(in: &plan)
     plan.tasks = SameTasks().link(plan.tasks)
     let read = plan.tasks
-    let gaps = RowGaps(outline.tables)
+    let gaps = RowGaps(settled)
     RowRepair(lexicon: lexicon, gaps: gaps).mend(
       &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
     AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)

@@ -166,11 +166,13 @@ public struct TableRow: Sendable, Equatable {
   public var source: LineSpan
   /// How sure the cells' boundaries are, 0 … 1, restoration's doubt included.
   public var confidence: Double
+  /// What each line holds of the cells, in the order of print; empty where that is not known.
+  public var pieces: [CellPiece]
 
   /// Made of its parts.
   public init(
     id: String, label: String?, section: String?, cells: [ColumnRole: TextPiece],
-    source: LineSpan, confidence: Double
+    source: LineSpan, confidence: Double, pieces: [CellPiece] = []
   ) {
     self.id = id
     self.label = label
@@ -178,5 +180,6 @@ public struct TableRow: Sendable, Equatable {
     self.cells = cells
     self.source = source
     self.confidence = confidence
+    self.pieces = pieces
   }
 }

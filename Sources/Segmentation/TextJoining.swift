@@ -15,6 +15,24 @@ enum TextJoining {
     return text
   }
 
+  /// The same for the pieces of a cell.
+  static func text(_ pieces: [CellPiece]) -> String {
+    var text = ""
+    var previous: String?
+    for piece in pieces {
+      for (index, word) in piece.words.enumerated() {
+        if let previous,
+          index > 0 || !runsOn(Word.Shape(previous), word, Word.Shape(word))
+        {
+          text += " "
+        }
+        text += word
+        previous = word
+      }
+    }
+    return text
+  }
+
   /// The words as a piece of text with its lines and confidence; nil where there are none.
   static func piece(_ words: some Collection<Word>) -> TextPiece? {
     guard let first = words.first else { return nil }
@@ -31,12 +49,19 @@ enum TextJoining {
   /// Whether a word was cut at the line's end: "113-" before "CTr/TU", "107/2020/" before "NĐ-CP",
   /// "Quý III/" before "2025".
   static func runsOn(_ left: Word, _ right: Word) -> Bool {
-    guard left.shape.length > 1, right.shape.first != .mark else { return false }
-    switch left.shape.last {
+    runsOn(left.shape, right.text, right.shape)
+  }
+
+  private static func runsOn(
+    _ leftShape: Word.Shape, _ right: String, _ rightShape: Word.Shape
+  ) -> Bool {
+    guard leftShape.length > 1, rightShape.first != .mark else { return false }
+    switch leftShape.last {
     case "-": return true
     case "/":
-      let isCode = left.shape.hasDigit || left.isCapitals
-      return isCode && (right.shape.first == .digit || right.isCapitals || right.text.holds("/"))
+      let isCode = leftShape.hasDigit || leftShape.isCapitals
+      return isCode
+        && (rightShape.first == .digit || rightShape.isCapitals || right.holds("/"))
     default: return false
     }
   }

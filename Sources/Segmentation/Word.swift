@@ -34,7 +34,7 @@ struct Word: Sendable, Equatable {
   var endsClause: Bool { shape.last.map { ".;:!?".unicodeScalars.contains($0) } ?? false }
   var endsComma: Bool { shape.last == "," }
   /// Whether the word is of capitals (or digits and marks) only.
-  var isCapitals: Bool { shape.hasUpper && !shape.hasLower }
+  var isCapitals: Bool { shape.isCapitals }
 }
 
 extension Word {
@@ -46,6 +46,8 @@ extension Word {
     var hasLower = false
     var hasDigit = false
     var length = 0
+    /// Whether the letters are capitals only.
+    var isCapitals: Bool { hasUpper && !hasLower }
 
     init(_ text: String) {
       for scalar in text.unicodeScalars {

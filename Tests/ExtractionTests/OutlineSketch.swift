@@ -77,6 +77,28 @@ struct OutlineSketch {
     return copy
   }
 
+  /// A table of one row, told by its lines: each with the words that it holds of each column, "" for none.
+  func table(_ section: String, _ columns: [ColumnRole], lines: [[String]]) -> OutlineSketch {
+    var copy = self
+    let pieces = lines.enumerated().flatMap { number, line in
+      zip(columns, line).filter { !$1.isEmpty }.map {
+        CellPiece(
+          column: $0, words: $1.split(separator: " ").map(String.init), line: 100 + number)
+      }
+    }
+    let cells = columns.compactMap { column in
+      TextPiece(pieces.filter { $0.column == column }, confidence: 1).map { (column, $0) }
+    }
+    let source = LineSpan(100, 99 + lines.count)
+    let row = TableRow(
+      id: "\(section).1", label: "1", section: section,
+      cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }), source: source,
+      confidence: 1, pieces: pieces)
+    copy.outline.tables.append(
+      OutlineTable(section: section, columns: columns, rows: [row], source: source))
+    return copy
+  }
+
   var plan: ExtractedPlan { Self.extractor.extract(outline) }
 
   private func piece(_ text: String) -> TextPiece {

@@ -77,7 +77,12 @@ struct TableAssembler {
     let doubt = (row.isLabelRead ? 1 : 0.9) * max(0.3, 1 - missing / 16)
     return TableRow(
       id: id, label: row.label.text, section: holder?.id, cells: cells,
-      source: LineSpan(first, row.lines.last ?? first), confidence: read * doubt)
+      source: LineSpan(first, row.lines.last ?? first), confidence: read * doubt,
+      pieces: row.pieces.map { piece in
+        CellPiece(
+          column: Self.role(columns[piece.column].head), words: piece.words.map(\.text),
+          line: piece.words[0].line)
+      })
   }
 
   /// The outline's role of a column.

@@ -11,6 +11,8 @@ struct TableReader {
     var label: RowLabel
     var isLabelRead: Bool
     var cells: [[Word]]
+    /// What each line holds of the cells, in the order of print.
+    var pieces: [(column: Int, words: [Word])] = []
     var lines: [Int]
     /// The ordinal's own words.
     var labelWords: [Word] = []
@@ -107,8 +109,11 @@ struct TableReader {
         row?.labelWords += line.words.prefix(reading.labelWords)
         for (column, words) in reading.fragments() {
           let role = model.columns[column].head.role
-          row?.cells[column] += words.filter { line.isPrint($0, within: words, of: role) }
+          let printed = words.filter { line.isPrint($0, within: words, of: role) }
             .map { line.words[$0] }
+          guard !printed.isEmpty else { continue }
+          row?.cells[column] += printed
+          row?.pieces.append((column, printed))
         }
       }
     }
