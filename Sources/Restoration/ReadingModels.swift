@@ -10,6 +10,7 @@ struct ReadingModels: Sendable {
   let acronyms: AcronymRestorer
   let debris: DebrisModel
   let habits: SpellingHabits
+  let marks: MarkConfusions
   let decoder: Decoder
   /// The arcs of units that were met before, in any document.
   let arcs = SharedCache<LatticeBuilder.UnitKey, LatticeBuilder.UnitArcs>(capacity: 5000)
@@ -23,6 +24,7 @@ struct ReadingModels: Sendable {
     codes = try CodeRestorer(path: path("code-parts.tsv"))
     acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
     calibration = try Calibration(path: path("calibration.tsv"))
+    marks = try MarkConfusions(path: path("mark-confusions.tsv"))
     debris = try DebrisModel(path: path("debris.tsv"))
     habits = try SpellingHabits(
       path: path("spelling-habits.tsv"), vocabulary: language.vocabulary)

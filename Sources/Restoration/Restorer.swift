@@ -100,7 +100,8 @@ public struct Restorer: Sendable {
       first.lazy.flatMap(\.spellings), vocabulary: models.language.vocabulary.words.count)
     memory.close(sure: first.lazy.flatMap(\.sure), model: models.language)
     let trust = MarkTrust(
-      words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed })
+      words: first.reduce(0) { $0 + $1.marked }, changes: first.reduce(0) { $0 + $1.changed },
+      confusions: models.marks)
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
     var readings = Array(parts.joined())
     models.habits.settle(

@@ -31,7 +31,7 @@ struct Stretch: Sendable {
   /// By paragraph, what a first reading made of its units.
   var firstWords: [Int: [FirstWord]] = [:]
   private var builders: [Damage: LatticeBuilder] = [:]
-  private var trust = MarkTrust.first
+  private var trust: MarkTrust
 
   /// Fewer units than this are not worth another thread.
   private static let least = 1500
@@ -70,6 +70,7 @@ struct Stretch: Sendable {
     self.damage = damage
     self.debris = debris
     self.models = models
+    trust = MarkTrust(first: models.marks)
   }
 
   /// Works on all stretches at once; returns them with what they have learnt, and the results, in order.

@@ -75,9 +75,8 @@ struct TrainingText {
   }
 
   private(set) var stream: [UInt32] = []
-  /// Every 500th line, which the model never sees.
+  /// Every 500th line of each file, which the model never sees.
   private var held: [UInt32] = []
-  private var lineCount = 0
   private var words: [String] = []
   private var ids: [String: UInt32] = [:]
   private var usage: [Usage] = []
@@ -139,6 +138,7 @@ struct TrainingText {
 
   mutating func read(_ path: String, weight: Int) throws {
     let from = stream.count
+    var lineCount = 0
     try CorpusReader.forEachLine(of: path) { line in
       var isStart = true
       lineCount += 1

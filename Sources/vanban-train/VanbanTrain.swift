@@ -9,7 +9,7 @@ struct VanbanTrain: AsyncParsableCommand {
     subcommands: [
       TrainLanguageModel.self, TrainCapitals.self, TrainClauseEnds.self,
       TrainChannel.self, TrainCodes.self,
-      TrainDebris.self, Evaluate.self,
+      TrainDebris.self, TrainMarks.self, Evaluate.self,
       Calibrate.self, TuneTables.self, MeasureSpeed.self,
     ])
 }

@@ -6,31 +6,30 @@ import VietnameseText
 ///
 /// The first reading counts how many words the model would have otherwise; the second reads by that rate.
 struct MarkTrust: Sendable {
-  /// What it costs to read another tone on one letter.
-  private let tone: Float
-  /// What any other change of marks costs on top: engines mistake tones far more often.
-  private static let other: Float = 2.5
+  private let confusions: MarkConfusions
+  /// What it costs that this document has marks wrong at all.
+  private let document: Float
 
   /// For the first reading, which must not overlook what is wrong.
-  static let first = MarkTrust(tone: 9)
+  init(first confusions: MarkConfusions) {
+    self.confusions = confusions
+    document = Self.first
+  }
 
-  private init(tone: Float) { self.tone = tone }
+  private static let first: Float = 2.5
+  /// As if so many sound words had been read before: a text is printed until it is proven otherwise.
+  private static let sound: Float = 6000
+  private static let caution: Float = -0.8
 
   /// For a document of which so many words were read, and so many otherwise than they stand.
-  init(words: Int, changes: Int) {
-    // As if six thousand sound words had been read before: a text is printed until it is proven otherwise.
-    tone = -log(Float(changes + 1) / Float(words + 6000)) + 0.7
+  init(words: Int, changes: Int, confusions: MarkConfusions) {
+    self.confusions = confusions
+    let rate = Float(changes + 1) / (Float(words) + Self.sound)
+    document = log(confusions.rate / rate) + Self.caution
   }
 
   /// The cost of reading a word for one that differs in marks only.
   func cost(of word: String, for seen: String) -> Float {
-    var tones = 0
-    for (a, b) in zip(seen.unicodeScalars, word.unicodeScalars) where a != b {
-      guard let left = Letter(a), let right = Letter(b), left.quality == right.quality else {
-        return tone + Self.other
-      }
-      tones += 1
-    }
-    return tones == 1 ? tone : tone + Self.other
+    max(confusions.cost(printed: word, seen: seen) + document, 0)
   }
 }

@@ -6,7 +6,7 @@ import VietnameseText
 struct LatticeBuilder {
   let damage: Damage
   /// How far marks can be trusted where the text has them.
-  var trust = MarkTrust.first
+  var trust: MarkTrust
   let models: ReadingModels
   /// What this builder has looked up: the shared cache is asked once for each kind of unit.
   private var memo: [UnitKey: UnitArcs] = [:]
@@ -32,6 +32,7 @@ struct LatticeBuilder {
   init(_ models: ReadingModels, damage: Damage) {
     self.models = models
     self.damage = damage
+    trust = MarkTrust(first: models.marks)
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
@@ -169,7 +170,7 @@ struct LatticeBuilder {
       let letter = ListLabel.letter(unit.core)
       return [Candidate(reading: letter.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.label, _):
-      let numeral = ListLabel.roman(unit.core)
+      let numeral = ListLabel.roman(unit.core) ?? ListLabel.sign(unit.core)
       return [Candidate(reading: numeral.map { .text($0) } ?? .asSeen, cost: 0)]
     case (.code, _):
       let text = models.codes.restore(unit.core)

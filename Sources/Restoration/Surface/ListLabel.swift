@@ -68,6 +68,12 @@ enum ListLabel {
     core.reduce(0) { $0 + (strokes[$1] ?? 1) }
   }
 
+  /// The letter behind a sign that labels no point ("©)"); nil for anything else.
+  static func sign(_ core: [Unicode.Scalar]) -> String? {
+    guard core.count == 1, !UnitReader.isDigit(core[0]) else { return nil }
+    return lookalikes[core[0]]
+  }
+
   /// The letter that a label was printed with; nil where it stands already.
   ///
   /// "d" may have been "đ": only the sequence of points tells, which is not restoration's to judge.
