@@ -186,7 +186,7 @@ class Mutator:
 
     def __init__(self, seed):
         self.seed = seed
-        self.texts = [path.read_text(encoding="utf-8") for path in sorted(shuffled.ROOT.glob("Corpus/*/*.txt"))]
+        self.texts = [path.read_text(encoding="utf-8") for path in sorted(shuffled.ROOT.glob("Corpus/d*/*.txt"))]
         self.lines = [text.split("\n") for text in self.texts]
 
     def text(self, number):

@@ -36,12 +36,16 @@ extension NGramModel {
     } else if let map {
       map.nodes(after: Int(state.one), words, count: count, into: nodes)
     } else {
-      let twos = range(base, of: state.one, children.0)
-      for index in 0..<count { nodes[index] = child(base, in: twos, self.words.0, words[index]) }
+      for index in 0..<count {
+        var twos = range(base, of: state.one, children.0)
+        nodes[index] = child(base, in: &twos, self.words.0, words[index])
+      }
     }
   }
 
   /// As `extend(_:with:)` for each of the words, where `bigrams(after:_:count:into:)` was asked before.
+  ///
+  /// The words ascend: what comes before a word among the state's continuations is not sought again for the next.
   public func extend(
     _ state: State, with words: UnsafePointer<WordID>, count: Int, bigrams: UnsafePointer<Int32>,
     into steps: UnsafeMutablePointer<Step>
@@ -54,10 +58,10 @@ extension NGramModel {
     penalties.0 = penalties.1
     if state.one >= 0 { penalties.0 += value(base, backoff.0, state.one, 4) }
     // The state's continuations: the same for all words.
-    let threes = range(base, of: state.two, children.1)
-    let fours = range(base, of: state.three, children.2)
+    var threes = range(base, of: state.two, children.1)
+    var fours = range(base, of: state.three, children.2)
     for index in 0..<count {
-      steps[index] = step(base, words[index], bigram: bigrams[index], threes, fours, penalties)
+      steps[index] = step(base, words[index], bigram: bigrams[index], &threes, &fours, penalties)
     }
   }
 
@@ -79,13 +83,13 @@ extension NGramModel {
   /// do not fall with the order. So nothing longer is sought where the shorter is missing.
   ///
   /// - Parameters:
-  ///   - threes: the children of the state's last two words.
-  ///   - fours: the children of the state's last three words.
+  ///   - threes: the children of the state's last two words, from the word's place on.
+  ///   - fours: the children of the state's last three words, from the word's place on.
   ///   - penalties: the back-off weights of the state, added up, by the order that is fallen back to.
   @inline(__always)
   private func step(
     _ base: UnsafeRawPointer, _ word: WordID, bigram two: Int32,
-    _ threes: (start: Int, count: Int), _ fours: (start: Int, count: Int),
+    _ threes: inout (start: Int, count: Int), _ fours: inout (start: Int, count: Int),
     _ penalties: (Float, Float, Float)
   ) -> Step {
     var next = State(one: Int32(word), two: two, three: -1)
@@ -93,13 +97,13 @@ extension NGramModel {
       let own = value(base, probability.0, Int32(word), 0)
       return Step(logProbability: penalties.0 + own, next: next)
     }
-    let three = child(base, in: threes, words.1, word)
+    let three = child(base, in: &threes, words.1, word)
     guard three >= 0 else {
       let own = value(base, probability.1, two, 1)
       return Step(logProbability: penalties.1 + own, next: next)
     }
     next.three = three
-    let four = child(base, in: fours, words.2, word)
+    let four = child(base, in: &fours, words.2, word)
     guard four >= 0 else {
       let own = value(base, probability.2, three, 2)
       return Step(logProbability: penalties.2 + own, next: next)
@@ -114,10 +118,12 @@ extension NGramModel {
     return centers.withUnsafeBufferPointer { $0[table * 256 + Int(code)] }
   }
 
-  /// The child among a node's children by its last word, by binary search; -1 where there is none.
+  /// The child among a node's children by its last word, by binary search; -1 where there is none. The range begins
+  /// with the word's place then.
   @inline(__always)
   private func child(
-    _ base: UnsafeRawPointer, in range: (start: Int, count: Int), _ table: Int, _ word: WordID
+    _ base: UnsafeRawPointer, in range: inout (start: Int, count: Int), _ table: Int,
+    _ word: WordID
   ) -> Int32 {
     guard range.count > 0 else { return -1 }
     let first = base + (table &+ 2 &* range.start)
@@ -131,7 +137,9 @@ extension NGramModel {
       index &+= half &>> ((UInt64(word) &- UInt64(middle)) &>> 58)
       width &-= half
     }
+    range.start &+= Int(index)
+    range.count &-= Int(index)
     guard first.load(fromByteOffset: 2 &* Int(index), as: UInt16.self) == word else { return -1 }
-    return Int32(truncatingIfNeeded: UInt64(range.start) &+ index)
+    return Int32(truncatingIfNeeded: range.start)
   }
 }

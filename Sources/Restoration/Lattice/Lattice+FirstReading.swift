@@ -13,6 +13,19 @@ extension Lattice {
     }
   }
 
+  /// Doubts the figures of running text that may be letters ("6" for "ở"): in a table's cell a number stands alone, in a
+  /// sentence the words beside it say whether one is meant.
+  mutating func doubtFigures(_ units: [Unit]) {
+    for index in units.indices where units[index].kind == .number && arcs[index].count > 1 {
+      for arc in arcs[index].indices where arcs[index][arc].reading == .asSeen {
+        arcs[index][arc].cost += Self.figure
+      }
+    }
+  }
+
+  /// What a sentence's figure costs on top.
+  private static let figure: Float = 2.5
+
   /// How many units around a hard one are searched widely with it.
   private static let reach = 2
 

@@ -48,7 +48,7 @@ struct LatticeBuilder {
     var isPlain = [Bool](repeating: true, count: units.count)
     for (index, unit) in units.enumerated() {
       lattice.endsClause[index] = unit.endsClause
-      if index > 0, QuarterNumeral.isAnnounced(by: units[index - 1]),
+      if index > 0, QuarterNumeral.isAnnounced(by: units[index - 1], damage: damage),
         let quarter = QuarterNumeral.mended(unit.core)
       {
         lattice.arcs[index] = [arc(Candidate(reading: .text(quarter), cost: 0), unit)]

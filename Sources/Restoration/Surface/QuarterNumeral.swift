@@ -5,6 +5,12 @@ import VietnameseText
 enum QuarterNumeral {
   private static let quarters: Set<String> = ["I", "II", "III", "IV"]
 
+  /// Whether a quarter's numeral follows a unit; where the marks are there, "quỹ" announces none.
+  static func isAnnounced(by unit: Unit, damage: Damage) -> Bool {
+    isAnnounced(by: unit)
+      && (damage != .slight || String(scalars: unit.core).lowercased() == "quý")
+  }
+
   /// Whether a quarter's numeral follows a unit.
   static func isAnnounced(by unit: Unit) -> Bool {
     guard unit.kind == .word, unit.suffix.isEmpty, unit.core.count == 3 else { return false }
