@@ -15,7 +15,6 @@ struct CellBorders {
   private var counts: [String: Int] = [:]
   private let told: [Agency]
   /// Whether the row at hand was read surely.
-  private var isPrinted = false
   private var isCertain = false
   private var inventory = AgencyInventory(told: [], cells: [])
   /// Whether the inventory knows what a damaged name was, by its id.
@@ -33,7 +32,8 @@ struct CellBorders {
   private static let emptied = 2.0
   private static let filled = 0.5
   private static let otherCell = 0.5
-  /// In a row that was read less surely a name counts only that the document says elsewhere.
+  /// Rows that were read less surely are left as they are: damaged names would send their words anywhere. In a certain one
+  /// no damaged name is to be expected that the document would mend.
   private static let printed = 0.9
   private static let certain = 0.96
   /// A row is changed only where it gains this much.
@@ -62,7 +62,10 @@ struct CellBorders {
     for table in tables.indices {
       let columns = tables[table].columns
       guard columns.contains(where: Self.namesAgencies) else { continue }
-      for row in tables[table].rows.indices where tables[table].rows[row].pieces.count > 1 {
+      for row in tables[table].rows.indices
+      where tables[table].rows[row].pieces.count > 1
+        && tables[table].rows[row].confidence >= Self.printed
+      {
         settle(&tables[table].rows[row], columns)
       }
     }
@@ -85,7 +88,6 @@ struct CellBorders {
   }
 
   private mutating func settle(_ row: inout TableRow, _ columns: [ColumnRole]) {
-    isPrinted = row.confidence >= Self.printed
     isCertain = row.confidence >= Self.certain
     let own = entries(of: row)
     guard own.contains(where: { cost(of: $0, own: own) > Self.known }) else { return }
@@ -94,9 +96,6 @@ struct CellBorders {
       let before = pieces
       var best: (gain: Double, pieces: [CellPiece])?
       for move in Self.moves(of: before, columns) {
-        guard isPrinted || Self.namesAgencies(move.from) && Self.namesAgencies(move.to) else {
-          continue
-        }
         if let gain = gain(of: move, from: before, least: best?.gain ?? Self.gain, own) {
           best = (gain, move.pieces)
         }
@@ -112,11 +111,7 @@ struct CellBorders {
       cells[column] = TextPiece(
         pieces, confidence: row.cells[column]?.confidence ?? row.confidence)
       if Self.namesAgencies(column), let cell = cells[column],
-        entries(cell.text).contains(where: { entry in
-          isDoubtful(entry)
-            || !isPrinted && !own.contains { $0.agency.id == entry.agency.id }
-              && cost(of: entry, own: own) > 0
-        })
+        entries(cell.text).contains(where: { isDoubtful($0) })
       {
         return
       }
