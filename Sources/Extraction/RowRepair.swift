@@ -65,12 +65,21 @@ struct RowRepair: Sendable {
 
   // MARK: Agencies
 
-  /// How much of a name is recognized; what falls into pieces that are none is doubtful as a whole.
+  /// How much of a name is recognized; what falls into pieces that are none is doubtful as a whole, and so is an office of
+  /// a department that is none ("Văn phòng Sở Khoa Công nghệ").
   private func entries(_ agency: Agency) -> [AgencyEntry] {
     let entries = lexicon.agencies.entries(agency.name)
     let isWhole = entries.contains { $0.agency.id == agency.id || $0.recognition == .known }
-    return isWhole ? entries : [AgencyEntry(agency: agency, recognition: .doubtful)]
+    guard isWhole else { return [AgencyEntry(agency: agency, recognition: .doubtful)] }
+    return entries.map { entry in
+      guard let place = entry.agency.name.range(of: Self.department) else { return entry }
+      let held = entry.agency.name[place.lowerBound...].dropFirst()
+      return lexicon.agencies.entries(String(held)).contains { $0.recognition != .known }
+        ? AgencyEntry(agency: entry.agency, recognition: .doubtful) : entry
+    }
   }
+
+  private static let department = " Sở "
 
   private func mendAgencies(
     _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,

@@ -48,6 +48,15 @@ struct RowRepairTests {
       try #require(task).lead.map(\.name) == ["Báo Bình Phước", "Sở Thông tin và Truyền thông"])
   }
 
+  @Test(
+    "The office of a department that is none is a damaged name, and no other name is mended by it")
+  func officeOfNone() throws {
+    let (task, _) = row(
+      ["Công bố danh mục", "khoa Công nghệ", "", "", "2026"],
+      others: ["Văn phòng Sở Khoa Công nghệ", "Văn phòng Sở Khoa Công nghệ", "Sở Y tế"])
+    #expect(!(try #require(task).lead.contains { $0.name.hasPrefix("Văn phòng") }))
+  }
+
   @Test("A place that was cut within its name is the one that the document names")
   func place() throws {
     let (task, _) = row(
