@@ -36,6 +36,8 @@ struct CellBorders {
   /// no damaged name is to be expected that the document would mend.
   private static let printed = 0.9
   private static let certain = 0.96
+  /// A row of more pieces is no printed row.
+  private static let most = 80
   /// A row is changed only where it gains this much.
   private static let gain = 0.79
   /// Steps and words that a border may move.
@@ -63,7 +65,7 @@ struct CellBorders {
       let columns = tables[table].columns
       guard columns.contains(where: Self.namesAgencies) else { continue }
       for row in tables[table].rows.indices
-      where tables[table].rows[row].pieces.count > 1
+      where (2...Self.most).contains(tables[table].rows[row].pieces.count)
         && tables[table].rows[row].confidence >= Self.printed
       {
         settle(&tables[table].rows[row], columns)
@@ -161,32 +163,26 @@ struct CellBorders {
       let left = index > 0 && pieces[index - 1].line == piece.line ? index - 1 : nil
       let rightEnd = right.flatMap { order[pieces[$0].column] } ?? columns.count - 1
       let leftEnd = left.flatMap { order[pieces[$0].column] } ?? 0
+      let targets =
+        stride(from: place + 1, through: max(rightEnd, place), by: 1).map { ($0, true) }
+        + stride(from: leftEnd, to: place, by: 1).map { ($0, false) }
       for count in 1...min(piece.words.count, reach) {
-        for to in stride(from: place + 1, through: max(rightEnd, place), by: 1) {
-          guard namesAgencies(columns[to]) || namesAgencies(piece.column) else { continue }
+        for (to, goesRight) in targets
+        where namesAgencies(columns[to]) || namesAgencies(piece.column) {
+          let words = Array(goesRight ? piece.words.suffix(count) : piece.words.prefix(count))
           var moved = pieces
-          let words = Array(piece.words.suffix(count))
-          moved[index].words.removeLast(count)
-          if let right, to == rightEnd {
-            moved[right].words.insert(contentsOf: words, at: 0)
+          if goesRight {
+            moved[index].words.removeLast(count)
+          } else {
+            moved[index].words.removeFirst(count)
+          }
+          if let neighbour = goesRight ? right : left, to == (goesRight ? rightEnd : leftEnd) {
+            moved[neighbour].words.insert(
+              contentsOf: words, at: goesRight ? 0 : moved[neighbour].words.count)
           } else {
             moved.insert(
-              CellPiece(column: columns[to], words: words, line: piece.line), at: index + 1)
-          }
-          moves.append(
-            Move(
-              pieces: moved.filter { !$0.words.isEmpty }, words: words, from: piece.column,
-              to: columns[to]))
-        }
-        for to in stride(from: leftEnd, to: place, by: 1) {
-          guard namesAgencies(columns[to]) || namesAgencies(piece.column) else { continue }
-          var moved = pieces
-          let words = Array(piece.words.prefix(count))
-          moved[index].words.removeFirst(count)
-          if let left, to == leftEnd {
-            moved[left].words += words
-          } else {
-            moved.insert(CellPiece(column: columns[to], words: words, line: piece.line), at: index)
+              CellPiece(column: columns[to], words: words, line: piece.line),
+              at: goesRight ? index + 1 : index)
           }
           moves.append(
             Move(

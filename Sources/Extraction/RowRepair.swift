@@ -72,14 +72,12 @@ struct RowRepair: Sendable {
     let isWhole = entries.contains { $0.agency.id == agency.id || $0.recognition == .known }
     guard isWhole else { return [AgencyEntry(agency: agency, recognition: .doubtful)] }
     return entries.map { entry in
-      guard let place = entry.agency.name.range(of: Self.department) else { return entry }
-      let held = entry.agency.name[place.lowerBound...].dropFirst()
-      return lexicon.agencies.entries(String(held)).contains { $0.recognition != .known }
-        ? AgencyEntry(agency: entry.agency, recognition: .doubtful) : entry
+      guard let department = lexicon.agencies.department(within: entry.agency.name),
+        lexicon.agencies.entries(department).contains(where: { $0.recognition != .known })
+      else { return entry }
+      return AgencyEntry(agency: entry.agency, recognition: .doubtful)
     }
   }
-
-  private static let department = " Sở "
 
   private func mendAgencies(
     _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,

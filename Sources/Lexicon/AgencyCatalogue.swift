@@ -144,6 +144,14 @@ public final class AgencyCatalogue: Sendable {
   /// association of anything.
   private static let departmentHeads = ["Sở", "Bộ", "Phòng"]
 
+  /// What a name says behind a province's department's head within it: "Sở Y tế" of "Văn phòng Sở Y tế"; nil where it
+  /// names no office of one.
+  public func department(within name: String) -> String? {
+    name.range(of: " \(Self.departmentHeads[0]) ").map {
+      String(name[$0.lowerBound...].dropFirst())
+    }
+  }
+
   /// The departments of a field of administration, one for each head; none where the text is no field.
   public func departments(of field: String) -> [Agency] {
     let text = WordSequence(field)
