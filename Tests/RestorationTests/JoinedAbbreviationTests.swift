@@ -11,6 +11,7 @@ struct JoinedAbbreviationTests {
       ("giao S6 LDTB&XH chu tri", "giao Sở LĐTB&XH chủ trì"),
       ("giao So KH8CN chu tri", "giao Sở KH&CN chủ trì"),
       ("giao Sé GD-DT chu tri", "giao Sở GD-ĐT chủ trì"),
+      ("giao S6 TN@MT chu tri", "giao Sở TN&MT chủ trì"),
     ])
   func known(seen: String, printed: String) throws {
     #expect(try TestRestorer.restore([seen]).lines[0].text == printed)
@@ -30,6 +31,7 @@ struct GluedDepartmentTests {
     arguments: [
       ("giao SéCéng Thuong chu tri", "giao Sở Công Thương chủ trì"),
       ("giao SOTN&MT chu tri, phdi hop véi", "giao Sở TN&MT chủ trì, phối hợp với"),
+      ("giao CucGTVT chu tri, phdi hop véi", "giao Cục GTVT chủ trì, phối hợp với"),
     ])
   func parted(seen: String, printed: String) throws {
     #expect(try TestRestorer.restore([seen]).lines[0].text == printed)

@@ -49,9 +49,10 @@ struct AcronymRestorer: Sendable {
       .map { $0.filter(\.isLetter) }.filter { !$0.isEmpty } ?? []
   }
 
-  /// What engines take for one another is one: Đ, D and B, "&" and 8.
+  /// What engines take for one another is one: Đ, D and B, "&", 8 and "@".
   private static func seen(_ form: String) -> String {
     Folding.stripMarks(form).replacing("B", with: "D").replacing("8", with: "&")
+      .replacing("@", with: "&")
   }
 
   /// The abbreviation as printed; nil where none is known behind what was seen.

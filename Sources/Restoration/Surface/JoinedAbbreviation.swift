@@ -14,7 +14,7 @@ enum JoinedAbbreviation {
 
   private static func mayBePart(_ unit: Unit) -> Bool {
     unit.core.count >= 2 && unit.core[0].isUpper
-      && (unit.suffix == "&" || unit.core.contains { "&-8".unicodeScalars.contains($0) })
+      && (unit.suffix == "&" || unit.core.contains { "&-8@".unicodeScalars.contains($0) })
   }
 
   private static func joined(_ units: [Unit], _ acronyms: AcronymRestorer) -> [Unit] {
