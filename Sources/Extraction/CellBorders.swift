@@ -96,9 +96,12 @@ struct CellBorders {
     var pieces = row.pieces
     for _ in 0..<Self.steps {
       let before = pieces
+      let texts = columns.reduce(into: [:]) { $0[$1] = text(of: before, $1) }
       var best: (gain: Double, pieces: [CellPiece])?
       for move in Self.moves(of: before, columns) {
-        if let gain = gain(of: move, from: before, least: best?.gain ?? Self.gain, own) {
+        if let gain = gain(
+          of: move, from: before, texts, least: best?.gain ?? Self.gain, own)
+        {
           best = (gain, move.pieces)
         }
       }
@@ -197,12 +200,15 @@ struct CellBorders {
   // MARK: Costs
 
   /// How much a move gains; nil where it is too little, or what a cell without agencies would say then is against it.
+  ///
+  /// - Parameter texts: what the cells say before it.
   private mutating func gain(
-    of move: Move, from before: [CellPiece], least: Double, _ own: [AgencyEntry]
+    of move: Move, from before: [CellPiece], _ texts: [ColumnRole: String], least: Double,
+    _ own: [AgencyEntry]
   ) -> Double? {
     var gain = 0.0
     let columns = [move.from, move.to].filter(Self.namesAgencies)
-    for column in columns { gain += cost(text(of: before, column), own) }
+    for column in columns { gain += cost(texts[column], own) }
     gain -= Self.otherCell * Double(2 - columns.count)
     for column in columns {
       // Nothing is gained but what these cells cost.
@@ -210,12 +216,12 @@ struct CellBorders {
       let new = text(of: move.pieces, column)
       gain -= cost(new, own)
       if new == nil { gain -= Self.emptied }
-      if text(of: before, column) == nil { gain -= Self.filled }
+      if texts[column] == nil { gain -= Self.filled }
     }
     guard gain > least, columns.count == 2 || isAtEdge(move, of: before) else { return nil }
     for column in [move.from, move.to] where !Self.namesAgencies(column) {
       guard
-        mayChange(text(of: before, column), to: text(of: move.pieces, column), column, move)
+        mayChange(texts[column], to: text(of: move.pieces, column), column, move)
       else { return nil }
     }
     return gain

@@ -35,10 +35,8 @@ public struct Extractor: Sendable {
       if let task = body.task(item, facts: told.facts(of: item)) { plan.tasks.append(task) }
       plan.indicators += targets.indicators(item)
     }
-    var borders = CellBorders(
-      lexicon: lexicon,
-      told: plan.agencies
-        + outline.sections.flatMap { contexts[$0.id].lead + contexts[$0.id].cooperating })
+    let headings = outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating }
+    var borders = CellBorders(lexicon: lexicon, told: plan.agencies + headings.joined())
     let settled = borders.settled(outline.tables)
     for table in settled { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
@@ -49,8 +47,7 @@ public struct Extractor: Sendable {
     plan.tasks = SameTasks().link(plan.tasks)
     let read = plan.tasks
     let gaps = RowGaps(settled)
-    RowRepair(lexicon: lexicon, gaps: gaps).mend(
-      &plan, headings: outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating })
+    RowRepair(lexicon: lexicon, gaps: gaps).mend(&plan, headings: headings)
     AgencyNames(levels: lexicon.administrativeUnits.levels).unify(in: &plan)
     plan.warnings += Contradictions(read: read).warnings(plan.tasks)
     CutBeginnings(gaps: gaps).doubt(&plan)

@@ -36,9 +36,10 @@ extension NGramModel {
     } else if let map {
       map.nodes(after: Int(state.one), words, count: count, into: nodes)
     } else {
+      let twos = range(base, of: state.one, children.0)
       for index in 0..<count {
-        var twos = range(base, of: state.one, children.0)
-        nodes[index] = child(base, in: &twos, self.words.0, words[index])
+        var rest = twos
+        nodes[index] = child(base, in: &rest, self.words.0, words[index])
       }
     }
   }

@@ -112,7 +112,9 @@ struct Stretch: Sendable {
   ) {
     let laid = laid(paragraph)
     let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
-    var builder = builders.removeValue(forKey: kind) ?? LatticeBuilder(models, damage: kind)
+    var builder =
+      builders.removeValue(forKey: kind)
+      ?? LatticeBuilder(models, damage: kind, trust: trust)
     builder.trust = trust
     var recalled: [Int: [Candidate]] = [:]
     if kind == .foreignEngine, let memory, laid.hasTable, !first.isEmpty {

@@ -29,10 +29,10 @@ struct LatticeBuilder {
     var isPlain: Bool
   }
 
-  init(_ models: ReadingModels, damage: Damage) {
+  init(_ models: ReadingModels, damage: Damage, trust: MarkTrust) {
     self.models = models
     self.damage = damage
-    trust = MarkTrust(first: models.marks)
+    self.trust = trust
   }
 
   /// The lattice of units that follow one another; `contexts` says of each where it stands.
