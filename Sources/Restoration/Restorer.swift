@@ -35,7 +35,7 @@ public struct Restorer: Sendable {
         reading.decision, unit: place.unit,
         confidence: models.calibration.confidence(
           evidence, posterior: reading.decision.posterior,
-          damage: decided.damage.damage(ofPage: decided.lines[place.line].page)),
+          damage: decided.damage[place.line]),
         vocabulary: models.language.vocabulary)
       for next in reading.places.dropFirst() { surfaces[next.line].absorb(unit: next.unit) }
     }
@@ -63,13 +63,13 @@ public struct Restorer: Sendable {
         line: place.line,
         restored: SurfaceLine.text(
           reading.decision.arc.reading, line.units[place.unit].core, models.language.vocabulary),
-        kind: Calibration.Kind(decided.damage.damage(ofPage: line.page)), evidence: evidence)
+        kind: Calibration.Kind(decided.damage[place.line]), evidence: evidence)
     }
   }
 
   private struct Decided {
     var lines: [LineUnits]
-    var damage: PageDamage
+    var damage: LineDamage
     var readings: [Stretch.Reading]
     var evidence: [Evidence]
   }
@@ -79,7 +79,7 @@ public struct Restorer: Sendable {
     let models = models
     let reader = LineReader()
     var lines = source.lines.map(reader.read)
-    let damage = PageDamage(lines)
+    let damage = LineDamage(lines)
     RomanSequence.mend(&lines, damage: damage)
     LetterSequence.mend(&lines, damage: damage)
     QuarterNumeral.mend(&lines, damage: damage)
@@ -90,8 +90,8 @@ public struct Restorer: Sendable {
     RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(
-      Paragraph.paragraphs(lines, tableLines: tableLines), lines, damage: damage, debris: debris,
-      models: models, count: threads)
+      Paragraph.paragraphs(lines, tableLines: tableLines, damage: damage), lines, damage: damage,
+      debris: debris, models: models, count: threads)
     // First what is sure, to learn what the document repeats; then everything, with that in mind.
     let (warm, first) = Stretch.concurrently(stretches) { $0.firstReading() }
     var memory = DocumentMemory()
@@ -107,11 +107,11 @@ public struct Restorer: Sendable {
     models.habits.settle(
       &readings,
       isOpen: { reading in
-        damage.damage(ofPage: lines[reading.places[reading.places.startIndex].line].page) != .slight
+        damage[reading.places[reading.places.startIndex].line] != .slight
       },
       channel: { reading in
         let place = reading.places[reading.places.startIndex]
-        guard damage.damage(ofPage: lines[place.line].page) == .foreignEngine else { return [] }
+        guard damage[place.line] == .foreignEngine else { return [] }
         return models.channel.matches(for: lines[place.line].units[place.unit].core)
           .map { ($0.word, $0.cost) }
       })

@@ -22,7 +22,7 @@ extension Stretch {
     let lines = lines
     var trellis = Trellis()
     for index in paragraphs.indices {
-      let hasMarks = damage.damage(ofPage: lines[paragraphs[index].lines[0]].page) == .slight
+      let hasMarks = damage[paragraphs[index].lines[0]] == .slight
       var wasSure = true
       var next: [Int: WordID] = [:]
       var own: [FirstWord] = []

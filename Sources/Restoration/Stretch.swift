@@ -23,7 +23,7 @@ struct Stretch: Sendable {
 
   let paragraphs: ArraySlice<Paragraph>
   let lines: [LineUnits]
-  let damage: PageDamage
+  let damage: LineDamage
   private let debris: DebrisReader
   let models: ReadingModels
   /// By paragraph, the words with which the cells of its tables go on, by the unit before which they were left.
@@ -38,7 +38,7 @@ struct Stretch: Sendable {
 
   /// Cuts a document into stretches of about equal length, at most `count`.
   static func stretches(
-    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: PageDamage, debris: DebrisReader,
+    _ paragraphs: [Paragraph], _ lines: [LineUnits], damage: LineDamage, debris: DebrisReader,
     models: ReadingModels, count: Int
   ) -> [Stretch] {
     let sizes = paragraphs.map { $0.lines.reduce(0) { $0 + lines[$1].units.count } }
@@ -62,7 +62,7 @@ struct Stretch: Sendable {
   }
 
   private init(
-    paragraphs: ArraySlice<Paragraph>, lines: [LineUnits], damage: PageDamage,
+    paragraphs: ArraySlice<Paragraph>, lines: [LineUnits], damage: LineDamage,
     debris: DebrisReader, models: ReadingModels
   ) {
     self.paragraphs = paragraphs
@@ -111,7 +111,7 @@ struct Stretch: Sendable {
     _ body: (Reading) -> Void
   ) {
     let laid = laid(paragraph)
-    let kind = damage.damage(ofPage: lines[paragraph.lines[0]].page)
+    let kind = damage[paragraph.lines[0]]
     var builder =
       builders.removeValue(forKey: kind)
       ?? LatticeBuilder(models, damage: kind, trust: trust)

@@ -10,7 +10,7 @@ struct RowNumberSequenceTests {
       LineReader().read(SourceLine(number: $0.offset + 1, page: 1, text: $0.element))
     }
     RowNumberSequence.mend(
-      &lines, tableLines: Set(lines.indices), damage: PageDamage(lines))
+      &lines, tableLines: Set(lines.indices), damage: LineDamage(lines))
     return lines.map { line in
       String(String.UnicodeScalarView(line.units[0].core))
     }

@@ -13,24 +13,41 @@ enum Damage: Sendable, Hashable {
   ///
   /// Engines without Vietnamese have the letters of Latin-1 (é, ô, ¢) and none beyond; a fifth of printed
   /// syllables and more hold letters beyond.
-  init(of units: some Sequence<Unit>) {
-    var words = 0
-    var vietnamese = 0
-    var spoilt = 0
-    for unit in units where unit.kind == .word {
-      words += 1
-      if unit.core.contains(where: Self.isVietnameseOnly) {
-        vietnamese += 1
-      } else if unit.core.contains(where: { $0.value >= 0x80 || UnitReader.isDigit($0) }) {
-        spoilt += 1
-      }
-    }
-    if vietnamese * 6 >= words {
+  init(_ counts: LetterCounts) {
+    if counts.vietnamese * 6 >= counts.words {
       self = .slight
-    } else if vietnamese == 0, spoilt * 50 <= words {
+    } else if counts.vietnamese == 0, counts.spoilt * 50 <= counts.words {
       self = .stripped
     } else {
       self = .foreignEngine
+    }
+  }
+
+  /// How many words a stretch of text has, and what letters they hold.
+  struct LetterCounts {
+    var words = 0
+    /// Words with a letter that only Vietnamese has.
+    var vietnamese = 0
+    /// Other words with a letter beyond ASCII, or a digit.
+    var spoilt = 0
+
+    init() {}
+
+    init(_ units: some Sequence<Unit>) {
+      for unit in units where unit.kind == .word {
+        words += 1
+        if unit.core.contains(where: Damage.isVietnameseOnly) {
+          vietnamese += 1
+        } else if unit.core.contains(where: { $0.value >= 0x80 || UnitReader.isDigit($0) }) {
+          spoilt += 1
+        }
+      }
+    }
+
+    static func += (sum: inout LetterCounts, more: LetterCounts) {
+      sum.words += more.words
+      sum.vietnamese += more.vietnamese
+      sum.spoilt += more.spoilt
     }
   }
 

@@ -8,10 +8,13 @@ struct Paragraph {
   /// The longest stretch, in units: a document without blank lines must not make one lattice.
   private static let longest = 400
 
-  /// Cuts a document into paragraphs at its blank lines, except where a clause plainly goes on after one.
+  /// Cuts a document into paragraphs at its blank lines, except where a clause plainly goes on after one, and between
+  /// pages that came by different ways.
   ///
   /// - Parameter tableLines: the lines that lie in tables, where blank lines part nothing.
-  static func paragraphs(_ lines: [LineUnits], tableLines: Set<Int>) -> [Paragraph] {
+  static func paragraphs(
+    _ lines: [LineUnits], tableLines: Set<Int>, damage: LineDamage
+  ) -> [Paragraph] {
     var result: [Paragraph] = []
     var current: [Int] = []
     var units = 0
@@ -25,6 +28,7 @@ struct Paragraph {
       if let last = current.last,
         sawBlank && !(tableLines.contains(last) && tableLines.contains(index))
           && !goesOn(lines[last], line) || units + line.units.count > longest
+          || damage[last] != damage[index]
       {
         result.append(Paragraph(lines: current))
         current = []

@@ -7,9 +7,9 @@ enum GluedDepartment {
   private static let vowels = Set("Oo06@&éôốÔÉGd".unicodeScalars)
 
   /// Parts the two where the page came by an engine without Vietnamese.
-  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     for index in lines.indices
-    where damage.damage(ofPage: lines[index].page) == .foreignEngine
+    where damage[index] == .foreignEngine
       && lines[index].units.contains(where: isGlued)
     {
       lines[index].units = lines[index].units.flatMap(parted)

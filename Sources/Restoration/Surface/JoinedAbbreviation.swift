@@ -3,9 +3,9 @@
 /// Their parts are no words of their own: taken one by one they would be read as others ("GĐ" for "GD").
 enum JoinedAbbreviation {
   /// Makes one unit of the token of each known abbreviation, with its Đ.
-  static func mend(_ lines: inout [LineUnits], _ acronyms: AcronymRestorer, damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], _ acronyms: AcronymRestorer, damage: LineDamage) {
     for index in lines.indices
-    where damage.damage(ofPage: lines[index].page) != .slight
+    where damage[index] != .slight
       && lines[index].units.contains(where: mayBePart)
     {
       lines[index].units = joined(lines[index].units, acronyms)

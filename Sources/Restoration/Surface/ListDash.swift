@@ -6,7 +6,7 @@ enum ListDash {
   private static let usual = 3
 
   /// Gives lines outside of tables their dash back, where a sentence ended before them and one begins behind it.
-  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     guard lines.count(where: { $0.tokens.first?.text == "-" }) >= usual,
       lines.contains(where: opens)
     else { return }
@@ -21,7 +21,7 @@ enum ListDash {
     for index in lines.indices where !lines[index].tokens.isEmpty {
       defer { last = index }
       guard opens(lines[index]), !tableLines.contains(index),
-        damage.damage(ofPage: lines[index].page) == .foreignEngine,
+        damage[index] == .foreignEngine,
         lines[index].caseContext == .running,
         last.map({ lines[$0].units.last.map(endsItem) ?? false }) ?? false,
         let next = lines[index].units.first(where: { $0.token > 0 }), next.token == 1,

@@ -19,10 +19,10 @@ enum QuarterNumeral {
 
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
   /// before it in another cell make likely.
-  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     for index in lines.indices {
       let units = lines[index].units
-      guard units.count > 1, damage.damage(ofPage: lines[index].page) == .foreignEngine else {
+      guard units.count > 1, damage[index] == .foreignEngine else {
         continue
       }
       for place in units.indices.dropLast()
@@ -37,11 +37,11 @@ enum QuarterNumeral {
 
   /// Reads "Quý 1/2026" as the first quarter's Roman numeral where the document writes its other quarters so and none in
   /// figures: engines read a lone stroke as the figure.
-  private static func mendFirst(_ lines: inout [LineUnits], damage: PageDamage) {
+  private static func mendFirst(_ lines: inout [LineUnits], damage: LineDamage) {
     var firsts: [(line: Int, unit: Int)] = []
     var romans = 0
     for index in lines.indices
-    where damage.damage(ofPage: lines[index].page) == .foreignEngine {
+    where damage[index] == .foreignEngine {
       let units = lines[index].units
       for place in units.indices.dropFirst() where isAnnounced(by: units[place - 1]) {
         let core = units[place].core

@@ -12,7 +12,7 @@ enum RomanSequence {
   /// Mends the labels of each form ("II.", "II)", "II") that stand at the beginnings of lines.
   ///
   /// Where the page is no foreign engine's, only one that repeats the one before it where the next counts on by two.
-  static func mend(_ lines: inout [LineUnits], damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     var labels: [String: [(line: Int, seen: Seen)]] = [:]
     for index in lines.indices {
       guard let seen = seen(in: lines[index]) else { continue }
@@ -29,13 +29,13 @@ enum RomanSequence {
           continue
         }
         guard
-          damage.damage(ofPage: lines[line].page) == .foreignEngine
+          damage[line] == .foreignEngine
             || isBetween(values, place)
         else { continue }
         lines[line].units[0].core = Array(numerals[value].unicodeScalars)
       }
       for (line, _) in list where lines[line].units[0].suffix == "," {
-        guard damage.damage(ofPage: lines[line].page) == .foreignEngine else { continue }
+        guard damage[line] == .foreignEngine else { continue }
         lines[line].units[0].suffix = "."
       }
     }

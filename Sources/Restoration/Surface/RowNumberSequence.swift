@@ -13,10 +13,10 @@ enum RowNumberSequence {
   ///
   /// They must go on from the label before them, not be reached by counting rows, have a smaller number or one with
   /// a stop after them, and stand in a table that numbers rows so.
-  static func mend(_ lines: inout [LineUnits], tableLines: Set<Int>, damage: PageDamage) {
+  static func mend(_ lines: inout [LineUnits], tableLines: Set<Int>, damage: LineDamage) {
     var labels: [Label] = []
     for index in lines.indices
-    where tableLines.contains(index) && damage.damage(ofPage: lines[index].page) == .foreignEngine {
+    where tableLines.contains(index) && damage[index] == .foreignEngine {
       if let label = label(of: lines[index], line: index) { labels.append(label) }
     }
     let dotted = labels.filter { $0.second != nil }.map(\.line)
