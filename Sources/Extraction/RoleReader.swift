@@ -12,7 +12,8 @@ struct RoleReader: Sendable {
   let lexicon: Lexicon
 
   /// The parts that a task's text gives. `lead` is empty where the text names nobody in charge.
-  func sentence(_ text: WordSequence) -> Roles {
+  func sentence(_ printed: WordSequence) -> Roles {
+    let text = printed.withoutDefinitions(lexicon.taskPhrases)
     let groups = groups(in: text)
     let depths = Self.parentheses(text)
     var roles = Roles()
@@ -21,7 +22,9 @@ struct RoleReader: Sendable {
       if depths[group.words.lowerBound] == 0 {
         isTold = false
       } else {
-        isTold = tellsParts(group, text) || isTold && cooperates(group, text)
+        isTold =
+          tellsParts(group, text)
+          || isTold && (cooperates(group, text) || cooperatesBehind(group, text))
         guard isTold else { continue }
       }
       if cooperates(group, text) || isInvited(group, text) {
@@ -37,7 +40,8 @@ struct RoleReader: Sendable {
   }
 
   /// The parts that a heading gives to everything under it: "a) Sở Nội vụ chủ trì, phối hợp với …:".
-  func heading(_ text: WordSequence) -> Roles {
+  func heading(_ printed: WordSequence) -> Roles {
+    let text = printed.withoutDefinitions(lexicon.taskPhrases)
     var start = 0
     while let end = lexicon.taskPhrases.end(.heading, text, at: start)
       ?? lexicon.taskPhrases.end(.assign, text, at: start)
@@ -45,11 +49,10 @@ struct RoleReader: Sendable {
       start = end
     }
     let groups = groups(in: text)
-    // "2. Hạ tầng kỹ thuật (Cục Công nghệ thông tin chủ trì)"
+    // "2. Hạ tầng kỹ thuật (Cục Công nghệ thông tin chủ trì)", "… (đầu mối: Vụ Hợp tác quốc tế)"
     let depths = Self.parentheses(text)
     if let told = groups.firstIndex(where: {
-      depths[$0.words.lowerBound] > 0 && $0.words.lowerBound > start
-        && text.folded($0.words.upperBound) == "chủ" && tellsParts($0, text)
+      depths[$0.words.lowerBound] > 0 && $0.words.lowerBound > start && isCharged($0, text)
     }) {
       var roles = Roles(lead: groups[told].agencies)
       for group in groups[(told + 1)...] where cooperates(group, text) {
@@ -64,7 +67,17 @@ struct RoleReader: Sendable {
     {
       return Roles(lead: last.agencies)
     }
-    guard let first = groups.first, first.words.lowerBound == start else {
+    // "b) Trên biển, Bộ Chỉ huy Bộ đội Biên phòng tỉnh chủ trì:"
+    if start == 0, lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
+      let acting = groups.first(where: { text.mark($0.words.lowerBound - 1) == "," }),
+      isFirstClause(before: acting.words.lowerBound, text),
+      says(.lead, text, at: acting.words.upperBound)
+    {
+      start = acting.words.lowerBound
+    }
+    guard let first = groups.first(where: { $0.words.lowerBound >= start }),
+      first.words.lowerBound == start
+    else {
       // "Phối hợp với Sở Y tế:" inherits who is in charge.
       let cooperating = groups.filter { cooperates($0, text) }.flatMap(\.agencies)
       return Roles(lead: [], cooperating: lexicon.hasCooperation(text) ? cooperating : [])
@@ -77,7 +90,10 @@ struct RoleReader: Sendable {
         || lexicon.taskPhrases.end(.verb, text, at: rest) != nil
     else { return Roles() }
     var roles = Roles(lead: first.agencies)
-    for group in groups.dropFirst() where cooperates(group, text) || cooperatesBehind(group, text) {
+    for group in groups
+    where group.words.lowerBound > start
+      && (cooperates(group, text) || cooperatesBehind(group, text))
+    {
       roles.cooperating.addNew(group.agencies)
     }
     return roles
@@ -101,7 +117,8 @@ struct RoleReader: Sendable {
       if let last = groups.last,
         joins(text, last.words.upperBound..<mention.words.lowerBound),
         // "… của HĐND tỉnh; Sở Tài chính hoàn chỉnh dự thảo": another clause begins.
-        text.mark(last.words.upperBound) != ";" || opensRole(last, text)
+        text.mark(last.words.upperBound) != ";" || opensRole(last, text),
+        !partsClauses(mention.words, behind: last, text)
       {
         groups[groups.count - 1].agencies.append(mention.agency)
         groups[groups.count - 1].words = last.words.lowerBound..<mention.words.upperBound
@@ -110,6 +127,15 @@ struct RoleReader: Sendable {
       }
     }
     return groups
+  }
+
+  /// Whether the comma between two agencies ends the clause that says when or for whom: "Khi có lệnh của Ban Chỉ huy tỉnh,
+  /// UBND các huyện đưa …".
+  private func partsClauses(_ words: Range<Int>, behind last: Group, _ text: WordSequence) -> Bool {
+    text.mark(last.words.upperBound) == "," && text.folded(last.words.lowerBound - 1) == "của"
+      && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil
+      && isFirstClause(before: words.lowerBound, text)
+      && (isFollowedByWord(words.upperBound, text) || text.mark(words.upperBound) == "(")
   }
 
   /// Whether a group opens the text or stands behind words that give it a part: what a semicolon parts goes on with it.
@@ -241,6 +267,17 @@ struct RoleReader: Sendable {
       return true
     }
     return text.mark(start - 2) == "(" && text.folded(start - 1) == "giao"
+  }
+
+  /// Whether parentheses of a heading say who is in charge: "(Sở Y tế chủ trì)", "(giao Sở Y tế)", "(đơn vị đầu mối: Sở Y tế)".
+  private func isCharged(_ group: Group, _ text: WordSequence) -> Bool {
+    let start = group.words.lowerBound
+    if text.mark(start - 1) == ":" {
+      let label = lexicon.taskPhrases.start(.leadLabel, text, endingAt: start - 1)
+      return label.map { ["(", ";"].contains(text.mark($0 - 1)) } ?? false
+    }
+    let isFollowed = text.folded(group.words.upperBound) == "chủ"
+    return tellsParts(group, text) && (isFollowed || text.mark(start - 1) != "(")
   }
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.

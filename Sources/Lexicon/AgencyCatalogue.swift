@@ -115,7 +115,8 @@ public final class AgencyCatalogue: Sendable {
   /// Those whom a heading of duties names by what they are, in no words but these: "Các chủ rừng là tổ chức"; nil where
   /// it is no such name, or tells what is to be done.
   public func collective(heading text: WordSequence) -> Agency? {
-    let words = text.words
+    var words = text.words[...]
+    if words.last?.plain == ":" { words.removeLast() }
     guard words.count > 2, words.count <= Self.longestCollective,
       let start = collectives.starts.longest(text, at: 0, accepting: { $0.mismatches == 0 }),
       !words.contains(where: { [":", ".", ";"].contains($0.plain) }),

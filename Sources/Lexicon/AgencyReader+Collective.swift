@@ -152,7 +152,7 @@ extension AgencyReader {
   }
 
   /// "xã, phường, đặc khu" behind "các đảng ủy": more than one level, in small letters.
-  private func levelsEnd(at start: Int) -> Int? {
+  func levelsEnd(at start: Int) -> Int? {
     var end = start
     var count = 0
     while text.words.indices.contains(end), !text.words[end].startsUpper,

@@ -29,6 +29,9 @@ extension AgencyReader {
   private func readTailPart(at start: Int, isFirst: Bool) -> Tail? {
     guard text.words.indices.contains(start) else { return nil }
     if text.folded(start) == "các" { return readUnitList(at: start) }
+    if isFirst, let end = unitKindsEnd(at: start) {
+      return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
+    }
     if let form = tailForm(at: start), form.value.kind == .suffix {
       return Tail(text: form.value.name, end: form.end)
     }
@@ -64,6 +67,15 @@ extension AgencyReader {
       return Tail(text: place.name, end: place.end)
     }
     return nil
+  }
+
+  /// "phường, xã, đặc khu" behind "UBND": all units of these kinds, though "các" was left out; nil where one of them is
+  /// named or the first is a province.
+  private func unitKindsEnd(at start: Int) -> Int? {
+    guard let first = catalogue.units.level(text, at: start), first.name != "tỉnh",
+      let end = levelsEnd(at: start), placeEnd(at: end) == nil
+    else { return nil }
+    return end
   }
 
   private func tailForm(at start: Int) -> (value: AgencyForm, end: Int)? {

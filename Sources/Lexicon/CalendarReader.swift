@@ -15,6 +15,7 @@ struct CalendarReader {
       return quarters
     }
     if let years = years(at: start) { return years }
+    if let part = monthsOfYear(at: start) { return part }
     if let months = months(at: start) { return months }
     guard let first = time(at: start) else { return nil }
     // "từ ngày 01/3 đến 30/4/2025", "tháng 3/2025 - tháng 5/2025".
@@ -155,6 +156,18 @@ struct CalendarReader {
     return (
       CalendarTime(unit: .half(which == "đầu" ? 1 : 2), year: year), start + (year == nil ? 4 : 5)
     )
+  }
+
+  /// "9 tháng đầu năm 2026", "3 tháng cuối năm 2025"; six months are a half.
+  private func monthsOfYear(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    let count = text.number(start) ?? RecurrenceReader.smallNumbers[text.folded(start)]
+    guard let count, (2...11).contains(count), count != 6, text.folded(start + 1) == "tháng",
+      case let which = text.folded(start + 2), which == "đầu" || which == "cuối",
+      text.folded(start + 3) == "năm", let year = year(start + 4)
+    else { return nil }
+    let first = which == "đầu" ? 1 : 13 - count
+    let months = [first, first + count - 1].map { CalendarTime(unit: .month($0), year: year) }
+    return (.range(months[0], months[1]), start + 5)
   }
 
   // MARK: Spans

@@ -39,6 +39,13 @@ struct DeadlineContext {
       {
         return accept(4)
       }
+      // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
+      if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
+        let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
+        text.mark(since - 1) == ";"
+      {
+        return accept(3, start: since)
+      }
       // "…; vận hành từ tháng 3/2026."
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         endsClause(last.words.upperBound)
@@ -70,11 +77,15 @@ struct DeadlineContext {
       if isPeriodic(first.words) { return accept(5) }
       if isCountedBehind(last.words) { return accept(4) }
       // "…, 06 tháng một lần.", "… hai tuần một lần."
-      if rule.interval > 1, text.mark(first.words.lowerBound - 1) == "," || first.words.count > 3,
+      let isSetOff = text.mark(first.words.lowerBound - 1) == ","
+      if rule.interval > 1, isSetOff || first.words.count > 3,
         endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
+          || isSetOff && first.words.count > 3
       {
         return accept(4)
       }
+      if opensWork(first.words.lowerBound, last.words.upperBound) { return accept(4) }
+      if closesShortClause(first.words.lowerBound, last.words.upperBound) { return accept(3) }
       if isCountedBefore(first.words.lowerBound) { return accept(4) }
       // "Phát sóng bản tin … hằng ngày trong mùa mưa."
       if phrases.end(.during, text, at: last.words.upperBound) != nil,
@@ -215,6 +226,7 @@ struct DeadlineContext {
     if isImmediate(words) { return true }
     guard text.folded(words.lowerBound) == "sau" else { return false }
     return words.dropFirst(4).contains { text.folded($0) == "được" }
+      || words.dropFirst(2).contains { phrases.end(.event, text, at: $0) != nil }
   }
 
   /// "ngay sau khi …", "mỗi khi …": the sentence may go on behind it.
@@ -246,6 +258,29 @@ struct DeadlineContext {
     }
     return false
   }
+
+  /// "Hằng quý cùng Kho bạc đối chiếu …", "…; hằng tháng công bố …", "…, hằng quý thông báo …": before what is done, at the
+  /// beginning of a sentence or a clause.
+  private func opensWork(_ start: Int, _ end: Int) -> Bool {
+    guard text.words.indices.contains(end), text.words[end].kind == .letters,
+      !text.words[end].startsUpper, phrases.end(.link, text, at: end) == nil
+    else { return false }
+    return start == 0 || [".", ";", ",", ":"].contains(text.mark(start - 1) ?? "")
+  }
+
+  /// "…, bổ sung hằng tháng.", "…, phát hằng tuần.": a clause of its own that says little more.
+  private func closesShortClause(_ start: Int, _ end: Int) -> Bool {
+    guard endsClause(end), !isQualifying(start),
+      let comma = (max(0, start - Self.shortClause - 1)..<start).last(where: {
+        text.words[$0].kind == .mark
+      }), [",", ";"].contains(text.mark(comma) ?? ""),
+      // "chương trình kiểm tra, giám sát hằng năm": what such actions belong to decides.
+      phrases.end(.action, text, at: comma + 1) == nil
+    else { return false }
+    return comma < start - 1 && text.words[comma + 1..<start].allSatisfy { !$0.startsUpper }
+  }
+
+  private static let shortClause = 3
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.
   private func recurs(before start: Int) -> Bool {

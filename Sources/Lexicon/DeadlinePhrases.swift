@@ -8,6 +8,8 @@ struct DeadlinePhrases: Sendable {
     case cellOngoing = "cell-ongoing"
     /// A cue that may only qualify the noun before it as well ("các dự án khởi công năm 2024").
     case looseCue = "loose-cue"
+    /// What is to happen first in a condition ("sau khi … thông qua").
+    case event
     /// Opens what a recurrence is bound to ("hằng ngày trong mùa mưa").
     case during
     /// Stands before a noun: a word behind it that is both, is no verb ("vào báo cáo hằng năm").
@@ -55,7 +57,7 @@ struct DeadlinePhrases: Sendable {
 
   /// Whether the words between two parts of a deadline only join them.
   func isLink(_ text: WordSequence, _ range: Range<Int>) -> Bool {
-    guard range.count <= 3 else { return false }
+    guard range.count <= 5 else { return false }
     if range.isEmpty { return true }
     return links.contains(range.map { text.words[$0].folded }.joined(separator: " "))
       || range.allSatisfy { links.contains(text.words[$0].folded) }

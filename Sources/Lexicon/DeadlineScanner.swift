@@ -222,6 +222,10 @@ struct DeadlineScanner {
       ?? (index == 0 && !inCell ? phrases.end(.openingCondition, text, at: index) : nil)
       ?? (isFinish(index) || isProgress(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
+      // "15/4/2026, sau đó cập nhật hằng quý" tells of another time, and so does "các lượt sau mỗi năm một lần".
+      !(text.folded(index) == "sau" && text.folded(index + 1) == "đó"),
+      text.folded(opens - 1) != "mỗi"
+        || RecurrenceReader(text: text, phrases: phrases).rule(at: opens - 1) == nil,
       // "ngay sau ngày 30/6/2025" is a time.
       CalendarReader(text: text).span(at: opens) == nil
     else { return nil }

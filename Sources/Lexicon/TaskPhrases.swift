@@ -26,6 +26,8 @@ public struct TaskPhrases: Sendable {
     case formula
     /// Starts a task told as a paragraph.
     case verb
+    /// Opens a name's short form in parentheses.
+    case definition
     /// Labels the agency in charge.
     case leadLabel = "agency-lead"
     /// Labels the agencies that work along.

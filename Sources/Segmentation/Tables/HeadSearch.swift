@@ -17,6 +17,8 @@ struct HeadSearch {
   private static let lacking = 0.3
   /// What a column of what was reached costs: of two readings that explain the same the one with fewer of them counts.
   private static let baseline = 0.05
+  /// What it costs that what is measured stands behind a target.
+  private static let lateIndicator = 0.5
   /// How many words may be passed over before a phrase's part on a line.
   private static let mostSkipped = 2
   /// Heads of more words, and lines of more, are none.
@@ -264,6 +266,8 @@ struct HeadSearch {
         next.score -= hasYears || chains.hasTarget(next.columns) ? 1.2 : 0
       }
     }
+    // "Chỉ tiêu" and "Mục tiêu" head what is measured as well as what is to be reached: the former comes first.
+    if end.role == .indicator, chains.hasTarget(next.columns) { next.score -= Self.lateIndicator }
     if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
     next.roles |= end.bit
     offer(next, with: column)

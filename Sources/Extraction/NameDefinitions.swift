@@ -1,0 +1,47 @@
+import Lexicon
+
+extension WordSequence {
+  /// The text without the abbreviations that it explains in parentheses behind names: "Bộ Chỉ huy Quân sự tỉnh (CHQS) và
+  /// Công an tỉnh", "Bảo hiểm xã hội (BHXH) thành phố", "… (sau đây gọi là Ban Quản lý KKT)". A name goes on behind
+  /// them, and so does a list.
+  ///
+  /// What tells who does what stays: "(UBND huyện chủ trì)".
+  func withoutDefinitions(_ phrases: TaskPhrases) -> WordSequence {
+    var kept = ""
+    var copied = text.startIndex
+    var index = 0
+    while index < words.count {
+      guard let end = definitionEnd(at: index, phrases) else {
+        index += 1
+        continue
+      }
+      kept += text[copied..<words[index - 1].range.upperBound]
+      copied = words[end].range.upperBound
+      index = end + 1
+    }
+    return copied == text.startIndex ? self : WordSequence(kept + text[copied...])
+  }
+
+  /// The index of the parenthesis that closes a definition opened at an index; nil where none is.
+  private func definitionEnd(at start: Int, _ phrases: TaskPhrases) -> Int? {
+    guard mark(start) == "(", start > 0, words[start - 1].kind == .letters else { return nil }
+    var end = start + 1
+    while words.indices.contains(end), mark(end) != ")" {
+      guard end - start <= Self.longestDefinition, !["(", ",", ";", ":", "."].contains(mark(end))
+      else { return nil }
+      end += 1
+    }
+    let inside = start + 1..<end
+    guard words.indices.contains(end), !inside.isEmpty else { return nil }
+    if phrases.end(.definition, self, at: inside.lowerBound) != nil { return end }
+    let isShort = inside.contains { words[$0].isCapitals && words[$0].plain.utf8.count > 1 }
+    let tellsParts = inside.contains { place in
+      [TaskPhrases.Kind.lead, .cooperate, .assign].contains {
+        phrases.end($0, self, at: place) != nil
+      }
+    }
+    return isShort && !tellsParts ? end : nil
+  }
+
+  private static let longestDefinition = 12
+}

@@ -1,0 +1,78 @@
+import Lexicon
+import PlanDocument
+import Testing
+
+@Suite("Deadlines by where they stand in a sentence")
+struct DeadlineClauseTests {
+  let grammar = TestLexicon.shared.deadlines
+
+  func deadline(_ sentence: String) -> Deadline? {
+    grammar.deadline(in: WordSequence(sentence))?.deadline
+  }
+
+  @Test(
+    "What recurs stands before what is done, or closes a clause of its own",
+    arguments: [
+      ("Hằng quý cùng Kho bạc Nhà nước tỉnh đối chiếu số chi.", "FREQ=MONTHLY;INTERVAL=3"),
+      ("Hướng dẫn hộ dân bán hàng trên sàn; hằng tháng công bố kết quả.", "FREQ=MONTHLY"),
+      ("Giám sát an toàn thông tin, hằng quý thông báo lỗ hổng.", "FREQ=MONTHLY;INTERVAL=3"),
+      ("Lập danh sách người cần giúp khi sơ tán, bổ sung hằng tháng.", "FREQ=MONTHLY"),
+      ("Làm loạt phóng sự về trạm y tế, phát hằng tuần.", "FREQ=WEEKLY"),
+      (
+        "Nắm nhu cầu tuyển dụng, 06 tháng một lần thông tin cho các trường.",
+        "FREQ=MONTHLY;INTERVAL=6"
+      ),
+    ])
+  func recurrences(sentence: String, rule: String) {
+    #expect(deadline(sentence)?.recurrence == rule)
+  }
+
+  @Test(
+    "A time and what comes after it",
+    arguments: [
+      (
+        "Mở lớp cho cán bộ xã, lượt đầu xong trước ngày 31/10/2025, các lượt sau mỗi năm một lần.",
+        "2025-10-31", "FREQ=YEARLY", false
+      )
+    ])
+  func followed(sentence: String, due: String, rule: String, ongoing: Bool) {
+    let deadline = deadline(sentence)
+    #expect(deadline?.due == due)
+    #expect(deadline?.recurrence == rule)
+    #expect(deadline?.ongoing == ongoing)
+  }
+
+  @Test("In a cell what comes after a time is no condition")
+  func cells() {
+    let updated = grammar.parse(cell: "15/4/2026, sau đó cập nhật hằng quý")
+    #expect(updated?.due == "2026-04-15")
+    #expect(updated?.recurrence == "FREQ=MONTHLY;INTERVAL=3")
+    #expect(updated?.condition == nil)
+    let kept = grammar.parse(cell: "Tháng 12/2026, sau đó duy trì thường xuyên")
+    #expect(kept?.due == "2026-12")
+    #expect(kept?.ongoing == true)
+    #expect(kept?.condition == nil)
+  }
+
+  @Test(
+    "Parts of years, and what begins with a clause",
+    arguments: [
+      ("Lập thêm trạm vệ tinh, đưa vào trực trong 9 tháng đầu năm 2026.", "2026-01/2026-09"),
+      ("Kiểm kê kho lưu trữ trong 3 tháng cuối năm 2025.", "2025-10/2025-12"),
+      ("Điều chỉnh dự toán ngay đầu quý IV/2025, bảo đảm nguồn chi.", "2025-36"),
+      ("Rút thời gian thẩm định; từ tháng 10/2026 tiếp nhận đơn trực tuyến.", "2026-10"),
+    ])
+  func times(sentence: String, due: String) {
+    #expect(deadline(sentence)?.due == due)
+  }
+
+  @Test(
+    "An event that must come first",
+    arguments: [
+      "sau khi HĐND huyện thông qua nghị quyết điều chỉnh dự toán",
+      "sau khi có quy định của Chính phủ",
+    ])
+  func events(condition: String) {
+    #expect(deadline("Thông báo kinh phí cho từng đơn vị \(condition).")?.condition == condition)
+  }
+}
