@@ -23,7 +23,7 @@ extension WordSequence {
   }
 
   /// The index of the parenthesis that closes a definition opened at an index; nil where none is.
-  private func definitionEnd(at start: Int, _ phrases: TaskPhrases) -> Int? {
+  func definitionEnd(at start: Int, _ phrases: TaskPhrases) -> Int? {
     guard mark(start) == "(", start > 0, words[start - 1].kind == .letters else { return nil }
     var end = start + 1
     while words.indices.contains(end), mark(end) != ")" {

@@ -22,10 +22,13 @@ public final class AgencyCatalogue: Sendable {
   let countedNouns: Set<String>
   let abbreviations: AbbreviationTable
   let units: AdministrativeUnits
+  /// The names that one document explains.
+  private let defined: PhraseTable<ListedAgency>
 
   init(directory: URL, abbreviations: AbbreviationTable, units: AdministrativeUnits) throws {
     self.abbreviations = abbreviations
     self.units = units
+    defined = PhraseTable()
     var listed = PhraseTable<ListedAgency>()
     let agencies = try TabSeparatedTable("agencies.tsv", in: directory, columns: 3)
     for row in agencies.rows {
@@ -74,6 +77,48 @@ public final class AgencyCatalogue: Sendable {
     self.boundaries = boundaries
     self.joinedWords = joinedWords
     self.countedNouns = countedNouns
+  }
+
+  /// A catalogue that knows more names.
+  private init(_ other: AgencyCatalogue, defined: PhraseTable<ListedAgency>) {
+    listed = other.listed
+    names = other.names
+    forms = other.forms
+    fields = other.fields
+    collectives = other.collectives
+    boundaries = other.boundaries
+    joinedWords = other.joinedWords
+    countedNouns = other.countedNouns
+    abbreviations = other.abbreviations
+    units = other.units
+    self.defined = defined
+  }
+
+  /// The catalogue together with names that one document explains: "HueIDS" of "Trung tâm Giám sát, điều hành đô thị
+  /// thông minh (HueIDS)".
+  ///
+  /// - Parameter names: each spelling with the agency that it names.
+  public func adding(_ names: [(spelling: String, agency: Agency)]) -> AgencyCatalogue {
+    guard !names.isEmpty else { return self }
+    var table = defined
+    for (spelling, agency) in names {
+      table.insert(spelling, ListedAgency(name: agency.name, tail: .none))
+    }
+    return AgencyCatalogue(self, defined: table)
+  }
+
+  /// The listed name at a word, or one that the document explains; the longer of the two.
+  func listed(
+    _ text: WordSequence, at start: Int,
+    accepting: (PhraseTable<ListedAgency>.Match) -> Bool = { $0.mismatches == 0 }
+  ) -> PhraseTable<ListedAgency>.Match? {
+    let known = listed.longest(text, at: start, accepting: accepting)
+    guard text.words[start].startsUpper, defined.canStart(with: text.words[start]),
+      let own = defined.longest(
+        text, at: start, accepting: { $0.mismatches == 0 || $0.wordCount > 2 }),
+      own.range.upperBound > known?.range.upperBound ?? start
+    else { return known }
+    return own
   }
 
   /// The agencies named in running text, in the order of the text; none lies within another.
@@ -162,6 +207,12 @@ public final class AgencyCatalogue: Sendable {
       else { return nil }
       return Agency(name: "\(head) \(found.name)")
     }
+  }
+
+  /// Some words as they are written in a name, the first with a capital.
+  public func name(_ text: WordSequence, _ range: Range<Int>) -> Agency {
+    let written = spelledOut(text, range)
+    return Agency(name: written.prefix(1).uppercased() + written.dropFirst())
   }
 
   /// The one department whose name shows in what is left of it: its first words ("Sở Lao"), or most of them among

@@ -37,7 +37,7 @@ struct AgencyReader {
     let end = listed.range.upperBound
     guard text.words.indices.contains(end), text.words[end].kind == .letters,
       !text.words[end].startsUpper, text.words[end].folded != "và",
-      let match = catalogue.listed.longest(text, at: listed.range.lowerBound)
+      let match = catalogue.listed(text, at: listed.range.lowerBound)
     else { return false }
     return match.value.tail == .none && match.range.upperBound == end
   }
@@ -97,7 +97,7 @@ struct AgencyReader {
   func readListed(at start: Int) -> Reading? {
     let upper = text.words[start].startsUpper
     // A phrase without its marks counts where it is long and starts like a name.
-    let match = catalogue.listed.longest(text, at: start) { match in
+    let match = catalogue.listed(text, at: start) { match in
       if match.mismatches == 0 { return upper || match.wordCount > 2 }
       // "Thành đoạn Cần Thơ": what stands behind says that it is a name.
       return upper
@@ -380,7 +380,7 @@ struct AgencyReader {
 
   /// Whether a new agency starts at a word.
   func startsAgency(_ index: Int) -> Bool {
-    if catalogue.listed.longest(text, at: index) != nil { return true }
+    if catalogue.listed(text, at: index) != nil { return true }
     if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
     guard let form = form(at: index), form.exact,
       [.field, .named, .loose, .of, .within].contains(form.value.kind)

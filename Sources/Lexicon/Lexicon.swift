@@ -1,4 +1,5 @@
 import Foundation
+import PlanDocument
 
 /// The recognizers of the genre's phrases, built from the files of `Dictionaries`: agencies, places, document
 /// types and numbers, deadlines, targets, headings.
@@ -8,7 +9,7 @@ public struct Lexicon: Sendable {
   /// Provinces, well-known towns and the words for levels.
   public let administrativeUnits: AdministrativeUnits
   /// Agencies in running text and in cells.
-  public let agencies: AgencyCatalogue
+  public private(set) var agencies: AgencyCatalogue
   /// Types of documents by code and name.
   public let documentTypes: DocumentTypeTable
   /// When things are due.
@@ -46,5 +47,14 @@ public struct Lexicon: Sendable {
     taskPhrases = try TaskPhrases(
       TabSeparatedTable("task-phrases.tsv", in: directory, columns: 2))
     layout = try LayoutTables(directory: directory)
+  }
+
+  /// The same with names that one document explains.
+  ///
+  /// - Parameter names: each spelling with the agency that it names.
+  public func adding(_ names: [(spelling: String, agency: Agency)]) -> Lexicon {
+    var lexicon = self
+    lexicon.agencies = agencies.adding(names)
+    return lexicon
   }
 }

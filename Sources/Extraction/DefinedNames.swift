@@ -1,0 +1,106 @@
+import Lexicon
+import PlanDocument
+import Segmentation
+
+/// The names that a plan explains once and goes on with: "Trung tâm Giám sát, điều hành đô thị thông minh (HueIDS)", "Vụ
+/// Tiết kiệm năng lượng và Phát triển bền vững (TKNL)", "… (sau đây gọi là Ban Quản lý KKT)".
+///
+/// What the lexicon reads right by itself ("Sở NN&PTNT") is not told again.
+struct DefinedNames: Sendable {
+  /// Each spelling with the agency that it names.
+  private(set) var names: [(spelling: String, agency: Agency)] = []
+  private let lexicon: Lexicon
+
+  /// The names that an outline's headings and items explain.
+  init(_ outline: PlanOutline, lexicon: Lexicon) {
+    self.lexicon = lexicon
+    for section in outline.sections { read(section.title) }
+    for item in outline.items { read(item.piece.text) }
+  }
+
+  private mutating func read(_ string: String) {
+    guard string.utf8.contains(UInt8(ascii: "(")) else { return }
+    let text = WordSequence(string)
+    let phrases = lexicon.taskPhrases
+    var mentions: [AgencyMention]?
+    for start in text.words.indices {
+      guard let end = text.definitionEnd(at: start, phrases) else { continue }
+      let known = mentions ?? lexicon.agencies.mentions(in: text)
+      mentions = known
+      guard let last = known.last(where: { $0.words.lowerBound < start }),
+        let agency = agency(last, before: start, text)
+      else { continue }
+      let inside = phrases.end(.definition, text, at: start + 1) ?? start + 1
+      guard inside < end else { continue }
+      define(text, inside..<end, as: agency)
+      if last.words.upperBound < start {
+        add(text.text(last.words.lowerBound..<start), agency)
+      }
+    }
+  }
+
+  /// The agency that a parenthesis explains: the name may go on further than its form shows.
+  private func agency(
+    _ mention: AgencyMention, before start: Int, _ text: WordSequence
+  ) -> Agency? {
+    guard !mention.isCollective else { return nil }
+    let rest = mention.words.upperBound..<start
+    if rest.isEmpty { return mention.agency }
+    guard rest.upperBound >= rest.lowerBound, rest.count <= Self.longestRest else { return nil }
+    for index in rest {
+      let word = text.words[index]
+      let isName = word.kind == .letters || [",", "-"].contains(word.plain)
+      guard isName, lexicon.taskPhrases.end(.lead, text, at: index) == nil,
+        lexicon.taskPhrases.end(.cooperate, text, at: index) == nil
+      else { return nil }
+      // Behind a comma a name goes on in small letters.
+      if word.plain == ",", index + 1 < start, text.words[index + 1].startsUpper { return nil }
+    }
+    return lexicon.agencies.name(text, mention.words.lowerBound..<start)
+  }
+
+  private static let longestRest = 12
+
+  /// Takes a short form for an agency: a name of its own ("Đồn BP Lóng Sập"), or an abbreviation of the whole name or of
+  /// what stands behind its head.
+  private mutating func define(_ text: WordSequence, _ range: Range<Int>, as agency: Agency) {
+    let short = text.text(range)
+    guard range.count == 1 || !short.contains(" ") else {
+      if lexicon.agencies.opensName(short) { add(short, agency) }
+      return
+    }
+    let letters = Array(text.words[range.lowerBound].plain.filter { $0 != "&" })
+    let words = WordSequence(agency.name).words.filter { $0.kind != .mark }
+    for head in 1...3 where head < words.count {
+      guard Self.abbreviates(letters, words[head...].map(\.plain)) else { continue }
+      let opening = agency.name.split(separator: " ").prefix(head).joined(separator: " ")
+      return add(opening + " " + short, agency)
+    }
+    // What any document abbreviates so is no one agency's name.
+    if lexicon.abbreviations.expansion(of: short) == nil, lexicon.abbreviations.long(of: short) == nil
+    {
+      add(short, agency)
+    }
+  }
+
+  /// Whether letters are the initials of the first words, "và" aside.
+  private static func abbreviates(_ letters: [Character], _ words: [String]) -> Bool {
+    var left = letters[...]
+    for word in words {
+      guard let letter = left.first else { return true }
+      if word.first == letter {
+        left.removeFirst()
+      } else if word != "va" {
+        return false
+      }
+    }
+    return left.isEmpty
+  }
+
+  private mutating func add(_ spelling: String, _ agency: Agency) {
+    guard !names.contains(where: { $0.spelling == spelling }),
+      lexicon.agencies.canonical(spelling)?.id != agency.id
+    else { return }
+    names.append((spelling, agency))
+  }
+}
