@@ -22,8 +22,10 @@ struct BodyTaskReader: Sendable {
     guard text.words.count > 2 else { return nil }
     let tail = TaskTail(text, phrases: lexicon.taskPhrases)
     let isWhole = tail.sentence == item.piece.text
-    let sentence = isWhole ? text : WordSequence(tail.sentence)
-    let said = RoleReader(lexicon: lexicon).sentence(sentence)
+    let sentence = (isWhole ? text : WordSequence(tail.sentence))
+      .withoutDefinitions(lexicon.taskPhrases)
+    let said = RoleReader(lexicon: lexicon).sentence(
+      sentence, isCharged: !context.lead.isEmpty || facts?.tail.lead != nil || tail.lead != nil)
     if item.marker == .paragraph, !isTask(paragraph: sentence, said, context) { return nil }
     // A decision's article is a task where it charges somebody, but for the formula that ends it.
     if isArticle, said.lead.isEmpty || isFormula(sentence) { return nil }
@@ -52,7 +54,7 @@ struct BodyTaskReader: Sendable {
     let told = facts.flatMap { self.deadline($0.tail) }
     // A line of its own that says when goes before what a sentence may only mention.
     task.deadline =
-      (facts?.text.isEmpty ?? true ? nil : deadline(tail) ?? told) ?? deadline(tail, sentence)
+      (facts?.text.isEmpty ?? true ? nil : deadline(tail) ?? told) ?? deadline(tail, sentence, said)
       ?? told
       ?? context.deadline
     return task
@@ -62,9 +64,12 @@ struct BodyTaskReader: Sendable {
     tail.deadline.map { lexicon.deadlines.parse(cell: $0, year: year) ?? Deadline(text: $0) }
   }
 
-  private func deadline(_ tail: TaskTail, _ sentence: WordSequence) -> Deadline? {
+  private func deadline(
+    _ tail: TaskTail, _ sentence: WordSequence, _ said: Roles
+  ) -> Deadline? {
     if let deadline = deadline(tail) { return deadline }
-    return lexicon.deadlines.deadline(in: sentence, year: year, notBefore: firstYear)?.deadline
+    return lexicon.deadlines.deadline(
+      in: sentence, year: year, notBefore: firstYear, actsAt: said.acting)?.deadline
       ?? lexicon.deadlines.unreadable(in: sentence).map { Deadline(text: $0) }
   }
 

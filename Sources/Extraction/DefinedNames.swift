@@ -77,7 +77,8 @@ struct DefinedNames: Sendable {
       return add(opening + " " + short, agency)
     }
     // What any document abbreviates so is no one agency's name.
-    if lexicon.abbreviations.expansion(of: short) == nil, lexicon.abbreviations.long(of: short) == nil
+    if lexicon.abbreviations.expansion(of: short) == nil,
+      lexicon.abbreviations.long(of: short) == nil
     {
       add(short, agency)
     }

@@ -5,6 +5,8 @@ import PlanDocument
 struct Roles: Sendable, Equatable {
   var lead: [Agency] = []
   var cooperating: [Agency] = []
+  /// Indices of the words behind those in charge: what they do stands there.
+  var acting: Set<Int> = []
 }
 
 /// Reads the agencies' parts: who is in charge, who works along.
@@ -12,8 +14,11 @@ struct RoleReader: Sendable {
   let lexicon: Lexicon
 
   /// The parts that a task's text gives. `lead` is empty where the text names nobody in charge.
-  func sentence(_ printed: WordSequence) -> Roles {
-    let text = printed.withoutDefinitions(lexicon.taskPhrases)
+  ///
+  /// - Parameters:
+  ///   - text: the text without the abbreviations that it explains.
+  ///   - isCharged: whether the headings above say who is in charge.
+  func sentence(_ text: WordSequence, isCharged: Bool = false) -> Roles {
     let groups = groups(in: text)
     let depths = Self.parentheses(text)
     var roles = Roles()
@@ -27,13 +32,31 @@ struct RoleReader: Sendable {
           || isTold && (cooperates(group, text) || cooperatesBehind(group, text))
         guard isTold else { continue }
       }
-      if cooperates(group, text) || isInvited(group, text) {
+      let isLed = isCharged || !roles.lead.isEmpty
+      if cooperates(group, text) || isInvited(group, text) || isLed && assists(group, text) {
         roles.cooperating.addNew(group.agencies)
       } else if leads(group, text, isFirst: roles.lead.isEmpty) {
-        roles.lead.addNew(group.agencies)
-      } else if !roles.lead.isEmpty, cooperatesBehind(group, text) || assists(group, text) {
+        // Under a heading that charges somebody, a later clause tells who helps.
+        if isCharged, roles.lead.isEmpty, text.mark(group.words.lowerBound - 1) == ";",
+          !says(.lead, text, at: group.words.upperBound)
+        {
+          roles.cooperating.addNew(group.agencies)
+        } else {
+          roles.lead.addNew(group.agencies)
+          roles.acting.insert(group.words.upperBound)
+        }
+      } else if !roles.lead.isEmpty, cooperatesBehind(group, text) {
         roles.cooperating.addNew(group.agencies)
       }
+    }
+    if roles.lead.isEmpty, !isCharged,
+      let subject = groups.first(where: {
+        depths[$0.words.lowerBound] == 0 && isSubject($0, text) && !assists($0, text)
+          && !$0.agencies.contains(where: roles.cooperating.has)
+      })
+    {
+      roles.lead = subject.agencies
+      roles.acting.insert(subject.words.upperBound)
     }
     roles.cooperating.removeAll(where: roles.lead.has)
     return roles
@@ -55,7 +78,8 @@ struct RoleReader: Sendable {
       depths[$0.words.lowerBound] > 0 && $0.words.lowerBound > start && isCharged($0, text)
     }) {
       var roles = Roles(lead: groups[told].agencies)
-      for group in groups[(told + 1)...] where cooperates(group, text) {
+      for group in groups[(told + 1)...]
+      where cooperates(group, text) || cooperatesBehind(group, text) {
         roles.cooperating.addNew(group.agencies)
       }
       return roles
@@ -226,6 +250,23 @@ struct RoleReader: Sendable {
       || isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
   }
 
+  /// Whether a group opens a sentence or a clause in the middle of the text and what it does follows: "Điện gió ở Nam Lào: EVN
+  /// đàm phán …", "…; mỗi tuần một lần, EVN công bố …".
+  private func isSubject(_ group: Group, _ text: WordSequence) -> Bool {
+    let start = group.words.lowerBound
+    guard isFollowedByWord(group.words.upperBound, text), let mark = text.mark(start - 1) else {
+      return false
+    }
+    if [".", ";", ":"].contains(mark) { return true }
+    guard mark == ",",
+      let clause = text.words[..<(start - 1)].lastIndex(where: {
+        [".", ";", ":", ","].contains($0.plain)
+      })
+    else { return false }
+    return text.mark(clause) != ","
+      && lexicon.taskPhrases.end(.adverbial, text, at: clause + 1) != nil
+  }
+
   /// Whether nothing but one clause stands before a word.
   private func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
     !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
@@ -263,10 +304,12 @@ struct RoleReader: Sendable {
   private func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
     let start = group.words.lowerBound
     let isFirst = text.mark(start - 1) == "("
-    if isFirst, text.folded(group.words.upperBound) == "chủ" || cooperatesBehind(group, text) {
+    if isFirst, says(.lead, text, at: group.words.upperBound) || cooperatesBehind(group, text) {
       return true
     }
-    return text.mark(start - 2) == "(" && text.folded(start - 1) == "giao"
+    let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start)
+    // "(do Bộ Y tế biên soạn)" only says whose it is.
+    return assigned.map { text.mark($0 - 1) == "(" && text.folded($0) != "do" } ?? false
   }
 
   /// Whether parentheses of a heading say who is in charge: "(Sở Y tế chủ trì)", "(giao Sở Y tế)", "(đơn vị đầu mối: Sở Y tế)".
@@ -276,7 +319,7 @@ struct RoleReader: Sendable {
       let label = lexicon.taskPhrases.start(.leadLabel, text, endingAt: start - 1)
       return label.map { ["(", ";"].contains(text.mark($0 - 1)) } ?? false
     }
-    let isFollowed = text.folded(group.words.upperBound) == "chủ"
+    let isFollowed = says(.lead, text, at: group.words.upperBound)
     return tellsParts(group, text) && (isFollowed || text.mark(start - 1) != "(")
   }
 
@@ -288,15 +331,15 @@ struct RoleReader: Sendable {
     return next >= text.words.count || !["với", "cùng"].contains(text.folded(next - 1))
   }
 
-  /// "Mời Viện Khoa học Thủy lợi tham gia xây dựng quy trình": who invites is in charge.
+  /// "Mời Viện Khoa học Thủy lợi tham gia xây dựng quy trình", "…, có Hội Nông dân tỉnh tham gia": who invites is in charge.
   private func isInvited(_ group: Group, _ text: WordSequence) -> Bool {
-    text.folded(group.words.lowerBound - 1) == "mời"
+    ["mời", "có"].contains(text.folded(group.words.lowerBound - 1))
       && says(.assists, text, at: group.words.upperBound)
   }
 
-  /// "Sở A chủ trì, Sở B hỗ trợ chuyên môn": who helps in the same sentence as the one who leads.
+  /// "Sở A chủ trì, Sở B hỗ trợ chuyên môn", "…; Sở B cùng tham gia": who helps the one who leads.
   private func assists(_ group: Group, _ text: WordSequence) -> Bool {
-    text.mark(group.words.lowerBound - 1) == ","
+    [",", ";", "."].contains(text.mark(group.words.lowerBound - 1) ?? "")
       && says(.assists, text, at: group.words.upperBound)
   }
 

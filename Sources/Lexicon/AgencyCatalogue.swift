@@ -102,7 +102,7 @@ public final class AgencyCatalogue: Sendable {
     guard !names.isEmpty else { return self }
     var table = defined
     for (spelling, agency) in names {
-      table.insert(spelling, ListedAgency(name: agency.name, tail: .none))
+      table.insert(spelling, ListedAgency(name: agency.name, tail: .own))
     }
     return AgencyCatalogue(self, defined: table)
   }
@@ -116,7 +116,7 @@ public final class AgencyCatalogue: Sendable {
     guard text.words[start].startsUpper, defined.canStart(with: text.words[start]),
       let own = defined.longest(
         text, at: start, accepting: { $0.mismatches == 0 || $0.wordCount > 2 }),
-      own.range.upperBound > known?.range.upperBound ?? start
+      own.range.upperBound >= known?.range.upperBound ?? start
     else { return known }
     return own
   }

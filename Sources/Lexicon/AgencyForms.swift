@@ -51,6 +51,8 @@ enum AgencyBoundary: String, Sendable {
 /// The policy of a listed agency for what stands behind its name, the third column of `agencies.tsv`.
 enum AgencyTailPolicy: String, Sendable {
   case any, tail, level, none
+  /// The name is a document's own and has its tail already; the policy of no row.
+  case own
 }
 
 /// An agency of `agencies.tsv`.

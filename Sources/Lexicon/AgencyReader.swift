@@ -110,6 +110,8 @@ struct AgencyReader {
     switch match.value.tail {
     case .none:
       return Reading(name: name, range: start..<end)
+    case .own:
+      return readOwn(match.value.name, start..<end)
     case .any, .tail:
       guard
         let tail = readTail(at: end) ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
@@ -126,6 +128,26 @@ struct AgencyReader {
       }
       return Reading(name: name + " " + tail.text, range: start..<tail.end)
     }
+  }
+
+  /// A name that the document explains, with the tail that it was explained with or another: "Bộ CHQS tỉnh".
+  private func readOwn(_ name: String, _ range: Range<Int>) -> Reading {
+    guard let tail = readTail(at: range.upperBound), !tail.isCollective else {
+      return Reading(name: name, range: range)
+    }
+    let whole = range.lowerBound..<tail.end
+    if name.hasSuffix(" " + tail.text) { return Reading(name: name, range: whole) }
+    guard let base = base(of: name) else { return Reading(name: name, range: range) }
+    return Reading(name: base + " " + tail.text, range: whole)
+  }
+
+  /// A name without its tail; nil where it has none.
+  private func base(of name: String) -> String? {
+    let words = WordSequence(name)
+    let reader = AgencyReader(catalogue: catalogue, text: words, style: style)
+    return words.words.indices.dropFirst().first {
+      reader.readTail(at: $0)?.end == words.words.count
+    }.map { words.text(0..<$0) }
   }
 
   /// A listed name with the punctuation that it was printed with: "Vụ Kế hoạch - Tài chính" for "Vụ Kế hoạch, Tài chính".

@@ -9,6 +9,8 @@ struct DeadlineContext {
 
   let text: WordSequence
   let phrases: DeadlinePhrases
+  /// Indices of the words behind those who act.
+  var acting: Set<Int> = []
 
   /// The parts as a deadline, nil where they only qualify a noun.
   func judge(_ group: [DeadlinePart]) -> Judgement? {
@@ -39,6 +41,12 @@ struct DeadlineContext {
       {
         return accept(4)
       }
+      // "… theo diện học bổng giai đoạn 2026 - 2030.", but not "… của Chương trình giai đoạn 2021 - 2025."
+      if case .range = span, isBareYear(span), text.folded(first.words.lowerBound) == "giai",
+        last.words.upperBound >= text.words.count - 1, !namesSpan(before: first.words.lowerBound)
+      {
+        return accept(3)
+      }
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
@@ -49,6 +57,7 @@ struct DeadlineContext {
       // "…; vận hành từ tháng 3/2026."
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         endsClause(last.words.upperBound)
+          || [",", ":"].contains(text.mark(last.words.upperBound) ?? "")
       {
         return accept(3, start: phrases.start(.since, text, endingAt: first.words.lowerBound))
       }
@@ -84,7 +93,11 @@ struct DeadlineContext {
       {
         return accept(4)
       }
-      if opensWork(first.words.lowerBound, last.words.upperBound) { return accept(4) }
+      if acting.contains(first.words.lowerBound)
+        || opensWork(first.words.lowerBound, last.words.upperBound)
+      {
+        return accept(4)
+      }
       if closesShortClause(first.words.lowerBound, last.words.upperBound) { return accept(3) }
       if isCountedBefore(first.words.lowerBound) { return accept(4) }
       // "Phát sóng bản tin … hằng ngày trong mùa mưa."
@@ -97,7 +110,10 @@ struct DeadlineContext {
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued || text.folded(first.words.lowerBound) == "duy" { return accept(8) }
-      if first.words.lowerBound == 0 || alone { return accept(3) }
+      // "Sở Công Thương thường xuyên giám sát …"
+      if first.words.lowerBound == 0 || alone || acting.contains(first.words.lowerBound) {
+        return accept(3)
+      }
       // "… quanh năm duy trì đội tuần tra"
       if ["quanh", "suốt"].contains(text.folded(first.words.lowerBound)) { return accept(1) }
       // "… thường xuyên trong mùa khô."
@@ -144,6 +160,16 @@ struct DeadlineContext {
       // "… các xã còn lại hoàn thành trong những năm tiếp theo"
       return isCued ? accept(1) : nil
     }
+  }
+
+  /// Whether a programme or the like, of which a span of years is the name, stands before it in the clause.
+  private func namesSpan(before start: Int) -> Bool {
+    var index = start
+    while index > 0, ![".", ";", ":"].contains(text.mark(index - 1) ?? "") {
+      index -= 1
+      if phrases.end(.programme, text, at: index) != nil { return true }
+    }
+    return false
   }
 
   /// Whether the cue before a time tells of a beginning.
@@ -215,7 +241,10 @@ struct DeadlineContext {
   /// Whether the cue right before a word only says which of the things before it are meant: "các dự án khởi công
   /// năm 2024". A verb opens a clause, or a word that asks for one stands before it.
   private func qualifiesNoun(_ start: Int) -> Bool {
-    guard let cue = phrases.start(.looseCue, text, endingAt: start), cue > 0 else { return false }
+    guard let cue = phrases.start(.looseCue, text, endingAt: start), cue > 0,
+      // The "trình" of "lộ trình" is none.
+      phrases.start(.cue, text, endingAt: start).map({ $0 >= cue }) ?? true
+    else { return false }
     return text.words[cue - 1].kind == .letters
       && phrases.start(.verbMarker, text, endingAt: cue) == nil
   }

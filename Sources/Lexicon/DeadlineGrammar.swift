@@ -56,9 +56,13 @@ public struct DeadlineGrammar: Sendable {
   }
 
   /// The deadlines that running text says, cut into words already.
-  public func mentions(in text: WordSequence, year: Int? = nil) -> [DeadlineMention] {
+  ///
+  /// - Parameter acting: indices of the words behind those who act: what recurs or goes on there is what they do.
+  public func mentions(
+    in text: WordSequence, year: Int? = nil, actsAt acting: Set<Int> = []
+  ) -> [DeadlineMention] {
     let scanner = DeadlineScanner(text: text, phrases: phrases, inCell: false)
-    let context = DeadlineContext(text: text, phrases: phrases)
+    let context = DeadlineContext(text: text, phrases: phrases, acting: acting)
     return scanner.groups().compactMap { group in
       guard let judged = context.judge(group) else { return nil }
       let phrase = text.text(judged.words)
@@ -82,13 +86,15 @@ public struct DeadlineGrammar: Sendable {
   ///   - year: the year that dates without one belong to, where the document says it.
   ///   - first: the first year in which anything can be due: what came before only qualifies a noun ("đất được giao trước
   ///     ngày 01/7/2014").
+  ///   - acting: indices of the words behind those who act: "Sở Công Thương" before "thường xuyên giám sát".
   public func deadline(
-    in text: WordSequence, year: Int? = nil, notBefore first: Int? = nil
+    in text: WordSequence, year: Int? = nil, notBefore first: Int? = nil,
+    actsAt acting: Set<Int> = []
   ) -> DeadlineMention? {
     var best: DeadlineMention?
     var goesOn = false
     var previous: DeadlineMention?
-    for mention in mentions(in: text, year: year) {
+    for mention in mentions(in: text, year: year, actsAt: acting) {
       if let first, let last = mention.deadline.lastYear, last < first { continue }
       defer { previous = mention }
       // "trong quý I/2026, sau đó mỗi năm một lần", "10 ngày một lần, từ tháng 12/2025 …": one tells more of the other.

@@ -8,6 +8,8 @@ struct DeadlinePhrases: Sendable {
     case cellOngoing = "cell-ongoing"
     /// A cue that may only qualify the noun before it as well ("các dự án khởi công năm 2024").
     case looseCue = "loose-cue"
+    /// What a span of years names ("Chương trình … giai đoạn 2021 - 2025").
+    case programme
     /// What is to happen first in a condition ("sau khi … thông qua").
     case event
     /// Opens what a recurrence is bound to ("hằng ngày trong mùa mưa").

@@ -232,7 +232,18 @@ struct DeadlineScanner {
     var end = opens
     // What opens a sentence ends where its main clause begins.
     let marks = index == 0 && !inCell ? [".", ";", ")", ":", ","] : [".", ";", ")", ":"]
-    while end < text.words.count, !marks.contains(text.mark(end) ?? "") { end += 1 }
+    while end < text.words.count, !marks.contains(text.mark(end) ?? "") {
+      // "Trường hợp … thì …"
+      if index == 0, !inCell, text.folded(end) == "thì" { break }
+      // "khi có yêu cầu, có mặt không quá 24 giờ kể từ khi …": another clause tells the time.
+      if end > opens, relative(at: end) != nil,
+        let comma = text.words[opens..<end].lastIndex(where: { $0.plain == "," })
+      {
+        end = comma
+        break
+      }
+      end += 1
+    }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
     return end
   }

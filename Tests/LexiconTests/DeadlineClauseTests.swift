@@ -60,6 +60,10 @@ struct DeadlineClauseTests {
       ("Lập thêm trạm vệ tinh, đưa vào trực trong 9 tháng đầu năm 2026.", "2026-01/2026-09"),
       ("Kiểm kê kho lưu trữ trong 3 tháng cuối năm 2025.", "2025-10/2025-12"),
       ("Điều chỉnh dự toán ngay đầu quý IV/2025, bảo đảm nguồn chi.", "2025-36"),
+      ("Lập mã số vùng trồng; lộ trình 2026 - 2028, ưu tiên nơi có hợp đồng.", "2026/2028"),
+      ("Tuyển sinh khóa đầu từ tháng 9/2026, ưu tiên người làng nghề.", "2026-09"),
+      ("Tiếp nhận học sinh theo diện học bổng giai đoạn 2026 - 2030.", "2026/2030"),
+      ("Chọn trường làm thí điểm, khởi động vào ngày khai giảng 05/9/2026.", "2026-09-05"),
       ("Rút thời gian thẩm định; từ tháng 10/2026 tiếp nhận đơn trực tuyến.", "2026-10"),
     ])
   func times(sentence: String, due: String) {
@@ -74,5 +78,27 @@ struct DeadlineClauseTests {
     ])
   func events(condition: String) {
     #expect(deadline("Thông báo kinh phí cho từng đơn vị \(condition).")?.condition == condition)
+  }
+
+  @Test("A span of years that names a programme is no deadline")
+  func programmes() {
+    #expect(deadline("Lồng ghép vốn của Chương trình nông thôn mới giai đoạn 2021 - 2025.") == nil)
+  }
+
+  @Test("What recurs or goes on right behind who acts is what is done")
+  func acting() {
+    let text = WordSequence("Sở Công Thương thường xuyên giám sát các chủ đập.")
+    #expect(grammar.deadline(in: text, actsAt: [3])?.deadline.ongoing == true)
+    #expect(grammar.deadline(in: text) == nil)
+  }
+
+  @Test("A span of time is told though a condition opens the sentence")
+  func spans() {
+    #expect(
+      deadline("Trường hợp được bổ sung vốn thì đề xuất phân bổ trong 10 ngày kể từ khi nhận đủ.")?
+        .condition == "10 ngày kể từ khi nhận đủ")
+    #expect(
+      deadline("Cử bác sĩ khi có yêu cầu, có mặt trong 24 giờ kể từ khi nhận tin.")?.condition
+        == "24 giờ kể từ khi nhận tin")
   }
 }
