@@ -27,6 +27,7 @@ struct TableReader: Sendable {
       } else if let name = row.cells[.indicator] {
         let isHead =
           row.label.map { heads.contains(Head(section: row.section, label: $0)) } ?? false
+        let row = TargetSlots.settled(row, table.columns, lexicon.targets)
         plan.indicators += indicators(row, name, table, mender, isHead, &plan.warnings)
       }
     }
