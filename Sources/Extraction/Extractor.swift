@@ -38,7 +38,8 @@ public struct Extractor: Sendable {
     }
     let headings = outline.sections.map { contexts[$0.id].lead + contexts[$0.id].cooperating }
     var borders = CellBorders(lexicon: lexicon, told: plan.agencies + headings.joined())
-    let settled = borders.settled(outline.tables)
+    let settled = DeadlineBorders(grammar: lexicon.deadlines).settled(
+      borders.settled(outline.tables))
     for table in settled { tables.read(table, into: &plan) }
     UniqueIDs.make(in: &plan)
     AbbreviatedNames(

@@ -48,6 +48,14 @@ public struct DeadlineGrammar: Sendable {
     return DeadlinePart.join(told, text: trimmed, in: text, year: year)
   }
 
+  /// Whether words tell a time, or lead to one or join two: "hoàn thành", "trước", "hằng năm", "sau khi".
+  public func tellsTime(_ words: String) -> Bool {
+    let text = WordSequence(words)
+    return text.words.indices.contains { index in
+      Self.timeUnits.contains(text.folded(index)) || phrases.isPart(text, at: index)
+    }
+  }
+
   /// The deadlines that running text says, in its order; times that only qualify a noun are none.
   ///
   /// - Parameter year: the year that dates without one belong to, where the document says it.

@@ -57,6 +57,14 @@ struct DeadlinePhrases: Sendable {
     return nil
   }
 
+  /// Whether a phrase of a deadline, or one before it, starts at a word.
+  func isPart(_ text: WordSequence, at index: Int) -> Bool {
+    [
+      Kind.cue, .limit, .until, .since, .every, .ongoing, .onward, .condition, .cellCondition,
+      .cellOngoing, .link, .from, .during, .occasion, .least,
+    ].contains { end($0, text, at: index) != nil }
+  }
+
   /// Whether the words between two parts of a deadline only join them.
   func isLink(_ text: WordSequence, _ range: Range<Int>) -> Bool {
     guard range.count <= 5 else { return false }

@@ -67,6 +67,9 @@ struct HeadPhrases: Sendable {
     return edge < end && words[edge] == word ? nodes[edge] : nil
   }
 
+  /// The nodes of all phrases that go on.
+  func nodes(after node: Int) -> ArraySlice<Int> { nodes[edges[node]..<edges[node + 1]] }
+
   /// The places of what the words read so far may head.
   func ends(at node: Int) -> Range<Int> { borders[node]..<borders[node + 1] }
 

@@ -17,8 +17,14 @@ struct HeadSearch {
   private static let lacking = 0.3
   /// What a column of what was reached costs: of two readings that explain the same the one with fewer of them counts.
   private static let baseline = 0.05
-  /// What it costs that what is measured stands behind a target.
+  /// What it costs that what is measured stands behind a target or its unit.
   private static let lateIndicator = 0.5
+  /// What it costs that one word is all that is left of the main column's head.
+  private static let scrapOfMain = 0.5
+  /// What it costs to have columns of tasks and of what is measured.
+  private static let bothKinds = 0.8
+  /// How much of a phrase must be read for a word to be taken for its next.
+  private static let mendable = 1.7
   /// How many words may be passed over before a phrase's part on a line.
   private static let mostSkipped = 2
   /// Heads of more words, and lines of more, are none.
@@ -186,12 +192,30 @@ struct HeadSearch {
   }
 
   /// Reads a phrase's next words on a line, and on the lines below.
+  ///
+  /// - Parameter mends: whether a word may be read as the phrase's next though it looks like none: "vị chịu tra" over
+  ///   "nhiệm" is "Đơn vị chịu trách nhiệm".
   private mutating func read(
-    _ node: Int, on line: Int, _ partial: Partial, explained: Double
+    _ node: Int, on line: Int, _ partial: Partial, explained: Double, mends: Bool = true
   ) {
     let place = partial.place(line)
     guard place < count(line) else { return }
     let token = starts[line] + place
+    if mends, explained >= Self.mendable, years[token] == 0,
+      !matches[borders[token]..<borders[token + 1]].contains(where: {
+        phrases.node(after: node, $0.word) != nil
+      })
+    {
+      var mended = partial
+      mended.advance(line, by: 1)
+      mended.score -= Self.lacking
+      mended.isWhole = false
+      for next in phrases.nodes(after: node) {
+        for below in line..<min(line + 3, lineCount) {
+          read(next, on: below, mended, explained: explained, mends: false)
+        }
+      }
+    }
     for match in borders[token]..<borders[token + 1] {
       guard let next = phrases.node(after: node, matches[match].word) else { continue }
       let explained = explained + matches[match].worth
@@ -200,19 +224,21 @@ struct HeadSearch {
       for end in phrases.ends(at: next) {
         self.end(phrases[end], on: line, here, explained: explained)
       }
-      read(next, on: line, here, explained: explained)
+      read(next, on: line, here, explained: explained, mends: mends)
       // The rest may stand on the next line, or below that which the lower cells' middle takes.
       for below in (line + 1)..<max(line + 1, min(line + 3, lineCount)) {
-        read(next, on: below, here, explained: explained)
+        read(next, on: below, here, explained: explained, mends: mends)
         var skipping = here
         guard skipping.place(below) + 1 < count(below) else { continue }
         skipping.advance(below, by: 1)
         skipping.score -= Self.skipped
         skipping.isWhole = false
-        read(next, on: below, skipping, explained: explained)
+        read(next, on: below, skipping, explained: explained, mends: mends)
       }
     }
   }
+
+  private static func bit(_ role: ColumnHeads.Role) -> UInt32 { 1 << UInt32(role.place) }
 
   /// Takes a phrase as a column's head, as far as it was read.
   private mutating func end(
@@ -240,6 +266,8 @@ struct HeadSearch {
     column.isSure = end.lacking == 0 && end.opens && explained > 1
     if end.isBaseline { next.score -= Self.baseline }
     if end.role == .target {
+      // Tasks have no targets by years.
+      let besideTasks = next.roles & Self.bit(.task) != 0 ? Self.bothKinds : 0
       // "đến năm 2030"; "Năm" over "2030".
       for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
         let year = years[starts[line] + next.place(line)]
@@ -251,7 +279,7 @@ struct HeadSearch {
         {
           var lower = next
           lower.advance(line + 1, by: 1)
-          lower.score += 1
+          lower.score += 1 - besideTasks
           lower.roles |= end.bit
           var lowerColumn = column
           lowerColumn.year = below
@@ -261,13 +289,28 @@ struct HeadSearch {
         next.advance(line, by: 1)
         next.score += 1
       }
+      if column.year != nil { next.score -= besideTasks }
       // Where years head columns, what names none stands over them; else one target is the rule.
       if column.year == nil {
         next.score -= hasYears || chains.hasTarget(next.columns) ? 1.2 : 0
       }
     }
     // "Chỉ tiêu" and "Mục tiêu" head what is measured as well as what is to be reached: the former comes first.
-    if end.role == .indicator, chains.hasTarget(next.columns) { next.score -= Self.lateIndicator }
+    if end.role == .indicator,
+      chains.hasTarget(next.columns) || next.roles & Self.bit(.unit) != 0
+    {
+      next.score -= Self.lateIndicator
+    }
+    // A table whose main column's head is lost has one all the same.
+    if end.role == .task || end.role == .indicator, end.lacking > 0, explained <= 1 {
+      next.score -= Self.scrapOfMain
+    }
+    // A table tells tasks or targets: what is left of a head is rather no column than one of the other kind.
+    if end.role == .task && next.roles & Self.bit(.indicator) != 0
+      || end.role == .indicator && next.roles & Self.bit(.task) != 0
+    {
+      next.score -= Self.bothKinds
+    }
     if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
     next.roles |= end.bit
     offer(next, with: column)

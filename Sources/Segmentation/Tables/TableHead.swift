@@ -196,11 +196,18 @@ struct TableHeadReader {
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
   static func year(_ word: Word) -> Int? {
-    guard word.shape.hasDigit, let value = Int(word.text.trimmingMarks),
-      (2000...2100).contains(value)
+    guard word.shape.hasDigit, case let text = word.text.trimmingMarks, let value = Int(text)
     else { return nil }
-    return value
+    if (2000...2100).contains(value) { return value }
+    // "3025", "025": a head counts nothing else.
+    let isSpoilt =
+      text.count == 4 && text.dropFirst().first == "0" || text.count == 3 && text.first == "0"
+    let year = 2000 + value % 100
+    return isSpoilt && damaged.contains(year) ? year : nil
   }
+
+  /// The years that a head's number with a spoilt figure may be.
+  private static let damaged = 2015...2050
 
   private func head(
     around index: Int, in range: Range<Int>, _ known: Set<String>
