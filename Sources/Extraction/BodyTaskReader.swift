@@ -39,9 +39,9 @@ struct BodyTaskReader: Sendable {
       task.source = task.source.union(facts.source)
     }
     // What the sentence itself says goes before what is said below it, and that before the headings.
-    task.lead = tail.lead.map(lexicon.agencies.list) ?? said.lead
+    task.lead = tail.lead.map(agencies) ?? said.lead
     task.cooperating = tail.cooperating.map(lexicon.agencies.list) ?? said.cooperating
-    if task.lead.isEmpty { task.lead = facts?.tail.lead.map(lexicon.agencies.list) ?? [] }
+    if task.lead.isEmpty { task.lead = facts?.tail.lead.map(agencies) ?? [] }
     if let cooperating = facts?.tail.cooperating {
       task.cooperating.addNew(lexicon.agencies.list(cooperating))
     }
@@ -60,6 +60,17 @@ struct BodyTaskReader: Sendable {
     return task
   }
 
+  /// The agencies behind a label: "Đơn vị thực hiện: Sở A, UBND các xã; thực hiện thường xuyên" tells more than them.
+  private func agencies(_ tail: String) -> [Agency] {
+    let clauses = tail.split(separator: ";").map { lexicon.agencies.entries(String($0)) }
+    var agencies: [Agency] = []
+    for (number, entries) in clauses.enumerated()
+    where number == 0 || !entries.contains(where: { $0.recognition == .doubtful }) {
+      agencies.addNew(entries.map(\.agency))
+    }
+    return agencies
+  }
+
   private func deadline(_ tail: TaskTail) -> Deadline? {
     tail.deadline.map { lexicon.deadlines.parse(cell: $0, year: year) ?? Deadline(text: $0) }
   }
@@ -70,6 +81,9 @@ struct BodyTaskReader: Sendable {
     if let deadline = deadline(tail) { return deadline }
     return lexicon.deadlines.deadline(
       in: sentence, year: year, notBefore: firstYear, actsAt: said.acting)?.deadline
+      ?? tail.lead.flatMap {
+        lexicon.deadlines.deadline(in: WordSequence($0), year: year)?.deadline
+      }
       ?? lexicon.deadlines.unreadable(in: sentence).map { Deadline(text: $0) }
   }
 

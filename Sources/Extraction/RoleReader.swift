@@ -23,6 +23,7 @@ struct RoleReader: Sendable {
     let depths = Self.parentheses(text)
     var roles = Roles()
     var isTold = false
+    var isAssigned = false
     for group in groups {
       if depths[group.words.lowerBound] == 0 {
         isTold = false
@@ -35,15 +36,23 @@ struct RoleReader: Sendable {
       let isLed = isCharged || !roles.lead.isEmpty
       if cooperates(group, text) || isInvited(group, text) || isLed && assists(group, text) {
         roles.cooperating.addNew(group.agencies)
+        // "Vụ A cùng các sở thường xuyên kiểm tra"
+        if roles.acting.contains(where: { (0...3).contains(group.words.lowerBound - $0) }) {
+          roles.acting.insert(group.words.upperBound)
+        }
       } else if leads(group, text, isFirst: roles.lead.isEmpty) {
-        // Under a heading that charges somebody, a later clause tells who helps.
-        if isCharged, roles.lead.isEmpty, text.mark(group.words.lowerBound - 1) == ";",
+        // Where somebody is in charge already, a later clause tells who helps.
+        if isLed, !isAssigned, text.mark(group.words.lowerBound - 1) == ";",
           !says(.lead, text, at: group.words.upperBound)
         {
           roles.cooperating.addNew(group.agencies)
         } else {
           roles.lead.addNew(group.agencies)
           roles.acting.insert(group.words.upperBound)
+          // "Đề nghị Bộ A …; Bộ B …": each is asked.
+          isAssigned =
+            isAssigned
+            || lexicon.taskPhrases.start(.assign, text, endingAt: group.words.lowerBound) == 0
         }
       } else if !roles.lead.isEmpty, cooperatesBehind(group, text) {
         roles.cooperating.addNew(group.agencies)
@@ -51,7 +60,8 @@ struct RoleReader: Sendable {
     }
     if roles.lead.isEmpty, !isCharged,
       let subject = groups.first(where: {
-        depths[$0.words.lowerBound] == 0 && isSubject($0, text) && !assists($0, text)
+        depths[$0.words.lowerBound] == 0 && (isSubject($0, text) || endsOpening($0, text))
+          && !assists($0, text)
           && !$0.agencies.contains(where: roles.cooperating.has)
       })
     {
@@ -211,6 +221,8 @@ struct RoleReader: Sendable {
         || text.folded(assigned) == "do"
           && performs(text, from: assigned, at: end, isFirst: isFirst)
     }
+    // "Nhà, đất dôi dư thì Sở Xây dựng hướng dẫn cải tạo"
+    if text.folded(start - 1) == "thì", isFollowedByWord(end, text) { return true }
     // "… là phần việc của Ban Dân tộc tỉnh"
     if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
@@ -265,6 +277,15 @@ struct RoleReader: Sendable {
     else { return false }
     return text.mark(clause) != ","
       && lexicon.taskPhrases.end(.adverbial, text, at: clause + 1) != nil
+  }
+
+  /// Whether what a group does follows behind clauses that say when or for whom: "Hai tháng một lần, Sở Nội vụ lập …". A
+  /// sentence that opens with what is to be done names its subject nowhere.
+  private func endsOpening(_ group: Group, _ text: WordSequence) -> Bool {
+    text.mark(group.words.lowerBound - 1) == "," && !says(.verb, text, at: 0)
+      && text.words[..<(group.words.lowerBound - 1)].allSatisfy {
+        ![".", ";", ":"].contains($0.plain)
+      } && isFollowedByWord(group.words.upperBound, text)
   }
 
   /// Whether nothing but one clause stands before a word.
@@ -339,8 +360,11 @@ struct RoleReader: Sendable {
 
   /// "Sở A chủ trì, Sở B hỗ trợ chuyên môn", "…; Sở B cùng tham gia": who helps the one who leads.
   private func assists(_ group: Group, _ text: WordSequence) -> Bool {
-    [",", ";", "."].contains(text.mark(group.words.lowerBound - 1) ?? "")
-      && says(.assists, text, at: group.words.upperBound)
+    guard [",", ";", "."].contains(text.mark(group.words.lowerBound - 1) ?? ""),
+      let end = lexicon.taskPhrases.end(.assists, text, at: group.words.upperBound)
+    else { return false }
+    // "…; Vụ A cùng Tổng cục B lấy mẫu" is in charge.
+    return !text.words.indices.contains(end) || !text.words[end].startsUpper
   }
 
   private func opensClause(_ text: WordSequence, _ index: Int) -> Bool {

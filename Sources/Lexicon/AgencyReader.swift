@@ -39,14 +39,16 @@ struct AgencyReader {
       !text.words[end].startsUpper, text.words[end].folded != "và",
       let match = catalogue.listed(text, at: listed.range.lowerBound)
     else { return false }
-    return match.value.tail == .none && match.range.upperBound == end
+    return [.none, .own].contains(match.value.tail) && match.range.upperBound == end
   }
 
-  /// The agency at a word, where the office of the person who heads it may stand before it: "Giám đốc Sở Y tế",
-  /// "Thủ trưởng các sở, ban, ngành". The office belongs to the range and not to the name.
+  /// The agency at a word, where the office of the person who heads it may stand before it: "Giám đốc Sở Y tế" is the
+  /// department's. The office belongs to the range and not to the name, unless an authority's chairman is charged in
+  /// person: "Chủ tịch UBND các xã".
   func readWithTitle(at start: Int) -> Reading? {
     guard text.words.indices.contains(start), text.words[start].kind == .letters else { return nil }
     var named = start
+    var isOffice = false
     while text.words[named].startsUpper || named > start,
       let title = catalogue.forms.longest(
         text, at: named,
@@ -54,8 +56,13 @@ struct AgencyReader {
       title.range.upperBound < text.words.count
     {
       named = title.range.upperBound
+      isOffice = title.value.kind == .office
     }
     if named > start, var reading = read(at: named) {
+      if isOffice, reading.name.hasPrefix(Self.committee) {
+        reading.name = capitalized(catalogue.spelledOut(text, start..<named)) + " " + reading.name
+        reading.head = nil
+      }
       reading.range = start..<reading.range.upperBound
       return reading
     }

