@@ -239,6 +239,10 @@ struct RoleReader: Sendable {
     if text.mark(start - 1) == ";", acts(group, text), !cooperatesBehind(group, text) {
       return true
     }
+    // "Cấp điện cho các bãi xe: Công ty Điện lực thực hiện"
+    if isFirst, text.mark(start - 1) == ":", acts(group, text), !cooperatesBehind(group, text) {
+      return true
+    }
     // "Trách nhiệm của Sở Y tế: …"
     if lexicon.taskPhrases.end(.heading, text, at: 0) == start, text.mark(end) == ":" {
       return true
@@ -276,8 +280,12 @@ struct RoleReader: Sendable {
       })
     else { return false }
     return text.mark(clause) != ","
-      && lexicon.taskPhrases.end(.adverbial, text, at: clause + 1) != nil
+      && (start - clause <= Self.shortClause
+        || lexicon.taskPhrases.end(.adverbial, text, at: clause + 1) != nil)
   }
+
+  /// A clause of four words before a comma says when or where: "… : vụ Đông Xuân này, Trung tâm Khuyến nông đưa …".
+  private static let shortClause = 6
 
   /// Whether what a group does follows behind clauses that say when or for whom: "Hai tháng một lần, Sở Nội vụ lập …". A
   /// sentence that opens with what is to be done names its subject nowhere.

@@ -291,6 +291,8 @@ struct DeadlineContext {
   /// "Hằng quý cùng Kho bạc đối chiếu …", "…; hằng tháng công bố …", "…, hằng quý thông báo …": before what is done, at the
   /// beginning of a sentence or a clause.
   private func opensWork(_ start: Int, _ end: Int) -> Bool {
+    // "Hằng ngày, trước 20 giờ, công khai …"
+    if start == 0, text.mark(end) == "," { return true }
     guard text.words.indices.contains(end), text.words[end].kind == .letters,
       !text.words[end].startsUpper, phrases.end(.link, text, at: end) == nil
     else { return false }
