@@ -24,7 +24,9 @@ struct DefinedNames: Sendable {
     let phrases = lexicon.taskPhrases
     var mentions: [AgencyMention]?
     for start in text.words.indices {
-      guard let end = text.definitionEnd(at: start, phrases) else { continue }
+      guard let end = text.definitionEnd(at: start, phrases) ?? dashedEnd(at: start, text) else {
+        continue
+      }
       let known = mentions ?? lexicon.agencies.mentions(in: text)
       mentions = known
       guard let last = known.last(where: { $0.words.lowerBound < start }),
@@ -37,6 +39,16 @@ struct DefinedNames: Sendable {
         add(text.text(last.words.lowerBound..<start), agency)
       }
     }
+  }
+
+  /// The index behind a short form that a dash sets off: "Trung tâm Giám sát, điều hành đô thị thông minh - HueIDS)".
+  private func dashedEnd(at start: Int, _ text: WordSequence) -> Int? {
+    guard text.mark(start) == "-", start > 2, text.words[start].blankBefore,
+      text.words.indices.contains(start + 2), [")", ",", ";", "."].contains(text.mark(start + 2)),
+      case let word = text.words[start + 1], word.kind == .letters, word.blankBefore,
+      text.text[word.range].unicodeScalars.count(where: \.isUpper) > 1
+    else { return nil }
+    return start + 2
   }
 
   /// The agency that a parenthesis explains: the name may go on further than its form shows.

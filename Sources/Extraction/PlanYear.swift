@@ -49,14 +49,21 @@ enum PlanYear {
     return text.words[day...].compactMap { Int($0.plain) }.first { (1990...2099).contains($0) }
   }
 
-  /// The year that a sentence opens with: "Đến năm 2025, …", "Ngoài ra, đến hết năm 2026, …".
+  /// The year that a sentence opens with: "Đến năm 2025, …", "Ngoài ra, đến hết năm 2026, …", "Nhìn xa hơn, đến năm 2030
+  /// tỷ lệ …"; not the one that it compares with: "So với năm 2023, …".
   static func opening(_ sentence: String) -> Int? {
     let clauses = sentence.prefix(40).split(
       maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ":" })
-    // What no comma ends goes on into the sentence.
-    for clause in clauses.dropLast().prefix(2) {
-      if let year = named(in: String(clause)).max() { return year }
-      guard clause.split(separator: " ").count <= 3 else { return nil }
+    for (number, clause) in clauses.prefix(3).enumerated() {
+      let words = clause.split(separator: " ")
+      let opens = words.first.map { ["đến", "tới"].contains($0.lowercased()) } ?? false
+      guard number < min(2, clauses.count - 1) else {
+        // What no comma ends goes on into the sentence.
+        return opens ? named(in: words.prefix(4).joined(separator: " ")).max() : nil
+      }
+      let compares = clause.lowercased().hasPrefix("so với")
+      if !compares, let year = named(in: String(clause)).max() { return year }
+      guard words.count <= 3 else { return nil }
     }
     return nil
   }

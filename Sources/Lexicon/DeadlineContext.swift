@@ -71,6 +71,9 @@ struct DeadlineContext {
       if group.count > 1 {
         let rest = Array(group[1...])
         if let judged = judge(rest) {
+          // "đề xuất nội dung cho năm 2024 trong tháng 12/2023": a year that nothing joins to the time is the noun's.
+          let gap = first.words.upperBound..<judged.words.lowerBound
+          if isBareYear(span), gap.isEmpty { return judged }
           return Judgement(
             parts: Self.begun(group[...]), words: words.lowerBound..<judged.words.upperBound,
             rank: judged.rank)
