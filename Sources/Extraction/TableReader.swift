@@ -138,7 +138,8 @@ struct TableReader: Sendable {
       }
     }
     return targets.map { year, cell in
-      let mended = mender.mended(cell.text, unit: unit)
+      let mended = mender.mended(
+        cell.text, unit: unit, beside: values(row, table, but: .target(year: year)))
       if let mended {
         warnings.append(
           PlanWarning(
@@ -159,6 +160,17 @@ struct TableReader: Sendable {
       indicator.upper = target?.upper
       indicator.text = cell.text
       return indicator
+    }
+  }
+
+  /// The numbers of a row's targets, and of what was reached before, but for one.
+  private func values(_ row: TableRow, _ table: OutlineTable, but role: ColumnRole) -> [Double] {
+    table.columns.compactMap { column in
+      switch column {
+      case .target where column != role, .baseline:
+        row.cells[column].flatMap { lexicon.targets.parse(cell: $0.text)?.value }
+      default: nil
+      }
     }
   }
 

@@ -64,10 +64,29 @@ struct TargetMender: Sendable {
   }
 
   /// The target's text with the sign that was read as another; nil where nothing speaks for it.
-  func mended(_ text: String, unit: String?) -> String? {
-    withoutFigure(text, unit: unit) ?? withoutWord(text, unit: unit) ?? withAtLeast(
-      text, unit: unit) ?? whole(text, unit: unit)
+  ///
+  /// - Parameter beside: the row's other values.
+  func mended(_ text: String, unit: String?, beside: [Double] = []) -> String? {
+    withoutFigure(text, unit: unit) ?? withoutFigure(text, beside: beside)
+      ?? withoutWord(text, unit: unit) ?? withAtLeast(text, unit: unit) ?? whole(text, unit: unit)
   }
+
+  /// "21.400" beside 1.150 and 1.700 is "≥ 1.400": the sign was read as the figure 2.
+  private func withoutFigure(_ text: String, beside: [Double]) -> String? {
+    guard !readsAtLeast, let first = text.first, first == "2" || first == "Z", text.count > 1,
+      case let rest = text.dropFirst().drop(while: { $0 == " " || $0 == "." }),
+      rest.first?.isNumber ?? false, !beside.isEmpty,
+      let read = grammar.parse(cell: text)?.value,
+      let left = grammar.parse(cell: String(rest))?.value, left > 0
+    else { return nil }
+    let isFar = beside.allSatisfy { read > Self.far * $0 }
+    let isNear = beside.allSatisfy { left < Self.near * $0 && left * Self.near > $0 }
+    return isFar && isNear ? "≥ " + rest : nil
+  }
+
+  /// How many times another value a misread one is, and a right one at most.
+  private static let far = 4.0
+  private static let near = 2.5
 
   /// A share above a hundred per cent that begins with a 2 is one whose sign was read as that figure.
   private func withoutFigure(_ text: String, unit: String?) -> String? {
