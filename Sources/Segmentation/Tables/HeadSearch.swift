@@ -18,7 +18,8 @@ struct HeadSearch {
   /// What a column of what was reached costs: of two readings that explain the same the one with fewer of them counts.
   private static let baseline = 0.05
   /// What it costs that what is measured stands behind a target or its unit.
-  private static let lateIndicator = 0.5
+  private static let lateIndicator = 1.2
+  private static let lateUnit = 0.3
   /// What it costs that one word is all that is left of the main column's head.
   private static let scrapOfMain = 0.5
   /// What it costs to have columns of tasks and of what is measured.
@@ -301,6 +302,8 @@ struct HeadSearch {
     {
       next.score -= Self.lateIndicator
     }
+    // Nor does its unit stand behind a target.
+    if end.role == .unit, chains.hasTarget(next.columns) { next.score -= Self.lateUnit }
     // A table whose main column's head is lost has one all the same.
     if end.role == .task || end.role == .indicator, end.lacking > 0, explained <= 1 {
       next.score -= Self.scrapOfMain
