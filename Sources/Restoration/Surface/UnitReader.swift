@@ -31,6 +31,11 @@ package enum UnitReader {
     if isNumber(core) {
       return [Unit(kind: .number, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
+    // "$20" beside other numbers was "≤ 20" or "≥ 20": which sign it was is lost, the number is not.
+    if core.count > 2, core[0] == "$", core[1...].allSatisfy(isDigit) {
+      let number = Array(core[1...])
+      return [Unit(kind: .number, prefix: prefix, core: number, suffix: suffix, token: index)]
+    }
     if core.allSatisfy({ !isDigit($0) && !$0.isLetter && !isLetterLike($0) }) {
       return [Unit(kind: .mark, prefix: prefix, core: core, suffix: suffix, token: index)]
     }
