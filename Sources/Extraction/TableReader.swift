@@ -200,7 +200,7 @@ struct TableReader: Sendable {
 
   /// Whether a column's year lies before the plan's: what was reached then is no target of it.
   private func isPast(_ year: Int?) -> Bool {
-    guard let year, let plan = self.year ?? firstYear else { return false }
+    guard let year, let plan = dueYear ?? firstYear else { return false }
     return year < plan
   }
 

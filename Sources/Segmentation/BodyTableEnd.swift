@@ -25,7 +25,7 @@ struct BodyTableEnd {
       }
       let opens = index == start || lines[index - 1].isBlank || lines[index - 1].page != line.page
       for reading in readings
-      where (reading.cost == 0 || opens && rows.areSeen && isSpoiltNumeral(reading, readings, line))
+      where (isPlain(reading) || opens && rows.areSeen && isSpoiltNumeral(reading, readings, line))
         && isHeading(reading, line)
       {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
@@ -113,6 +113,14 @@ struct BodyTableEnd {
     reading.kind == .roman && reading.numbers == [2] && line.isCapitals
       && readings.contains { $0.kind == .roman && $0.cost == 0 && $0.numbers == [1] }
   }
+
+  /// Whether a label can be read but so: "C." is a letter as well as a numeral.
+  private func isPlain(_ reading: LabelReading) -> Bool {
+    reading.cost == 0 || reading.kind == .capitalLetter && reading.cost <= Self.letter
+  }
+
+  /// What a capital letter costs that may be a numeral.
+  private static let letter = 0.1
 
   private func isHeading(_ reading: LabelReading, _ line: TextLine) -> Bool {
     if case .article = reading.kind { return true }
