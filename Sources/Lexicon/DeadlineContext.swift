@@ -81,7 +81,7 @@ struct DeadlineContext {
       }
       return nil
     case .recurrence(let rule):
-      let isTold = !rule.months.isEmpty || !rule.monthDays.isEmpty || rule.weekDay != nil
+      let isTold = !rule.months.isEmpty || !rule.monthDays.isEmpty || !rule.weekDays.isEmpty
       if isTold { return accept(isCued || opening != nil ? 8 : 6) }
       if isCued || alone { return accept(isQualifying(first.words.lowerBound) ? 0 : 8) }
       // "trong tuần đầu của mỗi tháng"

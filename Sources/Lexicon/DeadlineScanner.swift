@@ -69,8 +69,8 @@ struct DeadlinePart: Sendable {
   private static func plainest(_ rules: [RecurrenceReader.Rule]) -> RecurrenceReader.Rule? {
     rules.max { a, b in
       let told = (
-        a.months.count + a.monthDays.count + (a.weekDay == nil ? 0 : 1),
-        b.months.count + b.monthDays.count + (b.weekDay == nil ? 0 : 1)
+        a.months.count + a.monthDays.count + a.weekDays.count,
+        b.months.count + b.monthDays.count + b.weekDays.count
       )
       if (told.0 > 0) != (told.1 > 0) { return told.1 > 0 }
       return false

@@ -6,14 +6,15 @@ struct RecurrenceReader {
     var interval = 1
     var months: [Int] = []
     var monthDays: [Int] = []
-    var weekDay: String?
+    /// As RFC 5545 names them, behind the place in the month where one is told: "TU", "1MO".
+    var weekDays: [String] = []
 
     var text: String {
       var parts = ["FREQ=\(frequency)"]
       if interval > 1 { parts.append("INTERVAL=\(interval)") }
       if !months.isEmpty { parts.append("BYMONTH=\(list(months))") }
       if !monthDays.isEmpty { parts.append("BYMONTHDAY=\(list(monthDays))") }
-      if let weekDay { parts.append("BYDAY=\(weekDay)") }
+      if !weekDays.isEmpty { parts.append("BYDAY=\(weekDays.joined(separator: ","))") }
       return parts.joined(separator: ";")
     }
 
@@ -194,16 +195,53 @@ struct RecurrenceReader {
     return (Rule(frequency: "YEARLY", months: months, monthDays: days), index)
   }
 
-  /// "thứ Sáu hằng tuần", "thứ 6 hằng tuần".
+  /// "thứ Sáu hằng tuần", "thứ 3 và thứ 5 hằng tuần", "thứ Hai đầu tiên của mỗi tháng".
   private func weekDay(at start: Int) -> (rule: Rule, end: Int)? {
-    guard text.folded(start) == "thứ" else { return nil }
+    guard let first = dayOfWeek(at: start) else { return nil }
+    var days = [first.day]
+    var index = first.end
+    while let next = dayOfWeek(
+      at: text.mark(index) == "," || text.folded(index) == "và" ? index + 1 : index)
+    {
+      days.append(next.day)
+      index = next.end
+    }
+    let place = days.count == 1 ? placeInMonth(at: index) : nil
+    if let place { index = place.end }
+    guard let next = phrases.end(.every, text, at: index), text.words.indices.contains(next) else {
+      return nil
+    }
+    switch (text.words[next].plain, place) {
+    case ("tuan", nil): return (Rule(frequency: "WEEKLY", weekDays: days), next + 1)
+    case ("thang", let place?):
+      let day = "\(place.number)\(days[0])"
+      return (Rule(frequency: "MONTHLY", weekDays: [day]), next + 1)
+    default: return nil
+    }
+  }
+
+  /// "thứ Ba", "thứ 3", "Chủ nhật" as RFC 5545 names it, and the index after it.
+  private func dayOfWeek(at start: Int) -> (day: String, end: Int)? {
     let names = ["hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"]
     let numbers = [2: "MO", 3: "TU", 4: "WE", 5: "TH", 6: "FR", 7: "SA"]
-    guard
-      let day = names[text.folded(start + 1)] ?? text.number(start + 1).flatMap({ numbers[$0] }),
-      let next = phrases.end(.every, text, at: start + 2), text.words.indices.contains(next),
-      text.words[next].plain == "tuan"
-    else { return nil }
-    return (Rule(frequency: "WEEKLY", weekDay: day), next + 1)
+    switch text.folded(start) {
+    case "chủ" where text.folded(start + 1) == "nhật": return ("SU", start + 2)
+    case "thứ":
+      let day =
+        names[text.folded(start + 1)] ?? text.number(start + 1).flatMap { numbers[$0] }
+      return day.map { ($0, start + 2) }
+    default: return nil
+    }
+  }
+
+  /// Which of a month's such days is meant, the last being −1: "đầu tiên của", "cuối cùng của".
+  private func placeInMonth(at start: Int) -> (number: Int, end: Int)? {
+    let number: Int
+    switch (text.folded(start), text.folded(start + 1)) {
+    case ("đầu", "tiên"): number = 1
+    case ("cuối", "cùng"): number = -1
+    default: return nil
+    }
+    return (number, text.folded(start + 2) == "của" ? start + 3 : start + 2)
   }
 }
