@@ -136,7 +136,7 @@ struct DeadlineContext {
       // "Sau mỗi vụ gặt, các hợp tác xã …"
       if first.words.lowerBound == 0,
         (first.words.upperBound..<first.words.upperBound + 2).contains(where: {
-          text.mark($0) == ","
+          text.mark($0) == "," || text.folded($0) == "thì"
         })
       {
         return accept(2)
@@ -257,6 +257,13 @@ struct DeadlineContext {
   private func tellsEvent(_ words: Range<Int>) -> Bool {
     if isImmediate(words) { return true }
     guard text.folded(words.lowerBound) == "sau" else { return false }
+    // "sau khi Chính phủ hai nước ký thỏa thuận": somebody else acts first.
+    let subject = words.lowerBound + 2
+    if text.folded(subject - 1) == "khi", words.contains(subject + 2),
+      text.words[subject].startsUpper, !text.words[subject].isCapitals || words.count > 5
+    {
+      return true
+    }
     return words.dropFirst(4).contains { text.folded($0) == "được" }
       || words.dropFirst(2).contains { phrases.end(.event, text, at: $0) != nil }
   }

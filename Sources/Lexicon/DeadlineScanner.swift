@@ -235,8 +235,9 @@ struct DeadlineScanner {
     while end < text.words.count, !marks.contains(text.mark(end) ?? "") {
       // "Trường hợp … thì …"
       if index == 0, !inCell, text.folded(end) == "thì" { break }
-      // "khi có yêu cầu, có mặt không quá 24 giờ kể từ khi …": another clause tells the time.
-      if end > opens, relative(at: end) != nil,
+      // "khi có yêu cầu, có mặt không quá 24 giờ kể từ khi …", "khi có sự cố, diễn tập 06 tháng một lần": another
+      // clause tells the time.
+      if end > opens, relative(at: end) != nil || isInterval(at: end),
         let comma = text.words[opens..<end].lastIndex(where: { $0.plain == "," })
       {
         end = comma
@@ -246,6 +247,12 @@ struct DeadlineScanner {
     }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
     return end
+  }
+
+  /// Whether "06 tháng một lần" or the like stands at a word.
+  private func isInterval(at index: Int) -> Bool {
+    text.number(index) != nil
+      && RecurrenceReader(text: text, phrases: phrases).rule(at: index) != nil
   }
 
   /// Whether "hoàn thành" stands right before: "thực hiện theo hướng dẫn" says how, not when.

@@ -53,7 +53,10 @@ struct BodyTableEnd {
       while last > start, lines[last].isBlank { last -= 1 }
       var first = last
       while first > start, !lines[first - 1].isBlank { first -= 1 }
-      guard first > start, isParagraph(lines[first...last], widest: widest) else { break }
+      guard first > start,
+        isParagraph(lines[first...last], widest: widest)
+          || index < end && first == last && isLeadIn(lines[first])
+      else { break }
       found = first
       index = first
     }
@@ -63,8 +66,16 @@ struct BodyTableEnd {
   /// Fewer words are rather a cell's.
   private static let fewest = 12
 
+  /// Whether a line leads to the paragraph below it: "Ngoài bảng trên, riêng năm 2025 phải đạt:".
+  private func isLeadIn(_ line: TextLine) -> Bool {
+    guard let first = line.words.first, let last = line.words.last else { return false }
+    return first.startsUpper && last.shape.last == ":" && line.words.count > Self.fewest / 2
+      && !line.hasDebris && !line.words.contains { $0.ruleBefore }
+  }
+
   private func isParagraph(_ lines: ArraySlice<TextLine>, widest: Int) -> Bool {
-    guard let first = lines.first?.words.first, let last = lines.last?.words.last,
+    guard let words = lines.first?.words, let last = lines.last?.words.last,
+      let first = words.first(where: { $0.firstCase != .mark }),
       first.startsUpper, last.shape.last == ".",
       lines.reduce(0, { $0 + $1.words.count }) >= Self.fewest
     else { return false }

@@ -15,8 +15,28 @@ struct ClosingReader {
       }
       if isAuthority(line.words[...]), line.words.count <= 8, line.isCapitals { return index }
       if opensEntries(lines, at: index) { return index }
+      if isEntryBesideAuthority(line) { return authorityLine(above: index, in: lines) ?? index }
     }
     return nil
+  }
+
+  /// Whether a line is a recipients' entry that an authority follows, where "Nơi nhận" itself was lost: "- Bộ Công
+  /// Thương; KT. CHỦ TỊCH".
+  private func isEntryBesideAuthority(_ line: TextLine) -> Bool {
+    let words = line.words
+    guard let first = words.first, isBullet(first), words.count <= 20,
+      let place = words.indices.dropFirst(2).first(where: { isAuthority(words[$0...]) })
+    else { return false }
+    return words[place...].allSatisfy(\.isCapitals)
+      && (words[place - 1].endsClause || !words[place - 1].isCapitals)
+  }
+
+  /// The line of the authority above the entries, in capitals throughout: "ỦY BAN NHÂN DÂN".
+  private func authorityLine(above index: Int, in lines: [TextLine]) -> Int? {
+    guard let above = lines[..<index].lastIndex(where: { !$0.isBlank }), index - above <= 2,
+      lines[above].words.count <= 8, lines[above].isCapitals
+    else { return nil }
+    return above
   }
 
   /// Whether a line holds an authority behind a few words that the OCR spoilt ("Nội phê a TM. ỦY BAN NHÂN DÂN"), with

@@ -49,7 +49,7 @@ struct ContentReader {
 
   private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
     let range = head.first..<max(end, head.first + 1)
-    guard let table = read(head, until: end) else {
+    guard let table = read(head, until: note(below: head, until: end) ?? end) else {
       return warn(range, "no columns make sense of the table")
     }
     let rows = table.elements.count { if case .row = $0 { true } else { false } }
@@ -61,6 +61,25 @@ struct ContentReader {
     let doubtful = made.rows.filter { $0.confidence < Self.doubt }
     if doubtful.count * 2 > made.rows.count { warn(range, "most rows' cells are doubtful") }
   }
+
+  /// The first line of the note that closes a table: "Ghi chú: NSĐP là ngân sách địa phương; …".
+  private func note(below head: TableHead, until end: Int) -> Int? {
+    let range = (head.last + 1)..<max(end, head.last + 1)
+    let opening = range.last { index in
+      let words = lines[index].words
+      guard let count = segmenter.phrases.match(.tableNote, words.prefix(4)) else { return false }
+      return words[count - 1].shape.last == ":" && words.count > count
+        && (lines[index - 1].isBlank || lines[index - 1].page != lines[index].page)
+    }
+    guard let opening else { return nil }
+    // Rows that follow are no note's.
+    let below = lines[opening..<range.upperBound].filter { !$0.isBlank }
+    return below.count <= Self.longestNote
+      && below.allSatisfy { line in !line.words.contains { $0.ruleBefore } } ? opening : nil
+  }
+
+  /// No note below a table has more lines than this.
+  private static let longestNote = 10
 
   /// Below this a row's cells are more guessed than read.
   private static let doubt = 0.45

@@ -5,6 +5,8 @@ struct LayoutPhrases: Sendable {
     case motto, number, type, preamble, recipients, authority, position, issuer, annex
     case recipientsAlso = "recipients-also"
     case annexNote = "annex-note"
+    /// Opens what is said below a table: "Ghi chú: …".
+    case tableNote = "table-note"
     case part = "unit-part"
     case chapter = "unit-chapter"
     case section = "unit-section"
