@@ -5,7 +5,9 @@ enum DebrisCost {
   /// Marks that are printed inside words.
   private static let usual = Set(".,;:/-–()[]%&\"“”‘’'…+".unicodeScalars)
   /// Marks that say something where they stand alone.
-  private static let telling = Set("≥≤<>=%".unicodeScalars)
+  private static let telling = Set("≥≤<>=%‰".unicodeScalars)
+  /// Small figures behind a unit's letters: "m³", "µg/m³", "tCO₂".
+  private static let powers = Set("²³₂".unicodeScalars)
 
   /// Marks that no number has inside.
   private static let brackets = Set("()[]“”‘’\"".unicodeScalars)
@@ -29,6 +31,7 @@ enum DebrisCost {
     guard shape.hasDigit || shape.hasUpper || shape.hasLower else {
       return word.text.unicodeScalars.contains { telling.contains($0) } ? 7 : 0.5
     }
+    if isUnit(word) { return 6 }
     if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
     if shape.hasDigit {
       let inner = word.text.trimmingMarks.unicodeScalars
@@ -46,6 +49,13 @@ enum DebrisCost {
     if word.key.utf8.count == 1, isUsual { return 5 }
     if word.key.utf8.count == 1 { return isKnown && word.key == "y" ? 3.5 : 1.2 + sure }
     return isKnown ? 5 + 5 * sure : 2.5 + 2.5 * sure
+  }
+
+  /// Whether a small figure stands behind a letter.
+  private static func isUnit(_ word: Word) -> Bool {
+    let scalars = word.text.unicodeScalars
+    return zip(scalars, scalars.dropFirst()).contains { $0.isLetter && powers.contains($1) }
+      && scalars.allSatisfy { powers.contains($0) || !isOdd($0) }
   }
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
