@@ -15,7 +15,9 @@ public struct Extractor: Sendable {
 
   /// The contract's objects of a document.
   public func extract(_ outline: PlanOutline) -> ExtractedPlan {
-    let lexicon = lexicon.adding(DefinedNames(outline, lexicon: lexicon).names)
+    let glossary = Glossary(outline, phrases: lexicon.taskPhrases)
+    let listed = lexicon.adding(abbreviations: glossary.entries)
+    let lexicon = listed.adding(DefinedNames(outline, lexicon: listed).names)
     let header = HeaderReader(lexicon: lexicon).read(outline)
     let year = PlanYear.year(title: header.document.title)
     let told = TaskFacts(outline, phrases: lexicon.taskPhrases)

@@ -2,7 +2,7 @@ import Foundation
 
 /// Abbreviations of the administration's language ("GD&ĐT", "TW", "BQL") and what they stand for.
 public struct AbbreviationTable: Sendable {
-  private let expansions: [String: String]
+  private var expansions: [String: String]
   private let kept: PhraseTable<String>
   private let longs: [String: String]
 
@@ -33,6 +33,13 @@ public struct AbbreviationTable: Sendable {
 
   /// What an abbreviation stands for; "&", "-", "." and case inside it count for nothing.
   public func expansion(of short: String) -> String? { expansions[Self.key(short)] }
+
+  /// The table together with what one document's abbreviations stand for.
+  func adding(_ entries: [(short: String, long: String)]) -> AbbreviationTable {
+    var table = self
+    for (short, long) in entries { table.expansions[Self.key(short)] = long }
+    return table
+  }
 
   /// What a name that stays short ("UBND") is in full.
   public func long(of kept: String) -> String? { longs[kept] }

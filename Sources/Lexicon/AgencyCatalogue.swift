@@ -80,7 +80,9 @@ public final class AgencyCatalogue: Sendable {
   }
 
   /// A catalogue that knows more names.
-  private init(_ other: AgencyCatalogue, defined: PhraseTable<ListedAgency>) {
+  private init(
+    _ other: AgencyCatalogue, defined: PhraseTable<ListedAgency>, abbreviations: AbbreviationTable
+  ) {
     listed = other.listed
     names = other.names
     forms = other.forms
@@ -89,7 +91,7 @@ public final class AgencyCatalogue: Sendable {
     boundaries = other.boundaries
     joinedWords = other.joinedWords
     countedNouns = other.countedNouns
-    abbreviations = other.abbreviations
+    self.abbreviations = abbreviations
     units = other.units
     self.defined = defined
   }
@@ -104,7 +106,12 @@ public final class AgencyCatalogue: Sendable {
     for (spelling, agency) in names {
       table.insert(spelling, ListedAgency(name: agency.name, tail: .own))
     }
-    return AgencyCatalogue(self, defined: table)
+    return AgencyCatalogue(self, defined: table, abbreviations: abbreviations)
+  }
+
+  /// The catalogue together with abbreviations that one document lists.
+  func adding(abbreviations entries: [(short: String, long: String)]) -> AgencyCatalogue {
+    AgencyCatalogue(self, defined: defined, abbreviations: abbreviations.adding(entries))
   }
 
   /// The listed name at a word, or one that the document explains; the longer of the two.

@@ -53,8 +53,17 @@ public struct Lexicon: Sendable {
   ///
   /// - Parameter names: each spelling with the agency that it names.
   public func adding(_ names: [(spelling: String, agency: Agency)]) -> Lexicon {
+    guard !names.isEmpty else { return self }
     var lexicon = self
     lexicon.agencies = agencies.adding(names)
+    return lexicon
+  }
+
+  /// The same with abbreviations that one document lists; they go before those that any document uses.
+  public func adding(abbreviations entries: [(short: String, long: String)]) -> Lexicon {
+    guard !entries.isEmpty else { return self }
+    var lexicon = self
+    lexicon.agencies = agencies.adding(abbreviations: entries)
     return lexicon
   }
 }

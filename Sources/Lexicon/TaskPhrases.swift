@@ -28,6 +28,8 @@ public struct TaskPhrases: Sendable {
     case verb
     /// Opens a name's short form in parentheses.
     case definition
+    /// Stands between an abbreviation and what it stands for ("là"), where a plan lists them.
+    case explains
     /// Labels the agency in charge.
     case leadLabel = "agency-lead"
     /// Labels the agencies that work along.

@@ -1,0 +1,55 @@
+import Lexicon
+import Segmentation
+
+/// The abbreviations that a plan lists: "Chữ viết tắt: TCBC là Tổ chức - Biên chế; CNTT là Công nghệ thông tin".
+///
+/// They are the plan's own and hold for it alone: "Vụ TCBC" is the Vụ Tổ chức - Biên chế there.
+struct Glossary: Sendable {
+  /// Each abbreviation with what it stands for.
+  private(set) var entries: [(short: String, long: String)] = []
+  private let phrases: TaskPhrases
+
+  /// What an outline's preamble and items list.
+  init(_ outline: PlanOutline, phrases: TaskPhrases) {
+    self.phrases = phrases
+    for piece in outline.frame.preamble { read(piece.text) }
+    for item in outline.items { read(item.piece.text) }
+  }
+
+  private mutating func read(_ string: String) {
+    guard string.utf8.contains(UInt8(ascii: ";")) || string.utf8.contains(UInt8(ascii: ",")) else {
+      return
+    }
+    let text = WordSequence(string)
+    var found: [(String, String)] = []
+    for start in text.words.indices {
+      let word = text.words[start]
+      guard word.kind == .letters, word.isCapitals, word.plain.utf8.count > 1,
+        start == 0 || text.words[start - 1].kind == .mark,
+        let opening = phrases.end(.explains, text, at: start + 1),
+        let end = longForm(of: word.plain.filter { $0 != "&" }, in: text, from: opening)
+      else { continue }
+      found.append((text.text(start..<start + 1), text.text(opening..<end)))
+    }
+    // One alone may be a sentence that happens to begin so.
+    if found.count > 1 { entries += found }
+  }
+
+  /// The index behind the words of which letters are the initials; dashes, commas and "và" have none.
+  private func longForm(of letters: String, in text: WordSequence, from start: Int) -> Int? {
+    var left = letters[...]
+    var index = start
+    while let letter = left.first {
+      guard text.words.indices.contains(index) else { return nil }
+      let word = text.words[index]
+      if word.plain.first == letter {
+        left.removeFirst()
+      } else if word.folded != "và", word.plain != "-", word.plain != "," || index == start {
+        return nil
+      }
+      index += 1
+    }
+    let ends = index == text.words.count || text.words[index].kind == .mark
+    return ends ? index : nil
+  }
+}
