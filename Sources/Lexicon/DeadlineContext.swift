@@ -47,6 +47,12 @@ struct DeadlineContext {
       {
         return accept(3)
       }
+      // "…, tách riêng cho khu vực xa khu công nghiệp, quý II/2026."
+      if text.mark(start - 1) == ",", !isBareYear(span), span.times.allSatisfy({ $0.year != nil }),
+        last.words.upperBound >= text.words.count - 1
+      {
+        return accept(3)
+      }
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
