@@ -28,4 +28,17 @@ struct AbbreviatedNamesTests {
       leads("Cục XYZ chủ trì rà soát.", "Văn phòng UBND tỉnh chủ trì theo dõi.")
         == [["Cục XYZ"], ["Văn phòng UBND tỉnh"]])
   }
+
+  @Test("A short name in parentheses behind the full one is that agency from then on")
+  func defined() {
+    let name = "Trung tâm Giám sát, điều hành đô thị thông minh"
+    #expect(
+      leads("Giao \(name) (IOC) trực suốt ngày.", "IOC chủ trì mở dữ liệu giao thông.")
+        == [[name], [name]])
+    #expect(
+      leads(
+        "Giao Sở Khoa học và Công nghệ (\(name) - HueIDS) nâng cấp phòng trực.",
+        "HueIDS chủ trì mở dữ liệu giao thông.")
+        == [["Sở Khoa học và Công nghệ"], [name]])
+  }
 }

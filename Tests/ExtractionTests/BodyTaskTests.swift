@@ -24,8 +24,11 @@ struct BodyTaskTests {
       .section("III", "NHIỆM VỤ")
       .section("III.2", "Củng cố hạ tầng kỹ thuật (Sở Khoa học và Công nghệ chủ trì)")
       .item("III.2.-1", "Nâng cấp trung tâm dữ liệu của tỉnh.")
+      .section("III.3", "Chăm sóc người cao tuổi (đầu mối: Sở Y tế)")
+      .item("III.3.-1", "Khám sức khỏe tại trạm y tế.")
       .plan
-    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Khoa học và Công nghệ"]])
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [["Sở Khoa học và Công nghệ"], ["Sở Y tế"]])
   }
 
   @Test("A heading may charge somebody at its end, or tell who helps behind who leads")
@@ -115,6 +118,18 @@ struct BodyTaskTests {
       ),
       (
         "Giao Cục Môi trường soạn thảo quy chế chia sẻ số liệu.", ["Cục Môi trường"], []
+      ),
+      (
+        "Trụ sở dôi dư chưa có người thuê, thì Sở Tài chính lập phương án bán đấu giá.",
+        ["Sở Tài chính"], []
+      ),
+      (
+        "Sở Công Thương mở hội chợ hàng Việt; Hội Nông dân tỉnh bố trí gian hàng nông sản.",
+        ["Sở Công Thương"], ["Hội Nông dân tỉnh"]
+      ),
+      (
+        "Mùa mưa này (từ tháng 5 đến tháng 8/2026), UBND huyện Mộc Châu vận động hộ ven suối dời nhà.",
+        ["UBND huyện Mộc Châu"], []
       ),
       ("Nâng cao chất lượng phục vụ của Trung tâm Phục vụ hành chính công tỉnh.", [], []),
       (

@@ -55,4 +55,17 @@ import Testing
     #expect(task.lead.isEmpty)
     #expect(names(task.cooperating) == ["Sở Xây dựng", "Sở Tài chính"])
   }
+
+  @Test func wordsThatTellNoTimeLeaveTheDeadline() throws {
+    let plan = OutlineSketch(title: "Kế hoạch").section("PL1", "Phân công")
+      .table(
+        "PL1", [.task, .deadline, .deliverable],
+        lines: [
+          ["Rút ngắn thủ tục", "", "Cổng nộp hồ sơ"], ["", "Quý II/2026 trực tuyến", "cho mọi hộ"],
+        ]
+      ).plan
+    let task = try #require(plan.tasks.first)
+    #expect(task.deadline == Deadline(text: "Quý II/2026", due: "2026-34"))
+    #expect(task.deliverable == "Cổng nộp hồ sơ trực tuyến cho mọi hộ")
+  }
 }

@@ -127,4 +127,16 @@ struct IndicatorTableTests {
       .table("PL1", columns, rows: [["Số kênh mương", "9"]]).plan
     #expect(plan.indicators.map(\.id) == ["PL1.1", "PL1.1~2", "PL1.1~3"])
   }
+
+  @Test("A figure too many before a number that else fits the other years' is a spoilt sign")
+  func figureBeforeNumber() {
+    let columns: [ColumnRole] = [
+      .indicator, .unit, .target(year: 2025), .target(year: 2026), .target(year: 2027),
+    ]
+    let plan = read([["Số hộ có nước sạch", "hộ", "1.200", "1.300", "21.400"]], columns: columns)
+    #expect(plan.indicators.map(\.value) == [1200, 1300, 1400])
+    #expect(plan.indicators.map(\.comparison) == [.equal, .equal, .atLeast])
+    let far = read([["Số hộ có nước sạch", "hộ", "12.000", "13.000", "21.400"]], columns: columns)
+    #expect(far.indicators.map(\.value) == [12000, 13000, 21400])
+  }
 }

@@ -22,6 +22,10 @@ struct DeadlineClauseTests {
         "Nắm nhu cầu tuyển dụng, 06 tháng một lần thông tin cho các trường.",
         "FREQ=MONTHLY;INTERVAL=6"
       ),
+      (
+        "Lập kho dự phòng, dựng phương án khôi phục dữ liệu khi có sự cố, diễn tập 06 tháng một lần.",
+        "FREQ=MONTHLY;INTERVAL=6"
+      ),
     ])
   func recurrences(sentence: String, rule: String) {
     #expect(deadline(sentence)?.recurrence == rule)
@@ -75,6 +79,7 @@ struct DeadlineClauseTests {
     arguments: [
       "sau khi HĐND huyện thông qua nghị quyết điều chỉnh dự toán",
       "sau khi có quy định của Chính phủ",
+      "sau khi Chính phủ hai nước ký thỏa thuận thực thi",
     ])
   func events(condition: String) {
     #expect(deadline("Thông báo kinh phí cho từng đơn vị \(condition).")?.condition == condition)
@@ -100,5 +105,12 @@ struct DeadlineClauseTests {
     #expect(
       deadline("Cử bác sĩ khi có yêu cầu, có mặt trong 24 giờ kể từ khi nhận tin.")?.condition
         == "24 giờ kể từ khi nhận tin")
+  }
+
+  @Test("A condition that opens the sentence ends before “thì”")
+  func opening() {
+    #expect(
+      deadline("Khi có dự án chậm quá 06 tháng thì đề xuất thu hồi đất.")?.condition
+        == "Khi có dự án chậm quá 06 tháng")
   }
 }

@@ -124,4 +124,28 @@ struct ClosingTests {
     #expect(frame.position?.text == "PHÓ CHỦ TỊCH")
     #expect(frame.signatoryName?.text == "Nguyễn Văn An")
   }
+
+  @Test("Entries beside an authority are recipients, though nothing is left of their head")
+  func lostHead() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. MỤC ĐÍCH
+
+      - Làm tốt./.
+
+      ỦY BAN NHÂN DÂN
+      - Bộ Công Thương, Bộ Tài chính; KT. CHỦ TỊCH
+      - Thường trực Tỉnh ủy; PHÓ CHỦ TỊCH
+      - Lưu: VT. Nguyễn Văn An
+      """)
+    #expect(
+      outline.frame.recipients.map(\.text) == [
+        "Bộ Công Thương, Bộ Tài chính", "Thường trực Tỉnh ủy",
+      ])
+    #expect(outline.frame.signatoryName?.text == "Nguyễn Văn An")
+    #expect(outline.items.map(\.piece.text) == ["Làm tốt./."])
+  }
 }

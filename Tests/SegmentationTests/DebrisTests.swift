@@ -49,4 +49,12 @@ struct DebrisTests {
     #expect(DebrisCost.omission(letter, isKnown: true) < DebrisCost.print)
     #expect(DebrisCost.omission(letter, isKnown: true, isUsual: true) >= DebrisCost.print)
   }
+
+  @Test("A small figure behind a unit's letters is print; a ring alone is not")
+  func units() {
+    for unit in ["m³", "µg/m³", "tCO₂"] {
+      #expect(DebrisCost.omission(tokens(unit).words[0], isKnown: false) >= DebrisCost.print)
+    }
+    #expect(DebrisCost.omission(tokens("°").words[0], isKnown: false) < DebrisCost.print)
+  }
 }
