@@ -2,7 +2,7 @@ import Lexicon
 import PlanDocument
 import Segmentation
 
-/// Moves words that tell no time out of cells of deadlines, into the cell beside that they go on with: "Quý II/2024 một lần"
+/// Moves words that tell no time out of cells of deadlines, into the cell beside that they go on with: "Quý II/2024 dùng chung"
 /// beside "Nền tảng khai báo".
 ///
 /// Such words stand at the end or the beginning of a line's piece, in small letters, and without them the cell says the

@@ -34,7 +34,11 @@ extension WordSequence {
     let inside = start + 1..<end
     guard words.indices.contains(end), !inside.isEmpty else { return nil }
     if phrases.end(.definition, self, at: inside.lowerBound) != nil { return end }
-    let isShort = inside.contains { words[$0].isCapitals && words[$0].plain.utf8.count > 1 }
+    let isShort =
+      inside.contains { words[$0].isCapitals && words[$0].plain.utf8.count > 1 }
+      // "HueIDS"
+      || inside.count == 1
+        && text[words[inside.lowerBound].range].unicodeScalars.count(where: \.isUpper) > 1
     let tellsParts = inside.contains { place in
       [TaskPhrases.Kind.lead, .cooperate, .assign].contains {
         phrases.end($0, self, at: place) != nil

@@ -14,8 +14,8 @@ struct ClosingReader {
         return index
       }
       if isAuthority(line.words[...]), line.words.count <= 8, line.isCapitals { return index }
-      if opensEntries(lines, at: index) { return index }
       if isEntryBesideAuthority(line) { return authorityLine(above: index, in: lines) ?? index }
+      if opensEntries(lines, at: index) { return index }
     }
     return nil
   }
