@@ -26,7 +26,8 @@ struct UnitReaderTests {
     #expect(cores(token) == [token])
   }
 
-  @Test("a number keeps its figures where its sign was read as a dollar's", arguments: ["$20", "$97"])
+  @Test(
+    "a number keeps its figures where its sign was read as a dollar's", arguments: ["$20", "$97"])
   func dollars(token: String) {
     #expect(cores(token) == [String(token.dropFirst())])
     #expect(UnitReader.units(of: token, token: 0)[0].kind == .number)
