@@ -53,6 +53,8 @@ public struct DeadlineGrammar: Sendable {
     let text = WordSequence(words)
     return text.words.indices.contains { index in
       Self.timeUnits.contains(text.folded(index)) || phrases.isPart(text, at: index)
+        // What follows "thường" may have been lost.
+        || index + 1 == text.words.count && phrases.canBegin(.ongoing, with: text.words[index])
     }
   }
 

@@ -65,6 +65,11 @@ struct DeadlinePhrases: Sendable {
     ].contains { end($0, text, at: index) != nil }
   }
 
+  /// Whether a phrase of the kind may begin with a word.
+  func canBegin(_ kind: Kind, with word: WordSequence.Word) -> Bool {
+    tables[kind]?.canStart(with: word) ?? false
+  }
+
   /// Whether the words between two parts of a deadline only join them.
   func isLink(_ text: WordSequence, _ range: Range<Int>) -> Bool {
     guard range.count <= 5 else { return false }
