@@ -40,10 +40,10 @@ struct BodyTaskReader: Sendable {
     }
     // What the sentence itself says goes before what is said below it, and that before the headings.
     task.lead = tail.lead.map(agencies) ?? said.lead
-    task.cooperating = tail.cooperating.map(lexicon.agencies.list) ?? said.cooperating
+    task.cooperating = tail.cooperating.map(agencies) ?? said.cooperating
     if task.lead.isEmpty { task.lead = facts?.tail.lead.map(agencies) ?? [] }
     if let cooperating = facts?.tail.cooperating {
-      task.cooperating.addNew(lexicon.agencies.list(cooperating))
+      task.cooperating.addNew(agencies(cooperating))
     }
     if task.lead.isEmpty {
       task.lead = context.lead
@@ -60,15 +60,33 @@ struct BodyTaskReader: Sendable {
     return task
   }
 
-  /// The agencies behind a label: "Đơn vị thực hiện: Sở A, UBND các xã; thực hiện thường xuyên" tells more than them.
+  /// The agencies behind a label: "Đơn vị thực hiện: Sở A, UBND các xã; thực hiện thường xuyên" tells more than them, and
+  /// so does "Đầu mối: Sở A. Đánh giá kết quả trong tháng 9".
   private func agencies(_ tail: String) -> [Agency] {
-    let clauses = tail.split(separator: ";").map { lexicon.agencies.entries(String($0)) }
+    let clauses = Self.clauses(of: tail).map { lexicon.agencies.entries($0) }
     var agencies: [Agency] = []
     for (number, entries) in clauses.enumerated()
     where number == 0 || !entries.contains(where: { $0.recognition == .doubtful }) {
       agencies.addNew(entries.map(\.agency))
     }
     return agencies
+  }
+
+  /// The parts between semicolons and sentences' ends; "TP. Huế" has none.
+  private static func clauses(of tail: String) -> [String] {
+    let text = WordSequence(tail)
+    var clauses: [String] = []
+    var start = 0
+    for index in text.words.indices {
+      let endsSentence =
+        text.mark(index) == "." && index > 0 && index + 1 < text.words.count
+        && text.words[index + 1].startsUpper && !text.words[index - 1].isCapitals
+      guard text.mark(index) == ";" || endsSentence else { continue }
+      if index > start { clauses.append(text.text(start..<index)) }
+      start = index + 1
+    }
+    if start < text.words.count { clauses.append(text.text(start..<text.words.count)) }
+    return clauses
   }
 
   private func deadline(_ tail: TaskTail) -> Deadline? {
@@ -81,9 +99,9 @@ struct BodyTaskReader: Sendable {
     if let deadline = deadline(tail) { return deadline }
     return lexicon.deadlines.deadline(
       in: sentence, year: year, notBefore: firstYear, actsAt: said.acting)?.deadline
-      ?? tail.lead.flatMap {
+      ?? [tail.lead, tail.cooperating].lazy.compactMap { $0 }.compactMap {
         lexicon.deadlines.deadline(in: WordSequence($0), year: year)?.deadline
-      }
+      }.first
       ?? lexicon.deadlines.unreadable(in: sentence).map { Deadline(text: $0) }
   }
 

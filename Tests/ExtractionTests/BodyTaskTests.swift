@@ -31,6 +31,21 @@ struct BodyTaskTests {
       plan.tasks.map { $0.lead.map(\.name) } == [["Sở Khoa học và Công nghệ"], ["Sở Y tế"]])
   }
 
+  @Test("What follows the sentence of a label is no agency, and may say when")
+  func labels() throws {
+    let plan = OutlineSketch()
+      .section("III", "NHIỆM VỤ")
+      .item(
+        "III.-1",
+        "Kéo dài vụ vải. Đầu mối: UBND huyện Lục Ngạn; hỗ trợ chuyên môn: Viện Nghiên cứu Rau quả. Đánh giá kết quả chậm nhất ngày 20/9/2024."
+      )
+      .plan
+    let task = try #require(plan.tasks.first)
+    #expect(task.lead.map(\.name) == ["UBND huyện Lục Ngạn"])
+    #expect(task.cooperating.map(\.name) == ["Viện Nghiên cứu Rau quả"])
+    #expect(task.deadline?.due == "2024-09-20")
+  }
+
   @Test("A heading may charge somebody at its end, or tell who helps behind who leads")
   func headings() {
     let plan = OutlineSketch()

@@ -35,4 +35,16 @@ struct CutBeginningTests {
     #expect(plan.confidences == [0.8, 0.8, 0.8])
     #expect(plan.warnings == [])
   }
+
+  @Test("A row of whose task no word is left is hardly trusted, and a warning says so")
+  func noWords() {
+    let plan = OutlineSketch().section("PL1", "DANH MỤC NHIỆM VỤ")
+      .table(
+        "PL1", columns,
+        rows: [["Khám sức khỏe", "Sở Y tế", "2026"], ["121", "Sở Y tế", "2026"]], confidence: 0.8
+      ).plan
+    #expect(plan.tasks.map { ($0.confidence * 100).rounded() / 100 } == [0.8, 0.24])
+    #expect(
+      plan.warnings.map(\.code).filter { $0 == "unread-task" } == ["unread-task"])
+  }
 }
