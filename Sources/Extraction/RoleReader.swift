@@ -72,71 +72,6 @@ struct RoleReader: Sendable {
     return roles
   }
 
-  /// The parts that a heading gives to everything under it: "a) Sở Nội vụ chủ trì, phối hợp với …:".
-  func heading(_ printed: WordSequence) -> Roles {
-    let text = printed.withoutDefinitions(lexicon.taskPhrases)
-    var start = 0
-    while let end = lexicon.taskPhrases.end(.heading, text, at: start)
-      ?? lexicon.taskPhrases.end(.assign, text, at: start)
-    {
-      start = end
-    }
-    let groups = groups(in: text)
-    // "2. Hạ tầng kỹ thuật (Cục Công nghệ thông tin chủ trì)", "… (đầu mối: Vụ Hợp tác quốc tế)"
-    let depths = Self.parentheses(text)
-    if let told = groups.firstIndex(where: {
-      depths[$0.words.lowerBound] > 0 && $0.words.lowerBound > start && isCharged($0, text)
-    }) {
-      var roles = Roles(lead: groups[told].agencies)
-      for group in groups[(told + 1)...]
-      where cooperates(group, text) || cooperatesBehind(group, text) {
-        roles.cooperating.addNew(group.agencies)
-      }
-      return roles
-    }
-    // "3. Sơ kết, tổng kết: giao Sở Tài chính"
-    if let last = groups.last, last.words.lowerBound > start, endsText(last, text),
-      let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: last.words.lowerBound),
-      assigned > 0, [":", "-"].contains(text.mark(assigned - 1))
-    {
-      return Roles(lead: last.agencies)
-    }
-    // "b) Trên biển, Bộ Chỉ huy Bộ đội Biên phòng tỉnh chủ trì:"
-    if start == 0, lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
-      let acting = groups.first(where: { text.mark($0.words.lowerBound - 1) == "," }),
-      isFirstClause(before: acting.words.lowerBound, text),
-      says(.lead, text, at: acting.words.upperBound)
-    {
-      start = acting.words.lowerBound
-    }
-    guard let first = groups.first(where: { $0.words.lowerBound >= start }),
-      first.words.lowerBound == start
-    else {
-      // "Phối hợp với Sở Y tế:" inherits who is in charge.
-      let cooperating = groups.filter { cooperates($0, text) }.flatMap(\.agencies)
-      return Roles(lead: [], cooperating: lexicon.hasCooperation(text) ? cooperating : [])
-    }
-    let rest = first.words.upperBound
-    guard
-      rest >= text.words.count || text.words[rest].kind == .mark
-        || lexicon.taskPhrases.end(.lead, text, at: rest) != nil
-        || lexicon.taskPhrases.end(.cooperate, text, at: rest) != nil
-        || lexicon.taskPhrases.end(.verb, text, at: rest) != nil
-    else { return Roles() }
-    var roles = Roles(lead: first.agencies)
-    for group in groups
-    where group.words.lowerBound > start
-      && (cooperates(group, text) || cooperatesBehind(group, text))
-    {
-      roles.cooperating.addNew(group.agencies)
-    }
-    return roles
-  }
-
-  private func endsText(_ group: Group, _ text: WordSequence) -> Bool {
-    text.words[group.words.upperBound...].allSatisfy { $0.kind == .mark }
-  }
-
   // MARK: Groups of agencies
 
   /// Agencies that only commas and "và" part.
@@ -145,7 +80,7 @@ struct RoleReader: Sendable {
     var words: Range<Int>
   }
 
-  private func groups(in text: WordSequence) -> [Group] {
+  func groups(in text: WordSequence) -> [Group] {
     var groups: [Group] = []
     for mention in mentions(in: text) {
       if let last = groups.last,
@@ -202,7 +137,7 @@ struct RoleReader: Sendable {
       && gap.allSatisfy { [",", ";", "và", "hoặc", "/", "-"].contains(text.folded($0)) }
   }
 
-  private func cooperates(_ group: Group, _ text: WordSequence) -> Bool {
+  func cooperates(_ group: Group, _ text: WordSequence) -> Bool {
     lexicon.taskPhrases.start(.cooperate, text, endingAt: group.words.lowerBound) != nil
   }
 
@@ -297,7 +232,7 @@ struct RoleReader: Sendable {
   }
 
   /// Whether nothing but one clause stands before a word.
-  private func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
+  func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
     !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
   }
 
@@ -316,7 +251,7 @@ struct RoleReader: Sendable {
   }
 
   /// How many parentheses are open before each word.
-  private static func parentheses(_ text: WordSequence) -> [Int] {
+  static func parentheses(_ text: WordSequence) -> [Int] {
     var depths: [Int] = []
     depths.reserveCapacity(text.words.count)
     var depth = 0
@@ -330,7 +265,7 @@ struct RoleReader: Sendable {
 
   /// What stands in parentheses tells of something else, unless it gives the parts: "(Sở Y tế chủ trì, phối hợp
   /// với Sở Tài chính)", "(giao Công an tỉnh)".
-  private func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
+  func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
     let start = group.words.lowerBound
     let isFirst = text.mark(start - 1) == "("
     if isFirst, says(.lead, text, at: group.words.upperBound) || cooperatesBehind(group, text) {
@@ -341,19 +276,8 @@ struct RoleReader: Sendable {
     return assigned.map { text.mark($0 - 1) == "(" && text.folded($0) != "do" } ?? false
   }
 
-  /// Whether parentheses of a heading say who is in charge: "(Sở Y tế chủ trì)", "(giao Sở Y tế)", "(đơn vị đầu mối: Sở Y tế)".
-  private func isCharged(_ group: Group, _ text: WordSequence) -> Bool {
-    let start = group.words.lowerBound
-    if text.mark(start - 1) == ":" {
-      let label = lexicon.taskPhrases.start(.leadLabel, text, endingAt: start - 1)
-      return label.map { ["(", ";"].contains(text.mark($0 - 1)) } ?? false
-    }
-    let isFollowed = says(.lead, text, at: group.words.upperBound)
-    return tellsParts(group, text) && (isFollowed || text.mark(start - 1) != "(")
-  }
-
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.
-  private func cooperatesBehind(_ group: Group, _ text: WordSequence) -> Bool {
+  func cooperatesBehind(_ group: Group, _ text: WordSequence) -> Bool {
     let end = group.words.upperBound
     guard let next = lexicon.taskPhrases.end(.cooperate, text, at: end) else { return false }
     // "Sở A phối hợp với Sở B": the first is no helper of the one who is in charge.
@@ -379,15 +303,8 @@ struct RoleReader: Sendable {
     index == 0 || [".", ";", ":", ",", "-"].contains(text.mark(index - 1) ?? "")
   }
 
-  private func says(_ kind: TaskPhrases.Kind, _ text: WordSequence, at index: Int) -> Bool {
+  func says(_ kind: TaskPhrases.Kind, _ text: WordSequence, at index: Int) -> Bool {
     lexicon.taskPhrases.end(kind, text, at: index) != nil
-  }
-}
-
-extension Lexicon {
-  /// Whether a text starts with "phối hợp với".
-  fileprivate func hasCooperation(_ text: WordSequence) -> Bool {
-    taskPhrases.end(.cooperate, text, at: 0) != nil
   }
 }
 
