@@ -15,11 +15,12 @@ import time
 
 import plans
 
-# A figure worse than this is a regression.
-MOST_SER = 0.13
+# A figure worse than this is a regression. The plans from d34 on are harder: layouts and phrases that those before lack.
+FIRST_HARDER = 34
+MOST_SER, MOST_SER_HARDER = 0.12, 0.13
 MOST_SER_REAL = 0.007
-LEAST_F1 = 0.66
-LEAST_F1_PRINTED = 0.88
+LEAST_F1, LEAST_F1_HARDER = 0.74, 0.66
+LEAST_F1_PRINTED, LEAST_F1_PRINTED_HARDER = 0.92, 0.88
 LEAST_ANNEX_ROWS = 76
 # Half a second on an idle machine; on machines that share their processors a run can take several times that.
 MOST_SECONDS = 4.0
@@ -42,6 +43,13 @@ def tell(what, figure, good, bound):
     global failures
     failures += not good
     print(f"  {what:44} {figure:>10}  bound {bound:>8}  {'' if good else 'FAILED'}".rstrip())
+
+
+def bounds(name):
+    """The bounds of a plan's SER and of its F1 with OCR text and with printed text in; plans are named d1_…, d2_…."""
+    if int(name[1:].split("_")[0]) < FIRST_HARDER:
+        return MOST_SER, LEAST_F1, LEAST_F1_PRINTED
+    return MOST_SER_HARDER, LEAST_F1_HARDER, LEAST_F1_PRINTED_HARDER
 
 
 def restored(binary, text):
@@ -77,20 +85,22 @@ def main(binary):
     import score_text
 
     for text in plans.corpus():
-        print(text.parent.name)
+        name = text.parent.name
+        print(name)
+        most_ser, least_f1, least_f1_printed = bounds(name)
         total, errors, _ = score_text.score(
             score_text.read(text.with_name("gold.txt")), restored(binary, text))
-        tell("SER", f"{errors / total:.4f}", errors / total <= MOST_SER, f"<= {MOST_SER}")
+        tell("SER", f"{errors / total:.4f}", errors / total <= most_ser, f"<= {most_ser}")
         gold = json.loads(text.with_name("gold.json").read_text(encoding="utf-8"))
         tally, _ = score_plan.score(gold, plans.convert(binary, text))
         for part in ("document", "section", "task", "indicator"):
             print(f"  {'F1 ' + part:44} {tally.f1(part)[0]:10.4f}")
         overall = tally.f1()[0]
-        tell("F1 overall", f"{overall:.4f}", overall >= LEAST_F1, f">= {LEAST_F1}")
+        tell("F1 overall", f"{overall:.4f}", overall >= least_f1, f">= {least_f1}")
         tally, _ = score_plan.score(gold, plans.convert(binary, text.with_name("gold.txt")))
         printed = tally.f1()[0]
-        tell("F1 overall, printed text in", f"{printed:.4f}", printed >= LEAST_F1_PRINTED,
-             f">= {LEAST_F1_PRINTED}")
+        tell("F1 overall, printed text in", f"{printed:.4f}", printed >= least_f1_printed,
+             f">= {least_f1_printed}")
 
     real = plans.shared("eval/dev-real/*/ocr.txt", "SER on real documents")
     if real:

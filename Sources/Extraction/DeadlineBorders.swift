@@ -57,13 +57,10 @@ struct DeadlineBorders {
     }
     guard pieces != row.pieces else { return }
     row.pieces = pieces.filter { !$0.words.isEmpty }
-    for column in Set(columns) where row.cells[column] != nil {
-      let own = row.pieces.filter { $0.column == column }
-      if own != pieces.filter({ $0.column == column }) || column == .deadline
-        || Self.holdsText(column)
-      {
-        row.cells[column] = TextPiece(own, confidence: row.cells[column]?.confidence ?? 1)
-      }
+    for column in columns where column == .deadline || Self.holdsText(column) {
+      guard let cell = row.cells[column] else { continue }
+      row.cells[column] = TextPiece(
+        row.pieces.filter { $0.column == column }, confidence: cell.confidence)
     }
   }
 

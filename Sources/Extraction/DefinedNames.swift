@@ -81,10 +81,9 @@ struct DefinedNames: Sendable {
       if lexicon.agencies.opensName(short) { add(short, agency) }
       return
     }
-    let letters = Array(text.words[range.lowerBound].plain.filter { $0 != "&" })
-    let words = WordSequence(agency.name).words.filter { $0.kind != .mark }
-    for head in 1...3 where head < words.count {
-      guard Self.abbreviates(letters, words[head...].map(\.plain)) else { continue }
+    let letters = text.words[range.lowerBound].plain
+    let name = WordSequence(agency.name)
+    for head in 1...3 where name.initialsEnd(letters, from: head) != nil {
       let opening = agency.name.split(separator: " ").prefix(head).joined(separator: " ")
       return add(opening + " " + short, agency)
     }
@@ -94,20 +93,6 @@ struct DefinedNames: Sendable {
     {
       add(short, agency)
     }
-  }
-
-  /// Whether letters are the initials of the first words, "và" aside.
-  private static func abbreviates(_ letters: [Character], _ words: [String]) -> Bool {
-    var left = letters[...]
-    for word in words {
-      guard let letter = left.first else { return true }
-      if word.first == letter {
-        left.removeFirst()
-      } else if word != "va" {
-        return false
-      }
-    }
-    return left.isEmpty
   }
 
   private mutating func add(_ spelling: String, _ agency: Agency) {

@@ -27,29 +27,13 @@ struct Glossary: Sendable {
       guard word.kind == .letters, word.isCapitals, word.plain.utf8.count > 1,
         start == 0 || text.words[start - 1].kind == .mark,
         let opening = phrases.end(.explains, text, at: start + 1),
-        let end = longForm(of: word.plain.filter { $0 != "&" }, in: text, from: opening)
+        text.words.indices.contains(opening), text.words[opening].kind == .letters,
+        let end = text.initialsEnd(word.plain, from: opening),
+        end == text.words.count || text.words[end].kind == .mark
       else { continue }
       found.append((text.text(start..<start + 1), text.text(opening..<end)))
     }
     // One alone may be a sentence that happens to begin so.
     if found.count > 1 { entries += found }
-  }
-
-  /// The index behind the words of which letters are the initials; dashes, commas and "và" have none.
-  private func longForm(of letters: String, in text: WordSequence, from start: Int) -> Int? {
-    var left = letters[...]
-    var index = start
-    while let letter = left.first {
-      guard text.words.indices.contains(index) else { return nil }
-      let word = text.words[index]
-      if word.plain.first == letter {
-        left.removeFirst()
-      } else if word.folded != "và", word.plain != "-", word.plain != "," || index == start {
-        return nil
-      }
-      index += 1
-    }
-    let ends = index == text.words.count || text.words[index].kind == .mark
-    return ends ? index : nil
   }
 }

@@ -73,7 +73,7 @@ struct TargetMender: Sendable {
 
   /// "21.400" beside 1.150 and 1.700 is "≥ 1.400": the sign was read as the figure 2.
   private func withoutFigure(_ text: String, beside: [Double]) -> String? {
-    guard !readsAtLeast, let first = text.first, first == "2" || first == "Z", text.count > 1,
+    guard !readsAtLeast, let first = text.first, Self.atLeast.contains(first), text.count > 1,
       case let rest = text.dropFirst().drop(while: { $0 == " " || $0 == "." }),
       rest.first?.isNumber ?? false, !beside.isEmpty,
       let read = grammar.parse(cell: text)?.value,
@@ -84,13 +84,16 @@ struct TargetMender: Sendable {
     return isFar && isNear ? "≥ " + rest : nil
   }
 
+  /// What "≥" is read as.
+  private static let atLeast: Set<Character> = ["2", "Z"]
+
   /// How many times another value a misread one is, and a right one at most.
   private static let far = 4.0
   private static let near = 2.5
 
   /// A share above a hundred per cent that begins with a 2 is one whose sign was read as that figure.
   private func withoutFigure(_ text: String, unit: String?) -> String? {
-    guard unit == "%", let first = text.first, first == "2" || first == "Z", text.count >= 3,
+    guard unit == "%", let first = text.first, Self.atLeast.contains(first), text.count >= 3,
       first == "Z" || Double(text.replacingComma) ?? 0 > 100,
       let rest = Double(String(text.dropFirst()).replacingComma), rest > 0, rest <= 100
     else { return nil }
@@ -101,7 +104,7 @@ struct TargetMender: Sendable {
   private func withoutWord(_ text: String, unit: String?) -> String? {
     guard hasOneTarget, !readsAtLeast, unit?.hasPrefix("%") ?? false else { return nil }
     let words = text.split(separator: " ").suffix(2).map(String.init)
-    guard words.count == 2, ["2", "Z"].contains(words[0]),
+    guard words.count == 2, words[0].count == 1, words[0].allSatisfy(Self.atLeast.contains),
       let value = Double(words[1].replacingComma), value > 2, value <= 100
     else { return nil }
     return "≥ " + words[1]

@@ -25,10 +25,9 @@ struct ClosingReader {
   private func isEntryBesideAuthority(_ line: TextLine) -> Bool {
     let words = line.words
     guard let first = words.first, isBullet(first), words.count <= 20,
-      let place = words.indices.dropFirst(2).first(where: { isAuthority(words[$0...]) })
+      let place = signatureStart(in: words[...]), place > 1
     else { return false }
-    return words[place...].allSatisfy(\.isCapitals)
-      && (words[place - 1].endsClause || !words[place - 1].isCapitals)
+    return isAuthority(words[place...]) && words[place...].allSatisfy(\.isCapitals)
   }
 
   /// The line of the authority above the entries, in capitals throughout: "ỦY BAN NHÂN DÂN".

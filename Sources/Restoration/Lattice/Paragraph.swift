@@ -9,7 +9,7 @@ struct Paragraph {
   private static let longest = 400
 
   /// Cuts a document into paragraphs at its blank lines, except where a clause plainly goes on after one, and between
-  /// pages that came by different ways.
+  /// lines that came by different ways.
   ///
   /// - Parameter tableLines: the lines that lie in tables, where blank lines part nothing.
   static func paragraphs(

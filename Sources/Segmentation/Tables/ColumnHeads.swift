@@ -7,6 +7,8 @@ struct ColumnHeads: Sendable {
 
     /// Where the column usually stands, for heads of which no line tells the place.
     var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// The role as a bit among all.
+    var bit: UInt32 { 1 << UInt32(place) }
 
     /// Whether the column holds agencies' names.
     var namesAgencies: Bool { self == .lead || self == .cooperating || self == .responsible }

@@ -31,8 +31,7 @@ enum DebrisCost {
     guard shape.hasDigit || shape.hasUpper || shape.hasLower else {
       return word.text.unicodeScalars.contains { telling.contains($0) } ? 7 : 0.5
     }
-    if isUnit(word) { return 6 }
-    if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return 1.2 }
+    if word.text.unicodeScalars.contains(where: { isOdd($0) }) { return isUnit(word) ? 6 : 1.2 }
     if shape.hasDigit {
       let inner = word.text.trimmingMarks.unicodeScalars
       if inner.contains(where: { brackets.contains($0) })

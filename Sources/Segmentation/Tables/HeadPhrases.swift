@@ -18,7 +18,7 @@ struct HeadPhrases: Sendable {
       self.isBaseline = isBaseline
       self.lacking = lacking
       self.opens = opens
-      bit = 1 << UInt32(role.place)
+      bit = role.bit
     }
   }
 

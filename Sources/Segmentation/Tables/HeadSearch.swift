@@ -24,6 +24,10 @@ struct HeadSearch {
   private static let scrapOfMain = 0.5
   /// What it costs to have columns of tasks and of what is measured.
   private static let bothKinds = 0.8
+  /// The roles that are asked for, as bits among all.
+  private static let task = ColumnHeads.Role.task.bit
+  private static let indicator = ColumnHeads.Role.indicator.bit
+  private static let unit = ColumnHeads.Role.unit.bit
   /// How much of a phrase must be read for a word to be taken for its next.
   private static let mendable = 1.7
   /// How many words may be passed over before a phrase's part on a line.
@@ -239,8 +243,6 @@ struct HeadSearch {
     }
   }
 
-  private static func bit(_ role: ColumnHeads.Role) -> UInt32 { 1 << UInt32(role.place) }
-
   /// Takes a phrase as a column's head, as far as it was read.
   private mutating func end(
     _ end: HeadPhrases.End, on line: Int, _ partial: Partial, explained: Double
@@ -268,7 +270,7 @@ struct HeadSearch {
     if end.isBaseline { next.score -= Self.baseline }
     if end.role == .target {
       // Tasks have no targets by years.
-      let besideTasks = next.roles & Self.bit(.task) != 0 ? Self.bothKinds : 0
+      let besideTasks = next.roles & Self.task != 0 ? Self.bothKinds : 0
       // "đến năm 2030"; "Năm" over "2030".
       for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
         let year = years[starts[line] + next.place(line)]
@@ -298,7 +300,7 @@ struct HeadSearch {
     }
     // "Chỉ tiêu" and "Mục tiêu" head what is measured as well as what is to be reached: the former comes first.
     if end.role == .indicator,
-      chains.hasTarget(next.columns) || next.roles & Self.bit(.unit) != 0
+      chains.hasTarget(next.columns) || next.roles & Self.unit != 0
     {
       next.score -= Self.lateIndicator
     }
@@ -309,8 +311,8 @@ struct HeadSearch {
       next.score -= Self.scrapOfMain
     }
     // A table tells tasks or targets: what is left of a head is rather no column than one of the other kind.
-    if end.role == .task && next.roles & Self.bit(.indicator) != 0
-      || end.role == .indicator && next.roles & Self.bit(.task) != 0
+    if end.role == .task && next.roles & Self.indicator != 0
+      || end.role == .indicator && next.roles & Self.task != 0
     {
       next.score -= Self.bothKinds
     }
