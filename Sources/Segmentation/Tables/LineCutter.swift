@@ -30,10 +30,14 @@ struct LineCutter {
 
   /// Words beyond this are not cut: no printed line has so many.
   static let longest = 64
-  /// How many ways to cut a line are kept for each hypothesis: three, as `step` counts.
-  static let ways = 3
-  /// A part of a line that costs so much more than the cheapest is not gone on with.
-  private static let margin = 12.0
+  /// How many ways through a line are kept for each state, and for a whole line.
+  ///
+  /// With three, one in a hundred of printed cells was cut wrongly though the right cut cost less: where two columns
+  /// hold names, the ways that differ in an earlier column crowd it out.
+  static let ways = 8
+  /// A part of a line that costs so much more than the cheapest is not gone on with: at most and at least. What begins
+  /// a fragment costs at once what later words repay.
+  static let margins = 4.0...24.0
 
   /// The words' nodes on all ways through the line.
   private(set) var nodes: [Node] = []
@@ -42,6 +46,8 @@ struct LineCutter {
   private var following: [Way]
   private var currentCounts: [Int]
   private var followingCounts: [Int]
+  /// The cheapest ways that end left of a column, as places in `current`.
+  private var left: [Int]
   private static let none = Way(cost: .infinity, node: -1, from: 0, column: -1, present: 0)
 
   init(columns: Int) {
@@ -52,21 +58,24 @@ struct LineCutter {
     following = current
     currentCounts = [Int](repeating: 0, count: states)
     followingCounts = currentCounts
+    left = [Int](repeating: 0, count: Self.ways)
   }
 
   /// Forgets the line before.
   mutating func reset() { nodes.removeAll(keepingCapacity: true) }
 
   /// The cheapest ways to cut the words from `start` on, cheapest first.
+  ///
+  /// - Parameter margin: what costs so much more than the cheapest, in nats, is not gone on with.
   mutating func cuts(
-    _ costs: LineCosts, links: inout LinkCosts, cells: [Int], from start: Int
+    _ costs: LineCosts, links: inout LinkCosts, cells: [Int], from start: Int, margin: Double
   ) -> [Cut] {
     let count = costs.count
     for state in currentCounts.indices { currentCounts[state] = 0 }
     current[0] = Way(cost: 0, node: -1, from: 0, column: -1, present: 0)
     currentCounts[0] = 1
     for word in start..<max(start, count) {
-      step(word, costs, links: &links, cells: cells)
+      step(word, costs, links: &links, cells: cells, margin: margin)
     }
     var best: [Cut] = []
     for state in currentCounts.indices {
@@ -83,7 +92,7 @@ struct LineCutter {
   }
 
   private mutating func step(
-    _ word: Int, _ costs: LineCosts, links: inout LinkCosts, cells: [Int]
+    _ word: Int, _ costs: LineCosts, links: inout LinkCosts, cells: [Int], margin: Double
   ) {
     let columns = columns
     // The arrays are taken out of the struct, so that nothing is copied or checked for sharing in the loop.
@@ -91,17 +100,23 @@ struct LineCutter {
     following = []
     var madeCounts = followingCounts
     followingCounts = []
+    var before = left
+    left = []
     current.withUnsafeBufferPointer { ways in
       currentCounts.withUnsafeBufferPointer { counts in
         made.withUnsafeMutableBufferPointer { made in
           madeCounts.withUnsafeMutableBufferPointer { madeCounts in
-            Self.step(
-              word, columns, costs, &links, cells, from: ways, counts, to: made, madeCounts)
+            before.withUnsafeMutableBufferPointer { before in
+              Self.step(
+                word, columns, costs, &links, cells, margin: margin, from: ways, counts, before,
+                to: made, madeCounts)
+            }
           }
         }
       }
     }
-    keep(word, &made, &madeCounts)
+    left = before
+    keep(word, &made, &madeCounts, margin: margin)
     following = current
     followingCounts = currentCounts
     current = made
@@ -111,8 +126,8 @@ struct LineCutter {
   /// Takes all ways one word further.
   private static func step(
     _ word: Int, _ columns: Int, _ costs: LineCosts, _ links: inout LinkCosts, _ cells: [Int],
-    from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
-    to made: UnsafeMutableBufferPointer<Way>, _ madeCounts: UnsafeMutableBufferPointer<Int>
+    margin: Double, from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
+    _ before: UnsafeMutableBufferPointer<Int>, to made: UnsafeMutableBufferPointer<Way>, _ madeCounts: UnsafeMutableBufferPointer<Int>
   ) {
     var least = Double.infinity
     for state in 0..<(2 * columns + 1) {
@@ -121,26 +136,20 @@ struct LineCutter {
     }
     let omission = costs.omission(word)
     let interruption = costs.weights.interruption
-    // The cheapest ways that end left of the column in turn, as places in `current`.
-    var before = (0, 0, 0)
+    // The cheapest ways that end left of the column in turn.
     var beforeCount = 0
     func takeIn(_ state: Int) {
       for rank in 0..<counts[state] {
         let place = state * ways + rank
         let cost = current[place].cost
-        if beforeCount > 0, cost >= current[before.0].cost {
-          if beforeCount > 1, cost >= current[before.1].cost {
-            if beforeCount > 2, cost >= current[before.2].cost { return }
-            before.2 = place
-          } else {
-            before.2 = before.1
-            before.1 = place
-          }
-        } else {
-          before.2 = before.1
-          before.1 = before.0
-          before.0 = place
+        guard cost < least + margin else { return }
+        if beforeCount == ways, cost >= current[before[ways - 1]].cost { return }
+        var slot = min(beforeCount, ways - 1)
+        while slot > 0, current[before[slot - 1]].cost > cost {
+          before[slot] = before[slot - 1]
+          slot -= 1
         }
+        before[slot] = place
         beforeCount = min(beforeCount + 1, ways)
       }
     }
@@ -173,10 +182,10 @@ struct LineCutter {
         leaveOut(inside, to: after)
         leaveOut(after, to: after)
       }
-      if beforeCount > 0, current[before.0].cost < least + margin {
+      if beforeCount > 0 {
         let link = links.cost(costs, column, cell: cells[column], word)
         for rank in 0..<beforeCount {
-          var way = current[rank == 0 ? before.0 : rank == 1 ? before.1 : before.2]
+          var way = current[before[rank]]
           way.cost += link
           way.from = Int16(word)
           way.column = Int16(column)
@@ -190,7 +199,9 @@ struct LineCutter {
   }
 
   /// Drops what is hopeless, and makes the nodes of what is left.
-  private mutating func keep(_ word: Int, _ made: inout [Way], _ counts: inout [Int]) {
+  private mutating func keep(
+    _ word: Int, _ made: inout [Way], _ counts: inout [Int], margin: Double
+  ) {
     var least = Double.infinity
     for state in counts.indices where counts[state] > 0 {
       least = min(least, made[state * Self.ways].cost)
@@ -198,7 +209,7 @@ struct LineCutter {
     for state in counts.indices {
       for rank in 0..<counts[state] {
         let place = state * Self.ways + rank
-        guard made[place].cost <= least + Self.margin else {
+        guard made[place].cost <= least + margin else {
           counts[state] = rank
           break
         }

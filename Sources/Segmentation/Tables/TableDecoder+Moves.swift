@@ -109,7 +109,11 @@ extension TableDecoder {
     if let known = work.known.first(where: { $0.from == from && $0.cells == cells }) {
       cuts = known.cuts
     } else {
-      cuts = work.cutter.cuts(work.costs, links: &work.links, cells: cells, from: from)
+      // What is far behind already need not be cut in ways that are farther behind still.
+      let margin = LineCutter.margins.upperBound - base.cost - extra
+      cuts = work.cutter.cuts(
+        work.costs, links: &work.links, cells: cells, from: from,
+        margin: max(margin, LineCutter.margins.lowerBound))
       work.known.append((cells, from, cuts))
     }
     for cut in cuts {

@@ -18,7 +18,7 @@ struct TableDecoder {
   /// The groups' labels beyond doubt.
   var groups = GroupAnchors()
   /// What costs so much more than the cheapest is not kept for the next line.
-  private static let depth = 18.0
+  private static let depth = 12.0
   /// A row of more lines than this is more likely two.
   static let tall = 12
 
