@@ -56,9 +56,8 @@ struct AgencyMender: Sendable {
         continue
       }
       let hasHead = lexicon.agencies.opensName(agency.name)
-      if hasHead, inventory.count(of: agency) > 1,
-        lexicon.agencies.completed(agency.name) == nil
-      {
+      let completed = completed(agency, isPrinted: isPrinted)
+      if hasHead, inventory.count(of: agency) > 1, completed == nil {
         // What comes again and again is a name, however odd.
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -78,8 +77,7 @@ struct AgencyMender: Sendable {
         isOpen = false
       } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
         mended.take(core, for: agency)
-      } else if let whole = lexicon.agencies.completed(agency.name)
-        ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
+      } else if let whole = completed ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
       {
         mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {
@@ -93,6 +91,15 @@ struct AgencyMender: Sendable {
       }
     }
     return mended
+  }
+
+  /// The department that a name is the beginning of, or most of. Of printed names only one that the document has
+  /// elsewhere: "Phòng Quản lý chất lượng" need not be that of buildings.
+  private func completed(_ agency: Agency, isPrinted: Bool) -> Agency? {
+    guard let whole = lexicon.agencies.completed(agency.name),
+      !isPrinted || inventory.count(of: whole) > 0
+    else { return nil }
+    return whole
   }
 
   /// Whether a name is no more than the word that others begin with.

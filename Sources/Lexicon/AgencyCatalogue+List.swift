@@ -99,10 +99,13 @@ extension AgencyCatalogue {
         core: recognition == .doubtful ? core.map { Agency(name: reader.capitalized($0)) } : nil))
   }
 
+  private static let joint = " và"
   private static let edges = CharacterSet.whitespaces.union(.punctuationCharacters)
 
   /// Without blanks and punctuation at the ends, where nearly all names have letters.
   private func trimmed(_ name: String) -> String {
+    // "BCSĐ UBND tỉnh và": what joins names belongs to none.
+    let name = name.hasSuffix(Self.joint) ? String(name.dropLast(Self.joint.count)) : name
     let scalars = name.unicodeScalars
     if let first = scalars.first, let last = scalars.last, first.isLetter, last.isLetter {
       return name

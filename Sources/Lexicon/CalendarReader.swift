@@ -26,6 +26,7 @@ struct CalendarReader {
     }
     var times = [first.time]
     var end = first.end
+    if let days = daysOfMonth(from: first) { return days }
     while let join = listJoin(at: end), let next = time(at: join),
       Self.comparable(first.time, next.time)
     {
@@ -33,6 +34,25 @@ struct CalendarReader {
       end = next.end
     }
     return (times.count == 1 ? .one(first.time) : .each(times), end)
+  }
+
+  /// "ngày 01, 11 và 21 hằng tháng": days that each month has, of which the first alone is called one.
+  private func daysOfMonth(
+    from first: (time: CalendarTime, end: Int)
+  ) -> (span: CalendarSpan, end: Int)? {
+    guard case .day(_, nil) = first.time.unit else { return nil }
+    var times = [first.time]
+    var end = first.end
+    while let join = listJoin(at: end), let day = text.number(join), (1...31).contains(day),
+      text.words[join].plain.count <= 2
+    {
+      times.append(CalendarTime(unit: .day(day, month: nil), year: nil))
+      end = join + 1
+    }
+    guard times.count > 1, ["hằng", "hàng", "mỗi"].contains(text.folded(end)),
+      text.folded(end + 1) == "tháng"
+    else { return nil }
+    return (.each(times), end)
   }
 
   private static func comparable(_ a: CalendarTime, _ b: CalendarTime) -> Bool {
@@ -185,7 +205,10 @@ struct CalendarReader {
     while true {
       var next = index
       if text.mark(next) == "-" || text.folded(next) == "đến" { isRange = true }
+      // "quý II đến hết quý III"
+      let isReached = text.folded(next) == "đến"
       if ["-", ",", "/", "và", "đến"].contains(text.folded(next)) { next += 1 } else { break }
+      if isReached, ["hết", "cuối"].contains(text.folded(next)) { next += 1 }
       if text.folded(next) == "quý" { next += 1 }
       guard let (more, after) = quarter(next) else { break }
       numbers.append(more)
