@@ -19,11 +19,13 @@ struct HeadParse {
   /// What the best reading explains.
   var score: Double { readings.first?.score ?? -.infinity }
 
-  /// Lines beyond these are no head's.
+  /// Lines beyond these are no head's; of cells one below the other there may be more, as lines of a few words.
   static let mostLines = 5
+  static let mostCells = 8
+  static let longestCell = 5
 
   init(_ lines: [[Word]], words: HeadWords) {
-    let lines = lines.suffix(Self.mostLines).map { line in
+    let lines = lines.suffix(Self.mostCells).map { line in
       line.filter { $0.firstCase != .mark }.flatMap(words.tokens)
     }
     var search = HeadSearch(lines, phrases: words.heads.phrases)
@@ -35,17 +37,21 @@ struct HeadParse {
   private static func stacked(
     _ lines: [[HeadWords.Token]], _ readings: [Reading], phrases: HeadPhrases
   ) -> [Reading] {
-    guard lines.count >= 3, let best = readings.first, best.columns.count == lines.count else {
-      return readings
-    }
-    var columns: [TableHead.Column] = []
+    guard lines.count >= 3, lines.allSatisfy({ $0.count <= longestCell }),
+      let best = readings.first
+    else { return readings }
     for line in lines {
       var search = HeadSearch([line], phrases: phrases)
-      guard let alone = search.readings().first, alone.columns.count == 1 else { return readings }
-      columns += alone.columns
+      guard (search.readings().first?.columns.count ?? 0) <= 1 else { return readings }
     }
-    guard columns.allSatisfy(best.columns.contains) else { return readings }
-    return [Reading(columns: columns, score: best.score, isWhole: best.isWhole)]
-      + readings.filter { $0.columns != columns }
+    // One line below the other, a cell may take two of them: "Thời gian hoàn" over "thành".
+    var search = HeadSearch([lines.flatMap { $0 }], phrases: phrases)
+    guard let inOrder = search.readings().first, inOrder.columns.count >= 3,
+      inOrder.columns.count >= lines.count - 2, inOrder.score >= best.score - nearlyAll
+    else { return readings }
+    return [inOrder] + readings.filter { $0.columns != inOrder.columns }
   }
+
+  /// How much less than the best reading one in the lines' order may explain.
+  private static let nearlyAll = 0.7
 }

@@ -196,14 +196,23 @@ struct TableHeadReader {
   private func isYear(_ word: Word) -> Bool { Self.year(word) != nil }
 
   static func year(_ word: Word) -> Int? {
-    guard word.shape.hasDigit, case let text = word.text.trimmingMarks, let value = Int(text)
-    else { return nil }
+    guard word.shape.hasDigit, case let text = word.text.trimmingMarks else { return nil }
+    guard let value = Int(text) else { return lastYear(of: text) }
     if (2000...2100).contains(value) { return value }
     // "3025", "025": a head counts nothing else.
     let isSpoilt =
       text.count == 4 && text.dropFirst().first == "0" || text.count == 3 && text.first == "0"
     let year = 2000 + value % 100
     return isSpoilt && damaged.contains(year) ? year : nil
+  }
+
+  /// The year that a school year or a span ends in: "2025-2026".
+  private static func lastYear(of text: String) -> Int? {
+    let years = text.split { $0 == "-" || $0 == "–" || $0 == "/" }.map { Int($0) }
+    guard years.count == 2, let first = years[0], let last = years[1],
+      (2000...2100).contains(first), first < last, last <= first + 10
+    else { return nil }
+    return last
   }
 
   /// The years that a head's number with a spoilt figure may be.
@@ -225,14 +234,14 @@ struct TableHeadReader {
       parse = tried
       return true
     }
-    while let last = block.last, block.count < HeadParse.mostLines {
+    while let last = block.last, mayGrow(block) {
       var next = last + 1
       while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
       guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
         !isText(lines[next]), share(of: lines[next], known) >= 0.5, take(next, at: block.count)
       else { break }
     }
-    while let first = block.first, first > range.lowerBound, block.count < HeadParse.mostLines {
+    while let first = block.first, first > range.lowerBound, mayGrow(block) {
       var next = first - 1
       while next > range.lowerBound, lines[next].isBlank, next > first - 3 { next -= 1 }
       guard !lines[next].isBlank, !startsRow(lines[next]), !isText(lines[next]),
@@ -254,6 +263,13 @@ struct TableHeadReader {
       head.others.append((other.columns, best.2.score - other.2.score))
     }
     return head
+  }
+
+  /// Whether one more line may belong to a head.
+  private func mayGrow(_ block: [Int]) -> Bool {
+    block.count < HeadParse.mostLines
+      || block.count < HeadParse.mostCells
+        && block.allSatisfy { lines[$0].words.count <= HeadParse.longestCell }
   }
 
   /// The columns that a reading of the head's lines names, and whether the main one is among them; nil where these
