@@ -135,6 +135,14 @@ struct LineCutter {
       if counts[state] > 0 { least = min(least, current[state * ways].cost) }
     }
     let omission = costs.omission(word)
+    // The cheapest way that a word goes on with, or is left out of, bounds what is worth making.
+    var worst = least + omission + margin
+    for column in 0..<columns where counts[1 + 2 * column] > 0 {
+      let way = current[(1 + 2 * column) * ways]
+      worst = min(
+        worst,
+        way.cost + costs.inside(column, word) + costs.excess(column, Int(way.from), word) + margin)
+    }
     let interruption = costs.weights.interruption
     // The cheapest ways that end left of the column in turn.
     var beforeCount = 0
@@ -142,7 +150,6 @@ struct LineCutter {
       for rank in 0..<counts[state] {
         let place = state * ways + rank
         let cost = current[place].cost
-        guard cost < least + margin else { return }
         if beforeCount == ways, cost >= current[before[ways - 1]].cost { return }
         var slot = min(beforeCount, ways - 1)
         while slot > 0, current[before[slot - 1]].cost > cost {
@@ -157,6 +164,7 @@ struct LineCutter {
       for rank in 0..<counts[state] {
         var way = current[state * ways + rank]
         way.cost += omission
+        if way.cost > worst { return }
         way.column = -1
         insert(way, at: target, made, madeCounts)
       }
@@ -171,22 +179,25 @@ struct LineCutter {
         for rank in 0..<counts[inside] {
           var way = current[inside * ways + rank]
           way.cost += cost + costs.excess(column, Int(way.from), word)
+          if way.cost > worst { continue }
           insert(way, at: inside, made, madeCounts)
         }
         for rank in 0..<counts[after] {
           var way = current[after * ways + rank]
           way.cost += cost + interruption + costs.excess(column, Int(way.from), word)
+          if way.cost > worst { continue }
           way.column = Int16(column)
           insert(way, at: inside, made, madeCounts)
         }
         leaveOut(inside, to: after)
         leaveOut(after, to: after)
       }
-      if beforeCount > 0 {
+      if beforeCount > 0, current[before[0]].cost < worst {
         let link = links.cost(costs, column, cell: cells[column], word)
         for rank in 0..<beforeCount {
           var way = current[before[rank]]
           way.cost += link
+          if way.cost > worst { break }
           way.from = Int16(word)
           way.column = Int16(column)
           way.present |= 1 << UInt32(column)
