@@ -77,7 +77,8 @@ struct AgencyMender: Sendable {
         isOpen = false
       } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
         mended.take(core, for: agency)
-      } else if let whole = completed ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
+      } else if let whole = completed
+        ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
       {
         mended.take(whole, for: agency)
       } else if isPrinted || entry.recognition == .formed, isName(agency.name) {

@@ -411,7 +411,9 @@ struct AgencyReader {
   func startsAgency(_ index: Int) -> Bool {
     if let match = catalogue.listed(text, at: index) {
       // "Thống kê" is an agency with a level or a place behind it only: "Trung tâm Chuyển đổi số và Thống kê nông nghiệp".
-      if ![.tail, .level].contains(match.value.tail) || readListed(at: index) != nil { return true }
+      if ![.tail, .level].contains(match.value.tail) || readListed(at: index) != nil {
+        return true
+      }
     }
     if catalogue.collectives.starts.longest(text, at: index) != nil { return true }
     guard let form = form(at: index), form.exact,

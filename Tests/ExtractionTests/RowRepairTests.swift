@@ -39,6 +39,19 @@ struct RowRepairTests {
     #expect(warnings.contains { $0.code == "unread-agency" && $0.line == 100 })
   }
 
+  @Test("A printed name is completed to one that the document has, to no other")
+  func completed() throws {
+    func lead(_ others: [String], confidence: Double) -> [String]? {
+      row(
+        ["Tổ chức thi thử", "Phòng Quản lý chất lượng", "", "", "2026"], confidence: confidence,
+        others: others
+      ).task?.lead.map(\.name)
+    }
+    #expect(lead(["Sở Y tế"], confidence: 1) == ["Phòng Quản lý chất lượng"])
+    let building = "Phòng Quản lý chất lượng công trình xây dựng"
+    #expect(lead([building, building], confidence: 1) == [building])
+  }
+
   @Test("An agency and what is left of another are two")
   func twoInOne() throws {
     let (task, _) = row(

@@ -28,6 +28,13 @@ struct AgencyListTests {
       ("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"),
       ("Sở Văn hoá Thể thao và Du lịch", "Sở Văn hóa, Thể thao và Du lịch"),
       ("VP UBND tỉnh", "Văn phòng UBND tỉnh"),
+      ("Phòng KHTC", "Phòng Kế hoạch - Tài chính"),
+      ("BCSĐ UBND tỉnh", "Ban cán sự đảng UBND tỉnh"),
+      ("Trường THPT Kỳ Sơn", "Trường Trung học phổ thông Kỳ Sơn"),
+      (
+        "Công ty TNHH MTV Lâm nghiệp Phước An",
+        "Công ty trách nhiệm hữu hạn một thành viên Lâm nghiệp Phước An"
+      ),
       ("Văn phòng Ủy ban nhân dân tỉnh", "Văn phòng UBND tỉnh"),
       ("Uỷ ban nhân dân thành phố Huế", "UBND thành phố Huế"),
       ("Hội đồng nhân dân tỉnh", "HĐND tỉnh"),
@@ -148,5 +155,26 @@ struct AgencyListTests {
     #expect(agencies.canonical("Sở Y tế, Sở Nội vụ") == nil)
     #expect(agencies.canonical("…") == nil)
     #expect(agencies.canonical("Sở GD&ĐT")?.id == "so-giao-duc-va-dao-tao")
+  }
+
+  @Test(
+    "Names that hold a dash, a numeral, another agency's first words or “và các” are whole",
+    arguments: [
+      "Hiệp hội Cà phê - Ca cao Việt Nam",
+      "Trung tâm Chuyển đổi số và Thống kê nông nghiệp",
+      "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh",
+      "Phân hiệu Đại học Đà Nẵng tại Kon Tum",
+      "Trung tâm Chất lượng nông lâm thủy sản vùng 6",
+      "Chi cục Kiểm dịch thực vật vùng II",
+    ])
+  func wholeNames(name: String) {
+    #expect(names(name) == [name])
+  }
+
+  @Test("What joins names belongs to none; social work is not meant by “CT-XH”")
+  func joined() {
+    #expect(names("Sở Nội vụ và") == ["Sở Nội vụ"])
+    #expect(names("Các tổ chức CT-XH tỉnh") == ["Các tổ chức chính trị - xã hội tỉnh"])
+    #expect(names("Trung tâm CTXH tỉnh") == ["Trung tâm Công tác xã hội tỉnh"])
   }
 }

@@ -32,6 +32,16 @@ struct DeadlineCoverageTests {
         Deadline(text: "từ quý III/2022 đến quý II/2023", due: "2022-35/2023-34")
       ),
       (
+        "đưa dữ liệu về một nơi, thực hiện từ quý II đến hết quý III/2026.",
+        Deadline(text: "từ quý II đến hết quý III/2026", due: "2026-34/2026-35")
+      ),
+      (
+        "phát bản tin nguồn nước vào ngày 01, 11 và 21 hằng tháng.",
+        Deadline(
+          text: "vào ngày 01, 11 và 21 hằng tháng",
+          recurrence: "FREQ=MONTHLY;BYMONTHDAY=1,11,21")
+      ),
+      (
         "Ra quân làm thủy lợi từ tháng 3 đến tháng 11 năm 2024.",
         Deadline(text: "từ tháng 3 đến tháng 11 năm 2024", due: "2024-03/2024-11")
       ),

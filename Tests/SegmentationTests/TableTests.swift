@@ -131,6 +131,51 @@ struct TableTests {
     #expect(table.rows[1].cells[.deadline]?.text == "5/2024")
   }
 
+  @Test("Cells of a head one below the other may take two lines each")
+  func stackedCells() throws {
+    let table = try #require(
+      annex(
+        """
+        STT
+
+        Nội dung công việc
+
+        Thời gian hoàn
+        thành
+
+        Cơ quan chủ trì
+
+        Cơ quan phối hợp
+
+        Kết quả, sản phẩm
+
+        1 Xây dựng sổ tay hướng dẫn quản lý thuốc 12/2023 Sở Y tế Sở Tài chính Sổ tay
+        2 Tổ chức tập huấn kỹ năng số 5/2024 Sở Nội vụ Sở Y tế Báo cáo
+        """
+      ).tables.first)
+    #expect(table.columns == [.ordinal, .task, .deadline, .lead, .cooperating, .deliverable])
+    #expect(table.rows[0].cells[.lead]?.text == "Sở Y tế")
+    #expect(table.rows[1].cells[.deliverable]?.text == "Báo cáo")
+  }
+
+  @Test("A school year heads the column of the year that it ends in")
+  func schoolYears() throws {
+    let table = try #require(
+      annex(
+        """
+        Số Chỉ tiêu Đơn vị Năm học Năm học Đơn vị chịu
+        TT tính 2025-2026 2026-2027 trách nhiệm
+        1 Tỷ lệ hồ sơ nộp trực tuyến % 70 95 Sở Nội vụ
+        2 Tỷ lệ hộ có nước sạch % 65 90 Sở Y tế
+        """
+      ).tables.first)
+    #expect(
+      table.columns == [
+        .ordinal, .indicator, .unit, .target(year: 2026), .target(year: 2027), .responsible,
+      ])
+    #expect(table.rows[1].cells[.target(year: 2027)]?.text == "90")
+  }
+
   @Test("A year below its head's own line is that column's, not the one of the column beside")
   func yearBelow() throws {
     let table = try #require(

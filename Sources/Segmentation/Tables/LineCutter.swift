@@ -127,7 +127,8 @@ struct LineCutter {
   private static func step(
     _ word: Int, _ columns: Int, _ costs: LineCosts, _ links: inout LinkCosts, _ cells: [Int],
     margin: Double, from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
-    _ before: UnsafeMutableBufferPointer<Int>, to made: UnsafeMutableBufferPointer<Way>, _ madeCounts: UnsafeMutableBufferPointer<Int>
+    _ before: UnsafeMutableBufferPointer<Int>, to made: UnsafeMutableBufferPointer<Way>,
+    _ madeCounts: UnsafeMutableBufferPointer<Int>
   ) {
     var least = Double.infinity
     for state in 0..<(2 * columns + 1) {

@@ -2,6 +2,8 @@
 extension TableDecoder {
   /// The cost of reading a line that is too long to be cut.
   private static let uncut = 50.0
+  /// What speaks for a row's only heading those below it, where their numbers say that it does head them.
+  private static let headed = 3.0
 
   func goOn(_ hypothesis: Hypothesis, _ work: inout LineWork) {
     var base = hypothesis
@@ -98,7 +100,8 @@ extension TableDecoder {
     let text = (2..<costs.count).reduce(
       work.links.cost(costs, main, cell: cells[main], 1)
     ) { $0 + costs.inside(main, $1) }
-    work.offers.append(Offer(base: made, reading: reading, cost: base.cost + extra + text))
+    work.offers.append(
+      Offer(base: made, reading: reading, cost: base.cost + extra + text - Self.headed))
   }
 
   private func offer(
