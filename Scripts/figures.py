@@ -20,7 +20,7 @@ FIRST_HARDER = 34
 MOST_SER, MOST_SER_HARDER = 0.12, 0.13
 MOST_SER_REAL = 0.007
 LEAST_F1, LEAST_F1_HARDER = 0.74, 0.66
-LEAST_F1_PRINTED, LEAST_F1_PRINTED_HARDER = 0.92, 0.88
+LEAST_F1_PRINTED, LEAST_F1_PRINTED_HARDER = 0.92, 0.86
 LEAST_ANNEX_ROWS = 76
 # Half a second on an idle machine; on machines that share their processors a run can take several times that.
 MOST_SECONDS = 4.0
