@@ -30,18 +30,28 @@ struct LineCutter {
 
   /// Words beyond this are not cut: no printed line has so many.
   static let longest = 64
-  /// How many ways through a line are kept for each state, and for a whole line.
-  ///
-  /// With three, one in a hundred of printed cells was cut wrongly though the right cut cost less: where two columns
-  /// hold names, the ways that differ in an earlier column crowd it out.
+  /// How wide the search is.
+  struct Search: Sendable {
+    /// How many ways through a line are kept for each state, and for a whole line; `ways` at most.
+    var kept: Int
+    /// A part of a line that costs so much more than the cheapest is not gone on with: at least and at most, in nats.
+    /// What begins a fragment costs at once what later words repay.
+    var margins: ClosedRange<Double>
+
+    /// For the reading itself. With three ways, one in a hundred of printed cells was cut wrongly though the right cut
+    /// cost less: where two columns hold names, the ways that differ in an earlier column crowd it out.
+    static let reading = Search(kept: LineCutter.ways, margins: 4.0...24.0)
+    /// For choosing between columns. What they cost was weighed by this search; a wider one finds uses for more of them.
+    static let trial = Search(kept: 3, margins: 12.0...12.0)
+  }
+
+  /// The places for ways of each state.
   static let ways = 8
-  /// A part of a line that costs so much more than the cheapest is not gone on with: at most and at least. What begins
-  /// a fragment costs at once what later words repay.
-  static let margins = 4.0...24.0
 
   /// The words' nodes on all ways through the line.
   private(set) var nodes: [Node] = []
   private let columns: Int
+  private let kept: Int
   private var current: [Way]
   private var following: [Way]
   private var currentCounts: [Int]
@@ -50,8 +60,9 @@ struct LineCutter {
   private var left: [Int]
   private static let none = Way(cost: .infinity, node: -1, from: 0, column: -1, present: 0)
 
-  init(columns: Int) {
+  init(columns: Int, search: Search = .reading) {
     self.columns = columns
+    kept = search.kept
     // For each column the ways inside a fragment of it, and those that left words out since.
     let states = 2 * columns + 1
     current = [Way](repeating: Self.none, count: states * Self.ways)
@@ -83,9 +94,9 @@ struct LineCutter {
         let way = current[state * Self.ways + rank]
         let cut = Cut(cost: way.cost, node: way.node, present: way.present)
         let place = best.firstIndex { $0.cost > cut.cost } ?? best.endIndex
-        guard place < Self.ways else { continue }
+        guard place < kept else { continue }
         best.insert(cut, at: place)
-        if best.count > Self.ways { best.removeLast() }
+        if best.count > kept { best.removeLast() }
       }
     }
     return best
@@ -95,6 +106,7 @@ struct LineCutter {
     _ word: Int, _ costs: LineCosts, links: inout LinkCosts, cells: [Int], margin: Double
   ) {
     let columns = columns
+    let kept = kept
     // The arrays are taken out of the struct, so that nothing is copied or checked for sharing in the loop.
     var made = following
     following = []
@@ -108,7 +120,8 @@ struct LineCutter {
           madeCounts.withUnsafeMutableBufferPointer { madeCounts in
             before.withUnsafeMutableBufferPointer { before in
               Self.step(
-                word, columns, costs, &links, cells, margin: margin, from: ways, counts, before,
+                word, columns, kept, costs, &links, cells, margin: margin, from: ways, counts,
+                before,
                 to: made, madeCounts)
             }
           }
@@ -125,7 +138,8 @@ struct LineCutter {
 
   /// Takes all ways one word further.
   private static func step(
-    _ word: Int, _ columns: Int, _ costs: LineCosts, _ links: inout LinkCosts, _ cells: [Int],
+    _ word: Int, _ columns: Int, _ kept: Int, _ costs: LineCosts, _ links: inout LinkCosts,
+    _ cells: [Int],
     margin: Double, from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
     _ before: UnsafeMutableBufferPointer<Int>, to made: UnsafeMutableBufferPointer<Way>,
     _ madeCounts: UnsafeMutableBufferPointer<Int>
@@ -151,14 +165,14 @@ struct LineCutter {
       for rank in 0..<counts[state] {
         let place = state * ways + rank
         let cost = current[place].cost
-        if beforeCount == ways, cost >= current[before[ways - 1]].cost { return }
-        var slot = min(beforeCount, ways - 1)
+        if beforeCount == kept, cost >= current[before[kept - 1]].cost { return }
+        var slot = min(beforeCount, kept - 1)
         while slot > 0, current[before[slot - 1]].cost > cost {
           before[slot] = before[slot - 1]
           slot -= 1
         }
         before[slot] = place
-        beforeCount = min(beforeCount + 1, ways)
+        beforeCount = min(beforeCount + 1, kept)
       }
     }
     func leaveOut(_ state: Int, to target: Int) {
@@ -167,7 +181,7 @@ struct LineCutter {
         way.cost += omission
         if way.cost > worst { return }
         way.column = -1
-        insert(way, at: target, made, madeCounts)
+        insert(way, at: target, made, madeCounts, kept)
       }
     }
     leaveOut(0, to: 0)
@@ -181,14 +195,14 @@ struct LineCutter {
           var way = current[inside * ways + rank]
           way.cost += cost + costs.excess(column, Int(way.from), word)
           if way.cost > worst { continue }
-          insert(way, at: inside, made, madeCounts)
+          insert(way, at: inside, made, madeCounts, kept)
         }
         for rank in 0..<counts[after] {
           var way = current[after * ways + rank]
           way.cost += cost + interruption + costs.excess(column, Int(way.from), word)
           if way.cost > worst { continue }
           way.column = Int16(column)
-          insert(way, at: inside, made, madeCounts)
+          insert(way, at: inside, made, madeCounts, kept)
         }
         leaveOut(inside, to: after)
         leaveOut(after, to: after)
@@ -202,7 +216,7 @@ struct LineCutter {
           way.from = Int16(word)
           way.column = Int16(column)
           way.present |= 1 << UInt32(column)
-          insert(way, at: inside, made, madeCounts)
+          insert(way, at: inside, made, madeCounts, kept)
         }
       }
       takeIn(inside)
@@ -235,11 +249,11 @@ struct LineCutter {
   @inline(__always)
   private static func insert(
     _ way: Way, at state: Int, _ made: UnsafeMutableBufferPointer<Way>,
-    _ counts: UnsafeMutableBufferPointer<Int>
+    _ counts: UnsafeMutableBufferPointer<Int>, _ kept: Int
   ) {
     let first = state * ways
     var count = counts[state]
-    if count == ways {
+    if count == kept {
       guard way.cost < made[first + count - 1].cost else { return }
       count -= 1
     }

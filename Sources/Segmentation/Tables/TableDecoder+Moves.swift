@@ -113,10 +113,10 @@ extension TableDecoder {
       cuts = known.cuts
     } else {
       // What is far behind already need not be cut in ways that are farther behind still.
-      let margin = LineCutter.margins.upperBound - base.cost - extra
+      let margin = search.margins.upperBound - base.cost - extra
       cuts = work.cutter.cuts(
         work.costs, links: &work.links, cells: cells, from: from,
-        margin: max(margin, LineCutter.margins.lowerBound))
+        margin: max(margin, search.margins.lowerBound))
       work.known.append((cells, from, cuts))
     }
     for cut in cuts {

@@ -11,6 +11,8 @@ struct TableDecoder {
   var perRow: Int { max(2, Int(model.weights.beamRow * Double(beam))) }
   /// The width of the table's full lines, in hundredths of a letter.
   let measure: Double
+  /// How wide lines are searched.
+  var search = LineCutter.Search.reading
   /// The numbers that stand on lines beyond doubt, by the lines' indices.
   var anchors: [Int: RowLabel] = [:]
   /// The lines with the numbers of rows that only head others: "2" where the next number is "2.1".
@@ -45,7 +47,7 @@ struct TableDecoder {
     var steps: [Step] = []
     var beam = [Hypothesis(cells: empty)]
     var offset = 0.0
-    var cutter = LineCutter(columns: model.columns.count)
+    var cutter = LineCutter(columns: model.columns.count, search: search)
     let languages = model.columns.map { FrozenLanguage($0.language) }
     for (index, tokens) in lines.enumerated() {
       cutter.reset()

@@ -62,7 +62,8 @@ struct TableReader {
 
   /// The cost of reading the first lines with these columns, before anything is learnt from them.
   func trial(_ count: Int) -> Double {
-    TableDecoder(model: model, beam: 4, measure: 0).decode(Array(lines.tokens.prefix(count))).cost
+    TableDecoder(model: model, beam: 4, measure: 0, search: .trial)
+      .decode(Array(lines.tokens.prefix(count))).cost
   }
 
   // MARK: - Elements
