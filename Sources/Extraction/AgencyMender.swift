@@ -56,8 +56,7 @@ struct AgencyMender: Sendable {
         continue
       }
       let hasHead = lexicon.agencies.opensName(agency.name)
-      let completed = completed(agency, isPrinted: isPrinted)
-      if hasHead, inventory.count(of: agency) > 1, completed == nil {
+      if hasHead, inventory.count(of: agency) > 1, completed(agency, isPrinted: isPrinted) == nil {
         // What comes again and again is a name, however odd.
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -77,7 +76,7 @@ struct AgencyMender: Sendable {
         isOpen = false
       } else if let core = entry.core, isSpeck(agency.name.dropFirst(core.name.count)) {
         mended.take(core, for: agency)
-      } else if let whole = completed
+      } else if let whole = completed(agency, isPrinted: isPrinted)
         ?? inventory.usual(of: lexicon.agencies.departments(of: agency.name))
       {
         mended.take(whole, for: agency)

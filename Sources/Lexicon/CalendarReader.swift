@@ -49,9 +49,7 @@ struct CalendarReader {
       times.append(CalendarTime(unit: .day(day, month: nil), year: nil))
       end = join + 1
     }
-    guard times.count > 1, ["hằng", "hàng", "mỗi"].contains(text.folded(end)),
-      text.folded(end + 1) == "tháng"
-    else { return nil }
+    guard times.count > 1, saysEvery("tháng", at: end) else { return nil }
     return (.each(times), end)
   }
 
@@ -320,7 +318,7 @@ struct CalendarReader {
       numbers.append(number)
       join = next.end
       // Without a year, and without "tháng" said again, a number may count anything.
-      let isLast = next.time.year != nil || saysEvery(at: join) || isNamed
+      let isLast = next.time.year != nil || saysEvery("năm", at: join) || isNamed
       if isLast || isRange {
         guard isLast else { return nil }
         let times = numbers.map { CalendarTime(unit: .month($0), year: next.time.year) }
@@ -330,9 +328,9 @@ struct CalendarReader {
     return nil
   }
 
-  private func saysEvery(at index: Int) -> Bool {
-    ["hằng", "hàng", "mỗi"].contains(text.folded(index))
-      && text.folded(index + 1) == "năm"
+  /// "hằng năm", "mỗi tháng"
+  private func saysEvery(_ unit: String, at index: Int) -> Bool {
+    ["hằng", "hàng", "mỗi"].contains(text.folded(index)) && text.folded(index + 1) == unit
   }
 
   /// "52025": a month and a year whose stroke was lost, where the digits leave no other reading.

@@ -32,8 +32,8 @@ struct HeadParse {
     readings = Self.stacked(lines, search.readings(), phrases: words.heads.phrases)
   }
 
-  /// The readings with the one first that takes the lines in their order, where each is a column's whole head: the OCR
-  /// read the head cell by cell, and what stands beside what is told by the order alone.
+  /// The readings with the one first that takes the lines in their order, where each is a column's head or a part of it:
+  /// the OCR read the head cell by cell, and what stands beside what is told by the order alone.
   private static func stacked(
     _ lines: [[HeadWords.Token]], _ readings: [Reading], phrases: HeadPhrases
   ) -> [Reading] {

@@ -121,8 +121,7 @@ struct LineCutter {
             before.withUnsafeMutableBufferPointer { before in
               Self.step(
                 word, columns, kept, costs, &links, cells, margin: margin, from: ways, counts,
-                before,
-                to: made, madeCounts)
+                before, to: made, madeCounts)
             }
           }
         }
@@ -139,8 +138,8 @@ struct LineCutter {
   /// Takes all ways one word further.
   private static func step(
     _ word: Int, _ columns: Int, _ kept: Int, _ costs: LineCosts, _ links: inout LinkCosts,
-    _ cells: [Int],
-    margin: Double, from current: UnsafeBufferPointer<Way>, _ counts: UnsafeBufferPointer<Int>,
+    _ cells: [Int], margin: Double, from current: UnsafeBufferPointer<Way>,
+    _ counts: UnsafeBufferPointer<Int>,
     _ before: UnsafeMutableBufferPointer<Int>, to made: UnsafeMutableBufferPointer<Way>,
     _ madeCounts: UnsafeMutableBufferPointer<Int>
   ) {

@@ -2,8 +2,6 @@
 extension TableDecoder {
   /// The cost of reading a line that is too long to be cut.
   private static let uncut = 50.0
-  /// What speaks for a row's only heading those below it, where their numbers say that it does head them.
-  private static let headed = 3.0
 
   func goOn(_ hypothesis: Hypothesis, _ work: inout LineWork) {
     var base = hypothesis
@@ -101,7 +99,7 @@ extension TableDecoder {
       work.links.cost(costs, main, cell: cells[main], 1)
     ) { $0 + costs.inside(main, $1) }
     work.offers.append(
-      Offer(base: made, reading: reading, cost: base.cost + extra + text - Self.headed))
+      Offer(base: made, reading: reading, cost: base.cost + extra + text - model.weights.headed))
   }
 
   private func offer(

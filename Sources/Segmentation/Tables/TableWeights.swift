@@ -105,6 +105,8 @@ package struct TableWeights: Sendable, Equatable {
   var defiance = 0.0
   /// A second number in a row.
   var secondNumber = 0.0
+  /// What speaks for a row's only heading those below it, where their numbers say that it does head them.
+  var headed = 0.0
   /// A blank line inside a row.
   var blank = 0.0
 
@@ -188,7 +190,7 @@ package struct TableWeights: Sendable, Equatable {
       ("missing-target", \.missingTarget), ("most-missing", \.mostMissing), ("place", \.place),
       ("other-place", \.otherPlace), ("any-place", \.anyPlace), ("unnumbered", \.unnumbered),
       ("tall", \.tall), ("number", \.number), ("defiance", \.defiance),
-      ("second-number", \.secondNumber), ("blank", \.blank),
+      ("second-number", \.secondNumber), ("headed", \.headed), ("blank", \.blank),
       ("second-value", \.secondValue), ("bare-measure", \.bareMeasure),
       ("number-name", \.numberName), ("lone-measure", \.loneMeasure), ("lost-value", \.lostValue),
       ("valueless", \.valueless), ("further-target", \.furtherTarget), ("level", \.level),
