@@ -52,10 +52,11 @@ struct DocumentMemoryTests {
   func damaged() throws {
     let channel = TestRestorer.channel
     func cost(_ text: String, as seen: String) throws -> Float {
-      let symbols = try #require(try channel.get().symbols(of: word(text), .lower))
+      let symbols = try #require(try channel.get().letters(of: word(text)))
       let seen = Array(seen.unicodeScalars)
-      let letters = DamagedLetters(seen, emissions: try channel.get().emissions)
-      return letters.extend(letters.start, by: symbols, within: .infinity)?[seen.count] ?? .infinity
+      var letters = DamagedLetters(seen, emissions: try channel.get().emissions)
+      let row = letters.extend(letters.start, by: symbols, .lower, within: .infinity)
+      return row?[seen.count] ?? .infinity
     }
     let sound = try cost("giản", as: "gian")
     let spoilt = try cost("giản", as: "gitn")

@@ -169,16 +169,8 @@ package struct Channel: Sendable {
     return ranked.prefix(kept).map(\.candidate)
   }
 
-  /// The printed letters of a word in a shape; nil where it has others.
-  func symbols(of word: WordID, _ shape: WordShape) -> [UInt8]? {
-    guard var symbols = spellings[Int(word)] else { return nil }
-    if shape != .lower {
-      for index in symbols.indices where index == 0 || shape == .upper {
-        symbols[index] += PrintedSymbol.half
-      }
-    }
-    return symbols
-  }
+  /// A word's letters in lower case, as printed symbols; nil where it has others than printed Vietnamese.
+  func letters(of word: WordID) -> [UInt8]? { spellings[Int(word)] }
 
   /// The shapes in which a seen word may have been printed.
   static func shapes(of seen: [Unicode.Scalar]) -> [WordShape] {

@@ -82,14 +82,15 @@ struct RecalledWords {
     _ words: [WordID], _ unit: Unit, _ context: CaseContext
   ) -> [Candidate] {
     let core = unit.core
-    let letters = DamagedLetters(core, emissions: channel.emissions)
+    var letters = DamagedLetters(core, emissions: channel.emissions)
     let bound = Self.letterBound * Float(core.count)
     var result: [Candidate] = []
     for shape in Channel.shapes(of: core) {
       for word in words {
-        guard let symbols = channel.symbols(of: word, shape), symbols.count <= core.count + 2
+        guard let symbols = channel.letters(of: word), symbols.count <= core.count + 2
         else { continue }
-        guard let row = letters.extend(letters.start, by: symbols, within: bound) else { continue }
+        guard let row = letters.extend(letters.start, by: symbols, shape, within: bound)
+        else { continue }
         if symbols.count + 2 >= core.count, row[core.count] <= bound {
           result.append(
             Candidate(
@@ -98,14 +99,15 @@ struct RecalledWords {
                 + cases.cost(of: shape, word: word, in: context)))
         }
         guard core.count >= 5, symbols.count <= core.count - 1, shape != .upper,
-          let least = row[1..<core.count].min(), least + DamagedLetters.lostBlank <= bound
+          (1..<core.count).contains(where: { row[$0] + DamagedLetters.lostBlank <= bound })
         else { continue }
         for second in phrases.after(word) {
-          guard let more = channel.symbols(of: second, .lower),
+          guard let more = channel.letters(of: second),
             abs(symbols.count + more.count - core.count) <= 2
           else { continue }
           let left = bound - DamagedLetters.lostBlank
-          guard let cost = letters.extend(row, by: more, within: left)?[core.count], cost <= left
+          guard let cost = letters.extend(row, by: more, .lower, within: left)?[core.count],
+            cost <= left
           else { continue }
           result.append(
             Candidate(
