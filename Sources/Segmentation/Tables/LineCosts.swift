@@ -13,6 +13,8 @@ struct LineCosts {
   private let insides: [Double]
   /// For each column the width above which a fragment is too wide, in hundredths of a letter; infinite where unknown.
   private let limits: [Double]
+  /// For each column and word, the first word with which a fragment that ends here is not too wide.
+  private let narrow: [Int16]
 
   /// - Parameter languages: the columns' languages.
   init(_ tokens: TableTokens, model: TableModel, languages: [FrozenLanguage]) {
@@ -26,7 +28,15 @@ struct LineCosts {
     hasTarget = traits.contains { $0.role == .target }
     let count = tokens.words.count <= LineCutter.longest ? tokens.words.count : 0
     self.count = count
-    limits = traits.map { 100 * (($0.width ?? .infinity) + model.weights.slack) }
+    let limits = traits.map { 100 * (($0.width ?? .infinity) + model.weights.slack) }
+    self.limits = limits
+    narrow = limits.flatMap { limit in
+      var first = 0
+      return (0..<count).map { word in
+        while Double(tokens.ends[word + 1] - tokens.ends[first]) > limit { first += 1 }
+        return Int16(first)
+      }
+    }
     var insides: [Double] = []
     insides.reserveCapacity(model.columns.count * count)
     for column in traits.indices {
@@ -45,10 +55,14 @@ struct LineCosts {
   func inside(_ column: Int, _ word: Int) -> Double { insides[column * count + word] }
 
   /// What a word adds to the cost of a fragment's being wider than its column.
+  @inline(__always)
   func excess(_ column: Int, _ from: Int, _ word: Int) -> Double {
+    from >= narrow[column &* count &+ word] ? 0 : tooWide(column, from, word)
+  }
+
+  private func tooWide(_ column: Int, _ from: Int, _ word: Int) -> Double {
     let limit = limits[column]
     let over = (Double(tokens.ends[word + 1] - tokens.ends[from]) - limit) / 100
-    guard over > 0 else { return 0 }
     let before = max(0, (Double(tokens.ends[word] - tokens.ends[from]) - limit) / 100)
     return min(weights.excess * over, weights.mostExcess)
       - min(weights.excess * before, weights.mostExcess)

@@ -48,8 +48,9 @@ struct LineCutter {
   /// The places for ways of each state.
   static let ways = 8
 
-  /// The words' nodes on all ways through the line.
-  private(set) var nodes: [Node] = []
+  /// The words' nodes on all ways through the line; those behind `nodeCount` are room for more.
+  private var nodes: [Node] = []
+  private var nodeCount = 0
   private let columns: Int
   private let kept: Int
   private var current: [Way]
@@ -73,7 +74,7 @@ struct LineCutter {
   }
 
   /// Forgets the line before.
-  mutating func reset() { nodes.removeAll(keepingCapacity: true) }
+  mutating func reset() { nodeCount = 0 }
 
   /// The cheapest ways to cut the words from `start` on, cheapest first.
   ///
@@ -227,22 +228,39 @@ struct LineCutter {
   private mutating func keep(
     _ word: Int, _ made: inout [Way], _ counts: inout [Int], margin: Double
   ) {
-    var least = Double.infinity
-    for state in counts.indices where counts[state] > 0 {
-      least = min(least, made[state * Self.ways].cost)
+    if nodes.count - nodeCount < made.count {
+      let none = Node(parent: -1, word: -1, column: -1)
+      nodes += repeatElement(none, count: max(made.count, nodes.count))
     }
-    for state in counts.indices {
-      for rank in 0..<counts[state] {
-        let place = state * Self.ways + rank
-        guard made[place].cost <= least + margin else {
-          counts[state] = rank
-          break
+    let first = nodeCount
+    let stop = nodes.withUnsafeMutableBufferPointer { nodes in
+      made.withUnsafeMutableBufferPointer { made in
+        counts.withUnsafeMutableBufferPointer { counts in
+          var least = Double.infinity
+          for state in 0..<counts.count where counts[state] > 0 {
+            least = min(least, made[state &* Self.ways].cost)
+          }
+          let worst = least + margin
+          var next = first
+          for state in 0..<counts.count {
+            for rank in 0..<counts[state] {
+              let place = state &* Self.ways &+ rank
+              guard made[place].cost <= worst else {
+                counts[state] = rank
+                break
+              }
+              nodes[next] = Node(
+                parent: made[place].node, word: Int16(truncatingIfNeeded: word),
+                column: made[place].column)
+              made[place].node = Int32(truncatingIfNeeded: next)
+              next &+= 1
+            }
+          }
+          return next
         }
-        nodes.append(
-          Node(parent: made[place].node, word: Int16(word), column: made[place].column))
-        made[place].node = Int32(nodes.count - 1)
       }
     }
+    nodeCount = stop
   }
 
   @inline(__always)

@@ -55,7 +55,7 @@ struct TableDecoder {
       var work = LineWork(
         costs: costs, index: index,
         links: LinkCosts(columns: model.columns.count, count: costs.count, line: index),
-        cutter: cutter)
+        cutter: consume cutter)
       work.number = tokens.words.first.flatMap { RowLabelReading.exact($0.text.trimmingMarks) }
       read(beam, &work, empty: empty)
       let ranked = kept(&work, empty: empty)
