@@ -7,7 +7,9 @@ import PlanDocument
 /// any other.
 struct DamagedTellings: Sendable {
   private let tasks: [PlanTask]
-  private let words: [[String]]
+  /// The tasks' words, by their places among `distinct`.
+  private let words: [[Int]]
+  private let distinct: [[UInt8]]
   private let taken: Set<Int>
 
   /// Rows read more surely than this show by their pairs of words what they tell.
@@ -22,7 +24,17 @@ struct DamagedTellings: Sendable {
   ///   - taken: the tasks that are linked already.
   init(_ tasks: [PlanTask], words: [[String]], taken: Set<Int>) {
     self.tasks = tasks
-    self.words = words
+    var places: [String: Int] = [:]
+    var distinct: [[UInt8]] = []
+    self.words = words.map { words in
+      words.map { word in
+        if let place = places[word] { return place }
+        places[word] = distinct.count
+        distinct.append(Array(word.utf8))
+        return distinct.count - 1
+      }
+    }
+    self.distinct = distinct
     self.taken = taken
   }
 
@@ -51,8 +63,10 @@ struct DamagedTellings: Sendable {
   }
 
   /// How much of the shorter telling the other holds in its order; 0 where it is too little to tell.
-  private func share(_ a: [String], _ b: [String]) -> Double {
-    let common = a.commonSubsequence(with: b) { $0.isClose(to: $1) }
+  private func share(_ a: [Int], _ b: [Int]) -> Double {
+    let common = a.commonSubsequence(with: b) {
+      $0 == $1 || distinct[$0].isLetterAway(from: distinct[$1])
+    }
     guard common >= Self.leastWords else { return 0 }
     return Double(common) / Double(min(a.count, b.count))
   }
@@ -61,12 +75,16 @@ struct DamagedTellings: Sendable {
 extension String {
   /// Whether two words are the same, or long ones but for one letter in its place.
   func isClose(to other: String) -> Bool {
-    if self == other { return true }
-    let first = utf8
-    let second = other.utf8
-    guard first.count == second.count, first.count > 3 else { return false }
+    self == other || utf8.isLetterAway(from: other.utf8)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether two words are long ones and the same but for one letter in its place.
+  fileprivate func isLetterAway(from other: Self) -> Bool {
+    guard count == other.count, count > 3 else { return false }
     var isOff = false
-    for (a, b) in zip(first, second) where a != b {
+    for (a, b) in zip(self, other) where a != b {
       if isOff { return false }
       isOff = true
     }

@@ -17,7 +17,22 @@ struct OrderedEncoder: Encoder {
   }
 
   fileprivate let node = Node()
-  var codingPath: [any CodingKey] = []
+  /// The keys that lead here, the last one first: a list that encoders share, made an array only where one is asked for.
+  private indirect enum Path {
+    case root
+    case key(any CodingKey, of: Path)
+  }
+  private var path = Path.root
+  private var depth = 0
+  var codingPath: [any CodingKey] {
+    var keys: [any CodingKey] = []
+    var path = path
+    while case .key(let key, let parent) = path {
+      keys.append(key)
+      path = parent
+    }
+    return keys.reversed()
+  }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   static func encode(_ value: some Encodable) throws -> JSONText {
@@ -36,36 +51,53 @@ struct OrderedEncoder: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
   /// Scalars are written at once: their own `encode(to:)` would ask for a container that asks for them again.
-  fileprivate func put(_ value: some Encodable) throws {
-    switch value {
-    case let value as String: node.value = .string(value)
-    case let value as Bool: node.value = .bool(value)
-    case let value as Double: node.value = .number(value)
-    case let value as Float: node.value = .number(Double(value))
-    case let value as any BinaryInteger:
-      guard let integer = Int(exactly: value) else {
-        throw EncodingError.invalidValue(
-          value, .init(codingPath: codingPath, debugDescription: "the integer is too large"))
-      }
-      node.value = .integer(integer)
-    default:
+  fileprivate func put<Value: Encodable>(_ value: Value) throws {
+    if let scalar = try scalar(value) {
+      node.value = scalar
+    } else if depth == 1, let elements = value as? [any Encodable], elements.count > 64 {
       // A long plan has a hundred thousand corrections: they are encoded one by one as they are written.
-      if codingPath.count == 1, let elements = value as? [any Encodable], elements.count > 64 {
-        node.value = .deferred(count: elements.count) { try Self.encode(elements[$0]) }
-      } else {
-        try value.encode(to: self)
-      }
+      node.value = .deferred(count: elements.count) { try Self.encode(elements[$0]) }
+    } else {
+      try value.encode(to: self)
     }
   }
 
+  /// The text of a scalar; nil of any other value.
+  private func scalar<Value: Encodable>(_ value: Value) throws -> JSONText? {
+    // Which type it is, is asked for first: a cast that fails takes long, and so does a protocol.
+    switch Value.self {
+    case is String.Type: (value as? String).map { .string($0) }
+    case is Bool.Type: (value as? Bool).map { .bool($0) }
+    case is Int.Type: (value as? Int).map { .integer($0) }
+    case is Double.Type: (value as? Double).map { .number($0) }
+    case is Float.Type: (value as? Float).map { .number(Double($0)) }
+    case is Int64.Type, is Int32.Type, is Int16.Type, is Int8.Type,
+      is UInt.Type, is UInt64.Type, is UInt32.Type, is UInt16.Type, is UInt8.Type:
+      try (value as? any BinaryInteger).map { try integer($0) }
+    default: nil
+    }
+  }
+
+  private func integer(_ value: some BinaryInteger) throws -> JSONText {
+    guard let integer = Int(exactly: value) else {
+      throw EncodingError.invalidValue(
+        value, .init(codingPath: codingPath, debugDescription: "the integer is too large"))
+    }
+    return .integer(integer)
+  }
+
   fileprivate func member(_ key: any CodingKey) -> OrderedEncoder {
-    let child = OrderedEncoder(codingPath: codingPath + [key])
+    var child = OrderedEncoder()
+    child.path = .key(key, of: path)
+    child.depth = depth + 1
     node.members.append((key.stringValue, child.node))
     return child
   }
 
   fileprivate func element() -> OrderedEncoder {
-    let child = OrderedEncoder(codingPath: codingPath)
+    var child = OrderedEncoder()
+    child.path = path
+    child.depth = depth
     node.elements.append(child.node)
     return child
   }
@@ -75,6 +107,10 @@ struct OrderedEncoder: Encoder {
     var codingPath: [any CodingKey] { encoder.codingPath }
 
     func encodeNil(forKey key: Key) { encoder.member(key).node.value = .null }
+    func encode(_ value: String, forKey key: Key) { encoder.member(key).node.value = .string(value) }
+    func encode(_ value: Bool, forKey key: Key) { encoder.member(key).node.value = .bool(value) }
+    func encode(_ value: Int, forKey key: Key) { encoder.member(key).node.value = .integer(value) }
+    func encode(_ value: Double, forKey key: Key) { encoder.member(key).node.value = .number(value) }
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
       try encoder.member(key).put(value)
     }
@@ -94,6 +130,8 @@ struct OrderedEncoder: Encoder {
     var count: Int { encoder.node.elements.count }
 
     func encodeNil() { encoder.element().node.value = .null }
+    func encode(_ value: String) { encoder.element().node.value = .string(value) }
+    func encode(_ value: Int) { encoder.element().node.value = .integer(value) }
     func encode<T: Encodable>(_ value: T) throws { try encoder.element().put(value) }
     func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type

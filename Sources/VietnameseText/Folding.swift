@@ -52,9 +52,7 @@ public enum Folding {
       if scalar != expected, (scalar.lowerLetter ?? scalar) != expected {
         // Where the tone is written can differ in the last two letters only.
         guard scalars.count - position <= 2 || scalar.lowerLetter == nil else { return false }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return fold(String(view)) == folded
+        return fold(String(scalars: scalars)) == folded
       }
       position += 1
     }

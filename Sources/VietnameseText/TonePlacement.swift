@@ -26,9 +26,7 @@ public enum TonePlacement {
     guard let markedScalar = marked.scalar, let plainScalar = plain.scalar else { return word }
     scalars[count - 2] = markedScalar
     scalars[count - 1] = plainScalar
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    return String(scalars: scalars)
   }
 
   /// Moves the tone mark in every word of a text.

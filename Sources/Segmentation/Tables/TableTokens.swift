@@ -228,7 +228,12 @@ struct WordNumbers {
   mutating func numbers(of text: String) -> [Int] {
     text.split(separator: " ").map { part in
       let text = String(part)
-      return number(printed: text) { text.contains(where: \.isNumber) }
+      return number(printed: text) {
+        text.unicodeScalars.contains { scalar in
+          scalar.value < 0x80
+            ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
+        }
+      }
     }
   }
 
@@ -250,12 +255,13 @@ struct WordNumbers {
     guard hasDigit else {
       // "Quý II/" at a line's end: the numeral is a number.
       let isNumeral =
-        text.count <= 5
+        text.unicodeScalars.count <= 5 && text.utf8.contains { "IVXLC".utf8.contains($0) }
         && RomanNumeral.usual(text.trimmingMarks.split(separator: "/").first.map(String.init) ?? "")
           != nil
       if isNumeral { return "#roman" }
       // With its marks: "vũ" is not "vụ". Restoration gave them back; what it missed is a new word.
-      let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+      if text.unicodeScalars.allSatisfy(\.isLetter) { return Folding.fold(text) }
+      let letters = text.unicodeScalars.filter(\.isLetter)
       return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
     }
     // A bare sign with a ring too many.
