@@ -42,7 +42,8 @@ extension AgencyCatalogue {
     var names: [AgencyEntry] = []
     var index = skipTitle(text, 0)
     while index < text.words.count {
-      guard text.words[index].kind != .mark else {
+      // "cùng Sở Xây dựng": what joins names belongs to none.
+      guard text.words[index].kind != .mark, !Self.joints.contains(text.folded(index)) else {
         index += 1
         continue
       }
@@ -99,13 +100,16 @@ extension AgencyCatalogue {
         core: recognition == .doubtful ? core.map { Agency(name: reader.capitalized($0)) } : nil))
   }
 
-  private static let joint = " và"
+  private static let joints: Set<String> = ["và", "cùng", "với"]
   private static let edges = CharacterSet.whitespaces.union(.punctuationCharacters)
 
   /// Without blanks and punctuation at the ends, where nearly all names have letters.
   private func trimmed(_ name: String) -> String {
-    // "BCSĐ UBND tỉnh và": what joins names belongs to none.
-    let name = name.hasSuffix(Self.joint) ? String(name.dropLast(Self.joint.count)) : name
+    // "BCSĐ UBND tỉnh và"
+    let end = name.lastIndex(of: " ").map { name[$0...].dropFirst() }
+    let name =
+      end.map { Self.joints.contains(String($0)) ? String(name.dropLast($0.count + 1)) : name }
+      ?? name
     let scalars = name.unicodeScalars
     if let first = scalars.first, let last = scalars.last, first.isLetter, last.isLetter {
       return name

@@ -139,8 +139,13 @@ extension AgencyReader {
         end = tail
         continue
       }
-      // Words that say which: "các doanh nghiệp viễn thông", "các đơn vị chủ quản hệ thống".
       let word = text.words[end]
+      // "các trung tâm GDTX", "các trường PT DTNT"
+      if isOpen, lowerCount == 0, end < start + 2, isAbbreviation(end) {
+        end += 1
+        continue
+      }
+      // Words that say which: "các doanh nghiệp viễn thông", "các đơn vị chủ quản hệ thống".
       guard isOpen, word.kind == .letters, !word.startsUpper, !isBoundary(end), lowerCount < 6
       else {
         break
@@ -149,6 +154,15 @@ extension AgencyReader {
       end += 1
     }
     return (end, lowerCount == 0)
+  }
+
+  /// Whether a word is an abbreviation that begins no agency of its own.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.kind == .letters && word.isCapitals && word.plain.utf8.count > 1
+      // "CT-XH" is one.
+      && text.mark(index + 1) != "-"
+      && !startsAgency(index) && catalogue.units.level(text, at: index) == nil
   }
 
   /// "xã, phường, đặc khu" behind "các đảng ủy": more than one level, in small letters.

@@ -33,6 +33,9 @@ extension AgencyReader {
       return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
     }
     if let form = tailForm(at: start), form.value.kind == .suffix {
+      if let friend = friendEnd(at: form.end) {
+        return Tail(text: text.text(start..<friend), end: friend)
+      }
       return Tail(text: form.value.name, end: form.end)
     }
     if let level = catalogue.units.level(text, at: start),
@@ -67,6 +70,20 @@ extension AgencyReader {
       return Tail(text: place.name, end: place.end)
     }
     return nil
+  }
+
+  /// "Việt Nam - Cuba", "Việt Nam - Thụy Điển Uông Bí": what stands behind a dash that follows a country; nil where an
+  /// agency begins there.
+  private func friendEnd(at index: Int) -> Int? {
+    guard text.mark(index) == "-", text.words[index - 1].startsUpper, !isBoundary(index + 1)
+    else { return nil }
+    var end = index + 1
+    while text.words.indices.contains(end), end < index + 5, text.words[end].kind == .letters,
+      text.words[end].startsUpper, !text.words[end].isCapitals, !startsAgency(end)
+    {
+      end += 1
+    }
+    return end > index + 1 ? end : nil
   }
 
   /// "phường, xã, đặc khu" behind "UBND": all units of these kinds, though "các" was left out; nil where one of them is

@@ -121,7 +121,8 @@ struct AgencyReader {
       return readOwn(match.value.name, start..<end)
     case .any, .tail:
       guard
-        let tail = readTail(at: end) ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
+        let tail = authorityLevel(of: match.value.name, at: end) ?? readTail(at: end)
+          ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
       else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
       }
@@ -136,6 +137,17 @@ struct AgencyReader {
       return Reading(name: name + " " + tail.text, range: start..<tail.end)
     }
   }
+
+  /// "UBND tỉnh ủy quyền …", and "Văn phòng UBND tỉnh" beside another cell's "Ủy": an authority of the State has the
+  /// level only, for the committees of the Party are other bodies.
+  private func authorityLevel(of name: String, at start: Int) -> Tail? {
+    guard name.split(separator: " ").contains(where: { Self.authorities.contains($0) }),
+      let level = catalogue.units.level(text, at: start), text.folded(level.end) == "ủy"
+    else { return nil }
+    return Tail(text: level.name, end: style == .cell ? level.end + 1 : level.end)
+  }
+
+  private static let authorities: Set<Substring> = ["UBND", "HĐND"]
 
   /// A name that the document explains, with the tail that it was explained with or another: "Bộ CHQS tỉnh".
   private func readOwn(_ name: String, _ range: Range<Int>) -> Reading {

@@ -171,6 +171,13 @@ struct AgencyListTests {
     #expect(names(name) == [name])
   }
 
+  @Test("The “ủy” of a neighbouring cell makes no committee of the Party of an authority's office")
+  func strayCommittee() {
+    #expect(
+      agencies.list("Văn phòng UBND tỉnh ủy; cùng Sở Xây dựng").map(\.name)
+        == ["Văn phòng UBND tỉnh", "Sở Xây dựng"])
+  }
+
   @Test("What joins names belongs to none; social work is not meant by “CT-XH”")
   func joined() {
     #expect(names("Sở Nội vụ và") == ["Sở Nội vụ"])

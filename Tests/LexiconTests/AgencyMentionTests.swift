@@ -90,6 +90,37 @@ struct AgencyMentionTests {
         == ["UBND thị xã Giồng Sỏi", "UBND huyện Lục Bình", "UBND huyện Ba Vát"])
   }
 
+  @Test(
+    "Collectives may be told by abbreviations; a friend's name belongs to the house; an authority delegates",
+    arguments: [
+      (
+        "Các trường THPT, các trường PT DTNT, các trung tâm GDTX tổ chức hội thi",
+        [
+          "Các trường trung học phổ thông", "Các trường phổ thông dân tộc nội trú",
+          "Các trung tâm giáo dục thường xuyên",
+        ]
+      ),
+      (
+        "Các doanh nghiệp FDI, các HTX báo cáo kết quả",
+        ["Các doanh nghiệp FDI", "Các hợp tác xã"]
+      ),
+      ("các tổ chức CT-XH tỉnh tuyên truyền", ["Các tổ chức chính trị - xã hội tỉnh"]),
+      ("Các cục quản lý chuyên ngành rà soát văn bản", ["Các cục quản lý chuyên ngành"]),
+      (
+        "Trường Cao đẳng nghề Việt Nam - Singapore phối hợp với Viện KSND tỉnh",
+        ["Trường Cao đẳng nghề Việt Nam - Singapore", "Viện kiểm sát nhân dân tỉnh"]
+      ),
+      (
+        "Hội Hữu nghị Việt Nam - Lào, Hội Nông dân Việt Nam - Phối hợp với Sở Công Thương",
+        ["Hội Hữu nghị Việt Nam - Lào", "Hội Nông dân Việt Nam", "Sở Công Thương"]
+      ),
+      ("UBND tỉnh ủy quyền cho Sở Y tế ký hợp đồng", ["UBND tỉnh", "Sở Y tế"]),
+      ("Văn phòng Tỉnh ủy ủy quyền cho Sở Y tế", ["Văn phòng Tỉnh ủy", "Sở Y tế"]),
+    ])
+  func abbreviated(text: String, expected: [String]) {
+    #expect(agencies.mentions(in: text).map(\.agency.name) == expected)
+  }
+
   @Test("A word's second syllable ends no name")
   func parts() {
     #expect(
