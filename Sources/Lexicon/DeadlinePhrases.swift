@@ -40,7 +40,16 @@ struct DeadlinePhrases: Sendable {
 
   /// The index after a phrase of the kind that starts at a word; nil where none does.
   func end(_ kind: Kind, _ text: WordSequence, at start: Int) -> Int? {
-    tables[kind]?.longest(text, at: start)?.range.upperBound
+    end(kind, text, at: start) { _ in true }
+  }
+
+  /// The same of the longest that ends where it may.
+  func end(
+    _ kind: Kind, _ text: WordSequence, at start: Int, where mayEnd: (Int) -> Bool
+  ) -> Int? {
+    tables[kind]?.longest(
+      text, at: start, accepting: { $0.mismatches == 0 && mayEnd($0.range.upperBound) }
+    )?.range.upperBound
   }
 
   /// The index where a phrase of the kind that ends right before a word starts; the longest one's.

@@ -156,8 +156,9 @@ struct DeadlineScanner {
     if let end = phrases.end(.onward, text, at: index) {
       return DeadlinePart(kind: .onward, words: index..<end)
     }
-    // "cả giai đoạn 2023 - 2025" has an end.
-    if let end = phrases.end(.ongoing, text, at: index), CalendarReader(text: text).year(end) == nil
+    // "cả giai đoạn 2023 - 2025" has an end; of "thường xuyên trong năm 2025" the first two words have none.
+    if let end = phrases.end(
+      .ongoing, text, at: index, where: { CalendarReader(text: text).year($0) == nil })
     {
       return DeadlinePart(kind: .ongoing, words: index..<end)
     }

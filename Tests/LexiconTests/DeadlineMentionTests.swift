@@ -18,6 +18,10 @@ struct DeadlineMentionTests {
         Deadline(text: "06 tháng một lần", recurrence: "FREQ=MONTHLY;INTERVAL=6")
       ),
       (
+        "kiểm tra an toàn thực phẩm, thường xuyên trong năm 2025.",
+        Deadline(text: "thường xuyên trong năm 2025", due: "2025", ongoing: true)
+      ),
+      (
         "trực ban 24/24 giờ; thường xuyên lưu giữ nhật ký.",
         Deadline(text: "thường xuyên", ongoing: true)
       ),

@@ -22,10 +22,11 @@ struct RecalledWords {
   func candidates(
     _ units: [Unit], _ first: [FirstWord], contexts: [CaseContext], breaks: [CellBreak]
   ) -> [Int: [Candidate]] {
+    // A reading that is somewhat sure may still be a word that the general model likes: "đơn giàn" for "đơn giản".
     var spoilt: [Int] = []
     for index in units.indices
     where units[index].kind == .word && (2...12).contains(units[index].core.count)
-      && !units[index].isCertain && (!first[index].isSure || first[index].isDebris)
+      && !units[index].isCertain && !first[index].isPlain
     {
       spoilt.append(index)
     }
