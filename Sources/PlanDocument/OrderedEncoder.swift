@@ -94,6 +94,10 @@ struct OrderedEncoder: Encoder {
     return child
   }
 
+  fileprivate func put(_ scalar: JSONText, forKey key: any CodingKey) {
+    member(key).node.value = scalar
+  }
+
   fileprivate func element() -> OrderedEncoder {
     var child = OrderedEncoder()
     child.path = path
@@ -106,11 +110,11 @@ struct OrderedEncoder: Encoder {
     let encoder: OrderedEncoder
     var codingPath: [any CodingKey] { encoder.codingPath }
 
-    func encodeNil(forKey key: Key) { encoder.member(key).node.value = .null }
-    func encode(_ value: String, forKey key: Key) { encoder.member(key).node.value = .string(value) }
-    func encode(_ value: Bool, forKey key: Key) { encoder.member(key).node.value = .bool(value) }
-    func encode(_ value: Int, forKey key: Key) { encoder.member(key).node.value = .integer(value) }
-    func encode(_ value: Double, forKey key: Key) { encoder.member(key).node.value = .number(value) }
+    func encodeNil(forKey key: Key) { encoder.put(.null, forKey: key) }
+    func encode(_ value: String, forKey key: Key) { encoder.put(.string(value), forKey: key) }
+    func encode(_ value: Bool, forKey key: Key) { encoder.put(.bool(value), forKey: key) }
+    func encode(_ value: Int, forKey key: Key) { encoder.put(.integer(value), forKey: key) }
+    func encode(_ value: Double, forKey key: Key) { encoder.put(.number(value), forKey: key) }
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
       try encoder.member(key).put(value)
     }
