@@ -105,11 +105,13 @@ extension AgencyCatalogue {
 
   /// Without blanks and punctuation at the ends, where nearly all names have letters.
   private func trimmed(_ name: String) -> String {
+    var name = name
     // "BCSĐ UBND tỉnh và"
-    let end = name.lastIndex(of: " ").map { name[$0...].dropFirst() }
-    let name =
-      end.map { Self.joints.contains(String($0)) ? String(name.dropLast($0.count + 1)) : name }
-      ?? name
+    if let blank = name.lastIndex(of: " "),
+      Self.joints.contains(String(name[blank...].dropFirst()))
+    {
+      name = String(name[..<blank])
+    }
     let scalars = name.unicodeScalars
     if let first = scalars.first, let last = scalars.last, first.isLetter, last.isLetter {
       return name

@@ -22,6 +22,8 @@ public final class AgencyCatalogue: Sendable {
   let countedNouns: Set<String>
   let abbreviations: AbbreviationTable
   let units: AdministrativeUnits
+  /// The authorities of the State's territory, whose names stay short.
+  static let authorities = ["UBND", "HĐND"]
   /// The names that one document explains.
   private let defined: PhraseTable<ListedAgency>
 
@@ -37,7 +39,7 @@ public final class AgencyCatalogue: Sendable {
         listed.insert(spelling, ListedAgency(name: row.fields[0], tail: tail))
       }
     }
-    for short in ["UBND", "HĐND"] {
+    for short in Self.authorities {
       guard let long = abbreviations.long(of: short) else { continue }
       listed.insert(long, ListedAgency(name: short, tail: .any))
       listed.insert("Văn phòng \(long)", ListedAgency(name: "Văn phòng \(short)", tail: .any))

@@ -141,13 +141,14 @@ struct AgencyReader {
   /// "UBND tỉnh ủy quyền …", and "Văn phòng UBND tỉnh" beside another cell's "Ủy": an authority of the State has the
   /// level only, for the committees of the Party are other bodies.
   private func authorityLevel(of name: String, at start: Int) -> Tail? {
-    guard name.split(separator: " ").contains(where: { Self.authorities.contains($0) }),
+    guard
+      name.split(separator: " ").contains(where: {
+        AgencyCatalogue.authorities.contains(String($0))
+      }),
       let level = catalogue.units.level(text, at: start), text.folded(level.end) == "ủy"
     else { return nil }
     return Tail(text: level.name, end: style == .cell ? level.end + 1 : level.end)
   }
-
-  private static let authorities: Set<Substring> = ["UBND", "HĐND"]
 
   /// A name that the document explains, with the tail that it was explained with or another: "Bộ CHQS tỉnh".
   private func readOwn(_ name: String, _ range: Range<Int>) -> Reading {

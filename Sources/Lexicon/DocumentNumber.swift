@@ -177,7 +177,7 @@ public struct DocumentNumber: Sendable, Equatable {
   ) -> DocumentNumber {
     let raw = text.text(range).unicodeScalars.filter { !$0.isBlank }
     // A dash at a line's end or in a wide gap is read twice.
-    let plain = String(String.UnicodeScalarView(raw)).replacing("--", with: "-")
+    let plain = String(scalars: raw).replacing("--", with: "-")
     return DocumentNumber(text: plain, typeCode: type, isParty: isParty)
   }
 

@@ -146,7 +146,7 @@ struct OutlineBuilder {
       // so that none may stand inside one.
       own = (unit.label ?? "").unicodeScalars
         .split { $0.isBlank || $0 == "." }
-        .map { String(String.UnicodeScalarView($0)).trimmingMarks }.filter { !$0.isEmpty }
+        .map { String(scalars: $0).trimmingMarks }.filter { !$0.isEmpty }
         .joined(separator: "-")
     default: own = "\(unit.value)"
     }

@@ -36,14 +36,7 @@ struct DamagedLetters: ~Copyable {
     precondition(seen.count <= Self.longest)
     count = seen.count
     self.emissions = emissions
-    var rows = [Int32](repeating: -1, count: (seen.count + 1) * 4)
-    for start in 0...seen.count {
-      for length in 0...min(EmissionTable.longest, seen.count - start) {
-        let key = EmissionTable.key(seen[start..<(start + length)])
-        rows[start * 4 + length] = emissions.row(key) ?? -1
-      }
-    }
-    self.rows = rows
+    rows = emissions.rows(of: seen)
     places = TrivialBuffer<Int32>(capacity: PrintedSymbol.count)
     places.fill(-1, count: PrintedSymbol.count)
     shifted.fill(.infinity, count: EmissionTable.longest + Row.scalarCount)

@@ -129,6 +129,23 @@ package struct EmissionTable: Sendable {
   @inline(__always)
   package func row(_ key: UInt64) -> Int32? { rows[key] }
 
+  /// The rows of a seen word's pieces, by position and length (`position * 4 + length`); below 0 where training never
+  /// saw the string.
+  func rows(of seen: [Unicode.Scalar]) -> [Int32] {
+    let count = seen.count
+    return [Int32](unsafeUninitializedCapacity: (count + 1) * 4) { rows, filled in
+      rows.initialize(repeating: -1)
+      for position in 0...count {
+        var key: UInt64 = 0
+        for length in 0...min(Self.longest, count - position) {
+          if length > 0 { key = key << 20 | UInt64(seen[position + length - 1].value & 0xFFFFF) }
+          rows[position * 4 + length] = row(key | UInt64(length) << 60) ?? -1
+        }
+      }
+      filled = (count + 1) * 4
+    }
+  }
+
   /// The least cost of a row's string of the given length from any letter of one case.
   func leastCost(row: Int32, _ length: Int, isUpper: Bool) -> Float {
     guard row >= 0 else { return unseen[length] }

@@ -13,20 +13,7 @@ struct SeenWord {
     count = scalars.count
     lanes = (scalars.count + 8) & ~7
     self.emissions = emissions
-    let count = scalars.count
-    rows = [Int32](unsafeUninitializedCapacity: (count + 1) * 4) { rows, filled in
-      rows.initialize(repeating: -1)
-      for position in 0...count {
-        var key: UInt64 = 0
-        for length in 0...min(EmissionTable.longest, count - position) {
-          if length > 0 {
-            key = key << 20 | UInt64(scalars[position + length - 1].value & 0xFFFFF)
-          }
-          rows[position * 4 + length] = emissions.row(key | UInt64(length) << 60) ?? -1
-        }
-      }
-      filled = (count + 1) * 4
-    }
+    rows = emissions.rows(of: scalars)
   }
 
   /// Fills a table of costs by symbol, length of the string given, and position behind it.

@@ -262,7 +262,7 @@ struct WordNumbers {
       // With its marks: "vũ" is not "vụ". Restoration gave them back; what it missed is a new word.
       if text.unicodeScalars.allSatisfy(\.isLetter) { return Folding.fold(text) }
       let letters = text.unicodeScalars.filter(\.isLetter)
-      return letters.isEmpty ? text : Folding.fold(String(String.UnicodeScalarView(letters)))
+      return letters.isEmpty ? text : Folding.fold(String(scalars: letters))
     }
     // A bare sign with a ring too many.
     if text == "0%" { return "%" }
