@@ -21,7 +21,7 @@ struct ReadingModels: Sendable {
     language = try NGramModel(path: path("language-model.bin"))
     channel = Channel(file: try ChannelFile(path: path("ocr-channel.tsv")), model: language)
     cases = try CaseModel(path: path("words.tsv"), vocabulary: language.vocabulary)
-    codes = try CodeRestorer(path: path("code-parts.tsv"))
+    codes = try CodeRestorer(path: path("code-parts.tsv"), emissions: channel.emissions)
     acronyms = try AcronymRestorer(path: path("abbreviations.tsv"))
     calibration = try Calibration(path: path("calibration.tsv"))
     marks = try MarkConfusions(path: path("mark-confusions.tsv"))

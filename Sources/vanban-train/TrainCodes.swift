@@ -30,7 +30,11 @@ struct TrainCodes: ParsableCommand {
               var view = String.UnicodeScalarView()
               view.append(contentsOf: part)
               let text = String(view)
-              if text.allSatisfy(\.isLetter) { counts[text, default: 0] += 1 }
+              // "QH15": the National Assembly's numbers name its term.
+              let digits = part.reversed().prefix { UnitReader.isDigit($0) }.count
+              if digits <= 2, text.dropLast(digits).allSatisfy(\.isLetter) {
+                counts[text, default: 0] += 1
+              }
             }
           }
         }

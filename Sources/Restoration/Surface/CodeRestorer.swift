@@ -5,9 +5,11 @@ import VietnameseText
 struct CodeRestorer: Sendable {
   /// By the part without marks: the forms met in print, most frequent first.
   private var forms: [String: [(form: String, count: Int)]] = [:]
+  private let spoilt: CodePartReader
 
   /// Reads the parts of codes: part, count.
-  init(path: String) throws(ModelError) {
+  init(path: String, emissions: EmissionTable) throws(ModelError) {
+    var parts: [(form: String, count: Int)] = []
     let file = try MappedFile(path: path)
     var line = 0
     for row in file.bytes.split(separator: 0x0A) {
@@ -19,8 +21,10 @@ struct CodeRestorer: Sendable {
       }
       let part = String(decoding: fields[0], as: UTF8.self)
       let count = Int(String(decoding: fields[1], as: UTF8.self)) ?? 0
+      parts.append((part, count))
       forms[Folding.stripMarks(part), default: []].append((part, count))
     }
+    spoilt = CodePartReader(parts, emissions: emissions)
   }
 
   /// The code as printed; nil where nothing in it is known to have been otherwise.
@@ -44,7 +48,7 @@ struct CodeRestorer: Sendable {
       return String(text.dropFirst())
     }
     guard let known = forms[Folding.stripMarks(text)], let best = known.first else {
-      return spoiltStroke(text) ?? text
+      return spoilt.form(seenAs: Array(text.unicodeScalars)) ?? text
     }
     if let own = known.first(where: { $0.form == text }) {
       // An engine without Vietnamese has no Đ at all: D says little. Other marks it may have seen ("TU" is Tỉnh ủy in
@@ -53,16 +57,5 @@ struct CodeRestorer: Sendable {
       if own.count * (lostStroke ? 2 : 12) >= best.count { return text }
     }
     return best.form
-  }
-  /// The part with a B that was a Đ ("QB-UBND"), where only that makes a part that is usual in print.
-  private func spoiltStroke(_ text: String) -> String? {
-    guard text.count >= 2, text.contains("B") else { return nil }
-    // Of one letter the OCR sees two: "QDB-TTg".
-    for mended in [text.replacing("B", with: "D"), text.replacing("DB", with: "D")] {
-      if let best = forms[mended]?.first, best.count >= 50, best.form.contains("Đ") {
-        return best.form
-      }
-    }
-    return nil
   }
 }
