@@ -19,10 +19,13 @@ struct DefinedNames: Sendable {
   }
 
   private mutating func read(_ string: String) {
-    guard string.utf8.contains(UInt8(ascii: "(")) else { return }
     let text = WordSequence(string)
     let phrases = lexicon.taskPhrases
     var mentions: [AgencyMention]?
+    if string.utf8.contains(UInt8(ascii: ":")) || string.utf8.contains(UInt8(ascii: ";")) {
+      list(text, &mentions)
+    }
+    guard string.utf8.contains(UInt8(ascii: "(")) else { return }
     for start in text.words.indices {
       guard let end = text.definitionEnd(at: start, phrases) ?? dashedEnd(at: start, text) else {
         continue
@@ -40,6 +43,35 @@ struct DefinedNames: Sendable {
       }
     }
   }
+
+  /// Takes the short forms that a sentence lists behind their names: "Ban Thanh thiếu nhi - Trường học viết tắt là Ban TTNTH;
+  /// Hội đồng Đội tỉnh: HĐĐ tỉnh".
+  private mutating func list(_ text: WordSequence, _ mentions: inout [AgencyMention]?) {
+    let phrases = lexicon.taskPhrases
+    guard
+      text.words.indices.contains(where: {
+        phrases.end(.definition, text, at: $0) != nil && text.mark($0 - 1) != "("
+      })
+    else { return }
+    let known = mentions ?? lexicon.agencies.mentions(in: text)
+    mentions = known
+    for mention in known where !mention.isCollective {
+      let end = mention.words.upperBound
+      guard
+        let start = phrases.end(.definition, text, at: end)
+          ?? (text.mark(end) == ":" ? end + 1 : nil),
+        let close = text.words[start...].firstIndex(where: {
+          $0.kind == .mark && $0.plain != "-" && $0.plain != "&"
+        }),
+        (1...Self.longestShort).contains(close - start),
+        text.words[start..<close].contains(where: { $0.isCapitals && $0.plain.utf8.count > 1 })
+      else { continue }
+      add(text.text(start..<close), mention.agency)
+    }
+  }
+
+  /// Short forms of more words are none.
+  private static let longestShort = 6
 
   /// The index behind a short form that a dash sets off: "Trung tâm Giám sát, điều hành đô thị thông minh - HueIDS)".
   private func dashedEnd(at start: Int, _ text: WordSequence) -> Int? {

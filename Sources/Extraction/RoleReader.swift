@@ -149,6 +149,8 @@ struct RoleReader: Sendable {
     let end = group.words.upperBound
     let isFollowed = end < text.words.count
     if start == 0 { return isFollowed }
+    // "… (Ban Phong trào tham mưu; phối hợp Sở Y tế)": what gives the parts opens with who is in charge.
+    if text.mark(start - 1) == "(", !cooperatesBehind(group, text) { return true }
     if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
       let before = text.mark(assigned - 1) ?? ""
       return assigned == 0 || [".", ";", ":", "("].contains(before)
@@ -268,12 +270,28 @@ struct RoleReader: Sendable {
   func tellsParts(_ group: Group, _ text: WordSequence) -> Bool {
     let start = group.words.lowerBound
     let isFirst = text.mark(start - 1) == "("
-    if isFirst, says(.lead, text, at: group.words.upperBound) || cooperatesBehind(group, text) {
+    if isFirst,
+      says(.lead, text, at: group.words.upperBound) || cooperatesBehind(group, text)
+        || endsTask(group, text)
+    {
       return true
     }
     let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start)
     // "(do Bộ Y tế biên soạn)" only says whose it is.
     return assigned.map { text.mark($0 - 1) == "(" && text.folded($0) != "do" } ?? false
+  }
+
+  /// Whether a parenthesis that a group opens ends the text and tells nothing but who does it: "… (Ban Tuyên giáo; phối hợp
+  /// Công an tỉnh).", "… (các huyện, thành đoàn thực hiện)."
+  private func endsTask(_ group: Group, _ text: WordSequence) -> Bool {
+    let end = group.words.upperBound
+    guard let close = text.words[end...].firstIndex(where: { $0.plain == ")" }),
+      text.words[(close + 1)...].allSatisfy({ [".", ";", ","].contains($0.plain) })
+    else { return false }
+    if end == close { return true }
+    if text.mark(end) == ";" { return says(.cooperate, text, at: end + 1) }
+    guard let act = lexicon.taskPhrases.end(.performs, text, at: end) else { return false }
+    return act == close || text.mark(act) == ";"
   }
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.

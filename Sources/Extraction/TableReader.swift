@@ -15,6 +15,7 @@ struct TableReader: Sendable {
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
+    let table = TimedProducts(grammar: lexicon.deadlines, year: dueYear).parted(table)
     let mender = TargetMender(table, grammar: lexicon.targets)
     // "7" of "7.1": the rows that head others.
     let heads = Set(
@@ -78,7 +79,7 @@ struct TableReader: Sendable {
     _ row: TableRow, _ table: OutlineTable, _ context: SectionContext,
     _ warnings: inout [PlanWarning]
   ) -> Deadline? {
-    guard let cell = row.cells[.deadline] else {
+    guard let cell = row.cells[.deadline] ?? row.cells[.start].flatMap(whole) else {
       if table.columns.contains(.deadline), context.deadline == nil {
         warnings.append(
           warning(
@@ -106,6 +107,12 @@ struct TableReader: Sendable {
         code: "unread-deadline", line: cell.source.first,
         message: "row \(row.label ?? "?"): no time could be read from “\(cell.text)”"))
     return Deadline(text: cell.text)
+  }
+
+  /// The cell of a start that is the whole time: "Thường xuyên" stands across both columns.
+  private func whole(_ start: TextPiece) -> TextPiece? {
+    let read = lexicon.deadlines.parse(cell: start.text, year: dueYear)
+    return read?.ongoing == true || read?.recurrence != nil ? start : nil
   }
 
   // MARK: Targets

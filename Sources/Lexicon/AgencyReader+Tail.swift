@@ -19,11 +19,27 @@ extension AgencyReader {
       if part.isCollective { break }
     }
     guard !parts.isEmpty else { return nil }
-    if !collective, let list = moreGrades(at: index, after: parts) {
+    if !collective, let end = placeNumberEnd(at: index, behind: parts[parts.count - 1]) {
+      parts.append(text.text(index..<end))
+      index = end
+    } else if !collective, let list = moreGrades(at: index, after: parts) {
       parts[parts.count - 1] += list.text
       index = list.end
     }
     return Tail(text: parts.joined(separator: " "), end: index, isCollective: collective)
+  }
+
+  /// The index behind a number that tells institutions of one place apart: "Sư phạm Hà Nội 2", "Tâm thần Trung ương I". In a
+  /// cell it may be another column's, and a level's own number is read with it.
+  private func placeNumberEnd(at index: Int, behind part: String) -> Int? {
+    guard text.words.indices.contains(index), part.first?.isUppercase == true, part != "Việt Nam"
+    else { return nil }
+    if style == .sentence, let end = ordinalEnd(at: index) { return end }
+    guard text.words[index].isCapitals, let value = RomanNumeral.value(text.words[index]), value < 10
+    else { return nil }
+    let next = index + 1
+    return next >= text.words.count || text.words[next].kind == .mark || isBoundary(next)
+      ? next : nil
   }
 
   private func readTailPart(at start: Int, isFirst: Bool) -> Tail? {

@@ -381,7 +381,7 @@ struct AgencyReader {
 
   /// The index behind a number that tells units of one name apart ("Vùng Cảnh sát biển 4", "Ban Quản lý dự án 2 tỉnh"): one
   /// to three figures without a nought, behind which the name ends.
-  private func ordinalEnd(at index: Int) -> Int? {
+  func ordinalEnd(at index: Int) -> Int? {
     guard text.words.indices.contains(index), text.words[index].kind == .number,
       (1...3).contains(text.words[index].plain.utf8.count), text.words[index].plain.first != "0",
       text.words[index].plain.allSatisfy(\.isNumber), text.words[index].blankBefore

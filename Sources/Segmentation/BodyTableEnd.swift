@@ -29,7 +29,9 @@ struct BodyTableEnd {
         && isHeading(reading, line)
       {
         let leadsOn = startsPart(below: index, of: reading, in: lines, until: end)
-        let isSure = leadsOn || reading.kind == .roman && line.isCapitals
+        let isSure =
+          leadsOn || reading.kind == .roman && line.isCapitals
+          || reading.kind.isNamed && line.words.count == reading.words
         if isExpected(reading), opens || isSure, isSure || !rows.expects(reading) {
           return beforeText(from: start, to: index, in: lines)
         }
@@ -135,6 +137,8 @@ struct BodyTableEnd {
 
   private func isHeading(_ reading: LabelReading, _ line: TextLine) -> Bool {
     if case .article = reading.kind { return true }
+    // "Phần II" stands on a line of its own, above its title.
+    if reading.kind.isNamed, line.words.count == reading.words { return true }
     guard reading.remainder == nil, line.words.count > reading.words,
       line.words[reading.words].startsUpper, reading.text.count > 1
     else { return false }

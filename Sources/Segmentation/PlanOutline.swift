@@ -130,6 +130,8 @@ public enum ColumnRole: Hashable, Sendable {
   /// What was reached before, beside the targets; the year where the column's head names one.
   case baseline(year: Int?)
   case lead, cooperating, responsible, deliverable, deadline, funding, note
+  /// When the work begins, beside the deadline.
+  case start
 }
 
 /// A table whose cells were told apart again.

@@ -72,7 +72,7 @@ struct TableTruth: Sendable {
   private static func role(_ name: String) throws -> ColumnRole {
     let known: [ColumnRole] = [
       .ordinal, .task, .indicator, .unit, .lead, .cooperating, .responsible, .deliverable,
-      .deadline, .funding, .note,
+      .deadline, .start, .funding, .note,
     ]
     if let role = known.first(where: { "\($0)" == name }) { return role }
     guard name.hasPrefix("target") else { throw TrainingError("“\(name)” is no column") }

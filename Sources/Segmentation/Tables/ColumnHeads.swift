@@ -17,8 +17,8 @@ struct ColumnHeads: Sendable {
   /// A head's phrase: its words' keys and what a column under it holds.
   struct Entry: Sendable {
     var role: Role
-    /// Whether a column of targets holds what was reached before.
-    var isBaseline = false
+    /// Whether a column of targets holds what was reached before, or one of times when the work begins.
+    var isPrior = false
     /// The words' places in `vocabulary`.
     var words: [Int]
   }
@@ -32,19 +32,18 @@ struct ColumnHeads: Sendable {
   /// The phrases and their parts, by the words' places.
   private(set) var phrases = HeadPhrases()
 
-  /// What the file calls columns of what was reached before.
-  private static let baseline = "baseline"
+  /// What the file calls columns of what was reached before, and of when the work begins.
+  private static let prior: [String: Role] = ["baseline": .target, "start": .deadline]
 
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
-      let isBaseline = fields.first == Self.baseline
-      guard fields.count >= 2, let role = isBaseline ? .target : Role(rawValue: fields[0]) else {
-        continue
-      }
+      guard fields.count >= 2 else { continue }
+      let prior = Self.prior[fields[0]]
+      guard let role = prior ?? Role(rawValue: fields[0]) else { continue }
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
-      entries.append(Entry(role: role, isBaseline: isBaseline, words: words))
+      entries.append(Entry(role: role, isPrior: prior != nil, words: words))
       if role == .ordinal, keys.count == 1 { ordinals.insert(keys[0]) }
     }
     phrases = HeadPhrases(entries)

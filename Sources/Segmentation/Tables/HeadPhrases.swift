@@ -7,15 +7,15 @@ struct HeadPhrases: Sendable {
   struct End: Sendable {
     let role: ColumnHeads.Role
     /// Whether a column of targets holds what was reached before.
-    let isBaseline: Bool
+    let isPrior: Bool
     let lacking: Int
     let opens: Bool
     /// The role as a bit among all.
     let bit: UInt32
 
-    init(role: ColumnHeads.Role, isBaseline: Bool, lacking: Int, opens: Bool) {
+    init(role: ColumnHeads.Role, isPrior: Bool, lacking: Int, opens: Bool) {
       self.role = role
-      self.isBaseline = isBaseline
+      self.isPrior = isPrior
       self.lacking = lacking
       self.opens = opens
       bit = role.bit
@@ -98,7 +98,7 @@ extension HeadPhrases {
           node = grow(node, word)
           add(
             End(
-              role: phrase.role, isBaseline: phrase.isBaseline, lacking: words.count - depth - 1,
+              role: phrase.role, isPrior: phrase.isPrior, lacking: words.count - depth - 1,
               opens: from == 0), to: node)
         }
       }
@@ -118,8 +118,8 @@ extension HeadPhrases {
       }
       let other = nodes[node].ends[place]
       // What a phrase of both kinds ends with tells of what was reached: the other kind says so by its first words.
-      if (end.lacking, end.opens ? 0 : 1, end.isBaseline ? 0 : 1)
-        < (other.lacking, other.opens ? 0 : 1, other.isBaseline ? 0 : 1)
+      if (end.lacking, end.opens ? 0 : 1, end.isPrior ? 0 : 1)
+        < (other.lacking, other.opens ? 0 : 1, other.isPrior ? 0 : 1)
       {
         nodes[node].ends[place] = end
       }

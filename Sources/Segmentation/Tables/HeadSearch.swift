@@ -265,9 +265,9 @@ struct HeadSearch {
       offer(over)
     }
     var column = TableHead.Column(role: end.role, year: nil)
-    column.isBaseline = end.isBaseline
+    column.isPrior = end.isPrior
     column.isSure = end.lacking == 0 && end.opens && explained > 1
-    if end.isBaseline { next.score -= Self.baseline }
+    if end.isPrior { next.score -= Self.baseline }
     if end.role == .target {
       // Tasks have no targets by years.
       let besideTasks = next.roles & Self.task != 0 ? Self.bothKinds : 0

@@ -26,13 +26,13 @@ extension TableHeadReader {
 
   /// What was reached lies before what is to be reached, whichever of the years the lines of the head gave it.
   func orderBaselines(_ columns: inout [TableHead.Column]) {
-    let count = columns.count { $0.isBaseline }
+    let count = columns.count { $0.isPrior }
     let targets = columns.indices.filter { columns[$0].role == .target }
     guard count > 0, count < targets.count, targets.allSatisfy({ columns[$0].year != nil }) else {
       return
     }
     let earliest = targets.sorted { (columns[$0].year ?? 0) < (columns[$1].year ?? 0) }
-    for (place, index) in earliest.enumerated() { columns[index].isBaseline = place < count }
+    for (place, index) in earliest.enumerated() { columns[index].isPrior = place < count }
   }
 
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
@@ -51,9 +51,19 @@ extension TableHeadReader {
       default: break
       }
     }
+    // When the work begins stands beside when it ends: alone it is the time.
+    let ends = columns.contains { $0.role == .deadline && !$0.isPrior }
+    if !ends {
+      for index in columns.indices where columns[index].role == .deadline {
+        columns[index].isPrior = false
+      }
+    }
     // A role that stands twice is the one that is still missing, or a note.
     var seen: Set<ColumnHeads.Role> = []
-    for index in columns.indices where columns[index].role != .target {
+    for index in columns.indices
+    where columns[index].role != .target
+      && !(columns[index].role == .deadline && columns[index].isPrior)
+    {
       if seen.insert(columns[index].role).inserted { continue }
       let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
       columns[index].role = seen.insert(role).inserted ? role : .funding

@@ -4,14 +4,15 @@ struct TableHead {
   struct Column: Equatable {
     var role: ColumnHeads.Role
     var year: Int?
-    /// Whether a column of targets holds what was reached before: "Thực hiện năm 2022".
-    var isBaseline = false
+    /// Whether a column of targets holds what was reached before ("Thực hiện năm 2022"), or one of times when the work
+    /// begins.
+    var isPrior = false
     /// Whether a whole phrase of two words or more says so.
     var isSure = false
 
     /// How surely a column was read makes it no other column.
     static func == (one: Column, other: Column) -> Bool {
-      one.role == other.role && one.year == other.year && one.isBaseline == other.isBaseline
+      one.role == other.role && one.year == other.year && one.isPrior == other.isPrior
     }
 
     init(role: ColumnHeads.Role, year: Int?) {
@@ -25,7 +26,11 @@ struct TableHead {
       if case .target(let year) = role { self.year = year }
       if case .baseline(let year) = role {
         self.year = year
-        isBaseline = true
+        isPrior = true
+      }
+      if role == .start {
+        self.role = .deadline
+        isPrior = true
       }
     }
   }

@@ -17,7 +17,7 @@ struct TableModel {
       self.head = head
       self.language = language
       alignment = Alignment(weights)
-      missing = Self.missing(head.role, weights)
+      missing = Self.missing(head, weights)
     }
 
     /// How much of the column's language is the general one, as a share of probability.
@@ -57,13 +57,13 @@ struct TableModel {
     }
     /// Whether a row without this cell is a row at all.
     var isMain: Bool { head.role == .task || head.role == .indicator }
-    private static func missing(_ role: ColumnHeads.Role, _ weights: TableWeights) -> Double {
-      switch role {
+    private static func missing(_ head: TableHead.Column, _ weights: TableWeights) -> Double {
+      switch head.role {
       case .ordinal, .note, .funding: 0
       case .task, .indicator: weights.missingMain
       case .lead: weights.missingLead
       case .target: weights.missingTarget
-      case .deadline: weights.missingDeadline
+      case .deadline: head.isPrior ? 0 : weights.missingDeadline
       case .responsible: weights.missingResponsible
       case .cooperating: weights.missingCooperating
       case .deliverable: weights.missingDeliverable
