@@ -62,7 +62,8 @@ struct AbbreviatedNames: Sendable {
   }
 
   private func isAbbreviation(_ word: String) -> Bool {
-    (2...8).contains(word.count) && word.allSatisfy { $0.isLetter && $0.isUppercase || $0 == "&" }
+    (2...8).contains(word.count)
+      && word.allSatisfy { $0.isLetter && $0.isUppercase || $0 == "&" || $0 == "-" }
       && !catalogue.staysShort(word)
   }
 
@@ -86,6 +87,6 @@ struct AbbreviatedNames: Sendable {
   }
 
   private static func initials(_ abbreviation: String) -> [Character] {
-    words(abbreviation).first.map { word in word.filter { $0 != "&" } } ?? []
+    words(abbreviation).joined().filter { $0 != "&" }.map(\.self)
   }
 }

@@ -22,9 +22,7 @@ struct DefinedNames: Sendable {
     let text = WordSequence(string)
     let phrases = lexicon.taskPhrases
     var mentions: [AgencyMention]?
-    if string.utf8.contains(UInt8(ascii: ":")) || string.utf8.contains(UInt8(ascii: ";")) {
-      list(text, &mentions)
-    }
+    list(text, &mentions)
     guard string.utf8.contains(UInt8(ascii: "(")) else { return }
     for start in text.words.indices {
       guard let end = text.definitionEnd(at: start, phrases) ?? dashedEnd(at: start, text) else {
@@ -44,8 +42,8 @@ struct DefinedNames: Sendable {
     }
   }
 
-  /// Takes the short forms that a sentence lists behind their names: "Ban Thanh thiếu nhi - Trường học viết tắt là Ban TTNTH;
-  /// Hội đồng Đội tỉnh: HĐĐ tỉnh".
+  /// Takes the short forms that stand behind their names without parentheses of their own: "Ban Thanh thiếu nhi - Trường học
+  /// viết tắt là Ban TTNTH; Hội đồng Đội tỉnh: HĐĐ tỉnh", "(giao Công ty A, sau đây gọi là Công ty Cây xanh)".
   private mutating func list(_ text: WordSequence, _ mentions: inout [AgencyMention]?) {
     let phrases = lexicon.taskPhrases
     guard
@@ -57,18 +55,28 @@ struct DefinedNames: Sendable {
     mentions = known
     for mention in known where !mention.isCollective {
       let end = mention.words.upperBound
-      guard
-        let start = phrases.end(.definition, text, at: end)
-          ?? (text.mark(end) == ":" ? end + 1 : nil),
-        let close = text.words[start...].firstIndex(where: {
-          $0.kind == .mark && $0.plain != "-" && $0.plain != "&"
-        }),
-        (1...Self.longestShort).contains(close - start),
-        text.words[start..<close].contains(where: { $0.isCapitals && $0.plain.utf8.count > 1 })
+      let told =
+        phrases.end(.definition, text, at: end)
+        ?? (text.mark(end) == "," ? phrases.end(.definition, text, at: end + 1) : nil)
+      guard let start = told ?? (text.mark(end) == ":" ? end + 1 : nil),
+        text.words.indices.contains(start)
+      else { continue }
+      let close =
+        text.words[start...].firstIndex { $0.kind == .mark && !["-", "&"].contains($0.plain) }
+        ?? text.words.count
+      guard (1...Self.longestShort).contains(close - start),
+        // Behind a colon only what is abbreviated is a short form.
+        told != nil
+          || text.words[start..<close].contains(where: {
+            $0.isCapitals && $0.plain.utf8.count > 1
+          })
       else { continue }
       add(text.text(start..<close), mention.agency)
     }
   }
+
+  private static let centre = "Trung tâm "
+  private static let centreShort = ["TT ", "TT. "]
 
   /// Short forms of more words are none.
   private static let longestShort = 6
@@ -128,6 +136,11 @@ struct DefinedNames: Sendable {
   }
 
   private mutating func add(_ spelling: String, _ agency: Agency) {
+    // "TT. HĐTTN tỉnh" for "Trung tâm HĐTTN tỉnh".
+    if spelling.hasPrefix(Self.centre) {
+      let rest = spelling.dropFirst(Self.centre.count)
+      for head in Self.centreShort { add(head + rest, agency) }
+    }
     guard !names.contains(where: { $0.spelling == spelling }),
       lexicon.agencies.canonical(spelling)?.id != agency.id
     else { return }

@@ -19,7 +19,11 @@ extension RoleReader {
     }) {
       var roles = Roles(lead: groups[told].agencies)
       for group in groups[(told + 1)...]
-      where cooperates(group, text) || cooperatesBehind(group, text) {
+      where cooperates(group, text) || cooperatesBehind(group, text)
+        || text.mark(group.words.lowerBound - 1) == ":"
+          && lexicon.taskPhrases.start(
+            .cooperatingLabel, text, endingAt: group.words.lowerBound - 1) != nil
+      {
         roles.cooperating.addNew(group.agencies)
       }
       return roles

@@ -35,7 +35,8 @@ extension AgencyReader {
     guard text.words.indices.contains(index), part.first?.isUppercase == true, part != "Việt Nam"
     else { return nil }
     if style == .sentence, let end = ordinalEnd(at: index) { return end }
-    guard text.words[index].isCapitals, let value = RomanNumeral.value(text.words[index]), value < 10
+    guard text.words[index].isCapitals, let value = RomanNumeral.value(text.words[index]),
+      value < 10
     else { return nil }
     let next = index + 1
     return next >= text.words.count || text.words[next].kind == .mark || isBoundary(next)

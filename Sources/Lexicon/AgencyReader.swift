@@ -362,6 +362,8 @@ struct AgencyReader {
   /// names have them, nothing in small letters belongs to the name.
   private func followsProperName(_ index: Int, from first: Int) -> Bool {
     guard style == .sentence, index - first >= 2,
+      // "Đoàn Khối Doanh nghiệp tỉnh": the level ends the name.
+      catalogue.units.level(text, at: index + 1) == nil,
       // "Bệnh viện Bệnh Nhiệt đới Trung ương": the name goes on.
       !text.words[index...].dropFirst().prefix(2).contains(where: \.startsUpper)
     else { return false }

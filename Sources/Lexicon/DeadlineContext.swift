@@ -49,7 +49,7 @@ struct DeadlineContext {
       }
       // "…, tách riêng cho khu vực xa khu công nghiệp, quý II/2026."
       if text.mark(start - 1) == ",", !isBareYear(span), span.times.allSatisfy({ $0.year != nil }),
-        last.words.upperBound >= text.words.count - 1
+        last.words.upperBound >= text.words.count - 1 || opensLastNote(last.words.upperBound)
       {
         return accept(3)
       }
@@ -80,6 +80,8 @@ struct DeadlineContext {
           // "đề xuất nội dung cho năm 2024 trong tháng 12/2023": a year that nothing joins to the time is the noun's.
           let gap = first.words.upperBound..<judged.words.lowerBound
           if isBareYear(span), gap.isEmpty { return judged }
+          // "… giai đoạn 2024 - 2027, xong trước ngày 20/3/2024": the span names what is worked at.
+          if case .range = span, isBareYear(span), judged.rank >= 7 { return judged }
           return Judgement(
             parts: Self.begun(group[...]), words: words.lowerBound..<judged.words.upperBound,
             rank: judged.rank)
@@ -159,6 +161,7 @@ struct DeadlineContext {
         last.words.upperBound >= text.words.count
         || text.mark(last.words.upperBound) == "."
           && last.words.upperBound + 1 == text.words.count
+        || opensLastNote(last.words.upperBound)
       if text.mark(first.words.lowerBound - 1) == "," || tellsEvent(first.words),
         isLast || isImmediate(first.words) && endsClause(last.words.upperBound)
       {
@@ -231,6 +234,14 @@ struct DeadlineContext {
 
   private func endsClause(_ index: Int) -> Bool {
     index >= text.words.count || [".", ";", ")"].contains(text.mark(index) ?? "")
+  }
+
+  /// Whether nothing but a note in parentheses follows: "…, tháng 6/2024 (Ban Tuyên giáo tham mưu)."
+  private func opensLastNote(_ index: Int) -> Bool {
+    guard text.mark(index) == "(",
+      let close = text.words[index...].firstIndex(where: { $0.plain == ")" })
+    else { return false }
+    return text.words[(close + 1)...].allSatisfy { [".", ";"].contains($0.plain) }
   }
 
   /// "định kỳ hằng tháng" says of itself that it recurs.

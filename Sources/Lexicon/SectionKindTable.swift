@@ -38,6 +38,8 @@ public struct SectionKindTable: Sendable {
         text, at: 0, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
     else { return nil }
     let kind = match.value
+    // "Công tác thiếu nhi" among targets is a field of them.
+    if kind == .task, parent == .objective, holding.longest(text, at: 0) == nil { return nil }
     if kind.holdsTasks { return kind }
     // "MỤC TIÊU, NHIỆM VỤ": tasks stand under it too.
     for index in match.range.upperBound..<text.words.count

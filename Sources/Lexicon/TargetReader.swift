@@ -154,7 +154,12 @@ struct TargetReader {
   func names(_ number: Int, among quantities: [Quantity]) -> Bool {
     guard number + 1 < quantities.count else { return false }
     let (one, next) = (quantities[number], quantities[number + 1])
-    guard one.reachStart == one.words.lowerBound, one.words.upperBound <= next.reachStart,
+    // "được xếp hạng từ 3 sao đạt 08 sản phẩm": what is reached is told behind.
+    let isRankOnly =
+      next.target.unit != one.target.unit && next.reachStart < next.words.lowerBound
+      && text.folded(next.reachStart) == "đạt"
+    guard one.reachStart == one.words.lowerBound || isRankOnly,
+      one.words.upperBound <= next.reachStart,
       !(one.words.upperBound..<next.reachStart).contains(where: {
         text.words[$0].kind == .mark || text.folded($0) == "và"
       }),
@@ -296,7 +301,9 @@ struct TargetReader {
         guard text.words.indices.contains(next), text.words[next].kind == .letters else {
           return end
         }
-        end = phrases.match(.unit, text, at: next)?.end ?? next + 1
+        let unit = phrases.match(.unit, text, at: next)?.end
+        // "m²/người, năm" is no "người/năm".
+        end = unit.flatMap { (next..<$0).contains { text.mark($0) == "," } ? nil : $0 } ?? next + 1
       } else {
         return end
       }

@@ -26,6 +26,8 @@ public struct TaskPhrases: Sendable {
     case formula
     /// Starts a task told as a paragraph.
     case verb
+    /// Stands behind the agency that answers for a target, in parentheses.
+    case watches
     /// Opens a name's short form in parentheses.
     case definition
     /// Stands between an abbreviation and what it stands for ("là"), where a plan lists them.
