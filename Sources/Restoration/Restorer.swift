@@ -87,6 +87,7 @@ public struct Restorer: Sendable {
     JoinedAbbreviation.mend(&lines, models.acronyms, damage: damage)
     ListDash.mend(&lines, damage: damage)
     let tableLines = Paragraph.tableLines(lines)
+    PercentSign.mend(&lines, tableLines: tableLines, damage: damage)
     RowNumberSequence.mend(&lines, tableLines: tableLines, damage: damage)
     let debris = DebrisReader(lines, tableLines: tableLines, model: models.debris)
     let stretches = Stretch.stretches(

@@ -106,7 +106,9 @@ package enum UnitReader {
     isNumber(core) ? .number : .word
   }
 
-  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
 
   static func isComparison(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "<" || scalar == ">" || scalar == "≥" || scalar == "≤" || scalar == "="
