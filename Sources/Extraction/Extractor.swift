@@ -28,7 +28,7 @@ public struct Extractor: Sendable {
       lexicon: lexicon, contexts: contexts, year: dueYear, firstYear: firstYear)
     let tables = TableReader(
       lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear,
-      firstYear: firstYear)
+      firstYear: firstYear, spanYear: PlanYear.begins(title: header.document.title))
     let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
 
     var plan = ExtractedPlan(

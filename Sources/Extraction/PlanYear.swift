@@ -28,6 +28,12 @@ enum PlanYear {
     [issued(document)?.year, due(of: document)].compactMap(\.self).min()
   }
 
+  /// The first year of the span that a title sets: 2026 of "giai đoạn 2026 - 2030"; nil where it names no two years.
+  static func begins(title: String?) -> Int? {
+    let years = Set(title.map { named(in: $0, horizons: false) } ?? [])
+    return years.count > 1 ? years.min() : nil
+  }
+
   private static func issued(_ document: DocumentHeader) -> (year: Int, month: Int, day: Int)? {
     document.issued.flatMap { CivilDate($0) }?.parts
   }

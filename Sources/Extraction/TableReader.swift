@@ -12,6 +12,8 @@ struct TableReader: Sendable {
   let dueYear: Int?
   /// The first year in which anything can be due.
   let firstYear: Int?
+  /// The first year of the span that the title sets.
+  var spanYear: Int?
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {
@@ -207,7 +209,9 @@ struct TableReader: Sendable {
 
   /// Whether a column's year lies before the plan's: what was reached then is no target of it.
   private func isPast(_ year: Int?) -> Bool {
-    guard let year, let plan = dueYear ?? firstYear else { return false }
+    guard let year, let plan = [dueYear ?? firstYear, spanYear].compactMap(\.self).max() else {
+      return false
+    }
     return year < plan
   }
 

@@ -3,7 +3,7 @@
 /// What is gone on with is handed about by the thousand: plain values without references.
 struct HeadSearch {
   /// How many readings are told, and how much less than the best they may explain.
-  private static let told = 3
+  private static let told = 8
   private static let near = 0.7
   /// How many parses are gone on with that have read as many words, and how many are weighed for it.
   private static let width = 20
@@ -17,6 +17,8 @@ struct HeadSearch {
   private static let lacking = 0.3
   /// What a column of what was reached costs: of two readings that explain the same the one with fewer of them counts.
   private static let baseline = 0.05
+  /// What it costs that heads of one line do not stand on the same: cells stand in the middle of a head or at its top, all alike.
+  private static let uneven = 0.04
   /// What it costs that what is measured stands behind a target or its unit.
   private static let lateIndicator = 1.2
   private static let lateUnit = 0.3
@@ -45,6 +47,8 @@ struct HeadSearch {
     /// The columns' roles, a bit for each.
     var roles: UInt32 = 0
     var isWhole = true
+    /// The line of the last head that takes one line; -1 before the first.
+    var single: Int8 = -1
 
     func place(_ line: Int) -> Int { Int(at >> UInt64(8 * line) & 0xFF) }
 
@@ -191,17 +195,20 @@ struct HeadSearch {
           next.score += 1
           offer(next, with: TableHead.Column(role: .target, year: year))
         }
-        read(HeadPhrases.root, on: line, here, explained: 0)
+        read(HeadPhrases.root, from: line, on: line, here, explained: 0)
       }
     }
   }
 
   /// Reads a phrase's next words on a line, and on the lines below.
   ///
-  /// - Parameter mends: whether a word may be read as the phrase's next though it looks like none: "vị chịu tra" over
-  ///   "nhiệm" is "Đơn vị chịu trách nhiệm".
+  /// - Parameters:
+  ///   - first: the line of the phrase's first word.
+  ///   - mends: whether a word may be read as the phrase's next though it looks like none: "vị chịu tra" over "nhiệm" is
+  ///     "Đơn vị chịu trách nhiệm".
   private mutating func read(
-    _ node: Int, on line: Int, _ partial: Partial, explained: Double, mends: Bool = true
+    _ node: Int, from first: Int, on line: Int, _ partial: Partial, explained: Double,
+    mends: Bool = true
   ) {
     let place = partial.place(line)
     guard place < count(line) else { return }
@@ -217,7 +224,7 @@ struct HeadSearch {
       mended.isWhole = false
       for next in phrases.nodes(after: node) {
         for below in line..<min(line + 3, lineCount) {
-          read(next, on: below, mended, explained: explained, mends: false)
+          read(next, from: first, on: below, mended, explained: explained, mends: false)
         }
       }
     }
@@ -227,25 +234,25 @@ struct HeadSearch {
       var here = partial
       here.advance(line, by: 1)
       for end in phrases.ends(at: next) {
-        self.end(phrases[end], on: line, here, explained: explained)
+        self.end(phrases[end], from: first, on: line, here, explained: explained)
       }
-      read(next, on: line, here, explained: explained, mends: mends)
+      read(next, from: first, on: line, here, explained: explained, mends: mends)
       // The rest may stand on the next line, or below that which the lower cells' middle takes.
       for below in (line + 1)..<max(line + 1, min(line + 3, lineCount)) {
-        read(next, on: below, here, explained: explained, mends: mends)
+        read(next, from: first, on: below, here, explained: explained, mends: mends)
         var skipping = here
         guard skipping.place(below) + 1 < count(below) else { continue }
         skipping.advance(below, by: 1)
         skipping.score -= Self.skipped
         skipping.isWhole = false
-        read(next, on: below, skipping, explained: explained, mends: mends)
+        read(next, from: first, on: below, skipping, explained: explained, mends: mends)
       }
     }
   }
 
   /// Takes a phrase as a column's head, as far as it was read.
   private mutating func end(
-    _ end: HeadPhrases.End, on line: Int, _ partial: Partial, explained: Double
+    _ end: HeadPhrases.End, from first: Int, on line: Int, _ partial: Partial, explained: Double
   ) {
     // "Số" alone is no number's head.
     if end.role == .ordinal, end.lacking > 0 { return }
@@ -263,6 +270,10 @@ struct HeadSearch {
       var over = next
       over.score -= end.role == .target ? 0.8 : 1.0
       offer(over)
+    }
+    if first == line {
+      if next.single >= 0, next.single != Int8(line) { next.score -= Self.uneven }
+      next.single = Int8(line)
     }
     var column = TableHead.Column(role: end.role, year: nil)
     column.isPrior = end.isPrior
