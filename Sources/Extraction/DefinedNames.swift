@@ -75,8 +75,7 @@ struct DefinedNames: Sendable {
     }
   }
 
-  private static let centre = "Trung tâm "
-  private static let centreShort = ["TT ", "TT. "]
+  private static let centre = (long: "Trung tâm ", short: "TT ")
 
   /// Short forms of more words are none.
   private static let longestShort = 6
@@ -136,10 +135,9 @@ struct DefinedNames: Sendable {
   }
 
   private mutating func add(_ spelling: String, _ agency: Agency) {
-    // "TT. HĐTTN tỉnh" for "Trung tâm HĐTTN tỉnh".
-    if spelling.hasPrefix(Self.centre) {
-      let rest = spelling.dropFirst(Self.centre.count)
-      for head in Self.centreShort { add(head + rest, agency) }
+    // "TT HĐTTN tỉnh" for "Trung tâm HĐTTN tỉnh".
+    if spelling.hasPrefix(Self.centre.long) {
+      add(Self.centre.short + spelling.dropFirst(Self.centre.long.count), agency)
     }
     guard !names.contains(where: { $0.spelling == spelling }),
       lexicon.agencies.canonical(spelling)?.id != agency.id

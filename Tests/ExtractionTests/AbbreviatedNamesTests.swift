@@ -41,4 +41,30 @@ struct AbbreviatedNamesTests {
         "HueIDS chủ trì mở dữ liệu giao thông.")
         == [["Sở Khoa học và Công nghệ"], [name]])
   }
+
+  @Test("A sentence may list short names behind the full ones, or tell one behind a comma")
+  func listed() {
+    let name = "Trung tâm Hoạt động Thanh thiếu nhi tỉnh"
+    #expect(
+      leads(
+        "Hội đồng Đội tỉnh chủ trì mở trại hè.",
+        "\(name) viết tắt là Trung tâm HĐTTN tỉnh; Hội Doanh nhân trẻ tỉnh: Hội DNT tỉnh.",
+        "TT HĐTTN tỉnh chủ trì dạy bơi.", "Hội DNT tỉnh chủ trì mở phiên chợ."
+      ).suffix(2)
+        == [[name], ["Hội Doanh nhân trẻ tỉnh"]])
+    #expect(
+      leads(
+        "Cắt tỉa cây (giao Công ty cổ phần Công viên cây xanh thành phố Vinh, sau đây gọi là Công ty Cây xanh).",
+        "Công ty Cây xanh chủ trì trồng cây trên các đường mới.")
+        == Array(repeating: ["Công ty cổ phần Công viên cây xanh thành phố Vinh"], count: 2))
+  }
+
+  @Test("A dash among initials stands for none")
+  func dash() {
+    #expect(
+      leads(
+        "Ban Tổ chức - Kiểm tra chủ trì số hóa sổ đoàn viên.",
+        "Ban TC-KT chủ trì kiểm tra nền nếp sinh hoạt.")
+        == [["Ban Tổ chức - Kiểm tra"], ["Ban Tổ chức - Kiểm tra"]])
+  }
 }

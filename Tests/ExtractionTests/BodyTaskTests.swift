@@ -179,4 +179,51 @@ struct BodyTaskTests {
       .plan
     #expect(plan.tasks.first?.deadline?.due == "2024-11-30")
   }
+
+  @Test("What ends a task in parentheses says who does it, and with whom")
+  func lastParenthesis() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item(
+        "III.-1",
+        "Mở chuyên mục về thanh niên làm kinh tế giỏi (Ban Tuyên giáo tham mưu; phối hợp Báo Vĩnh Phúc)."
+      )
+      .item("III.-2", "Dùng mã QR ở các chợ (Đoàn Khối Doanh nghiệp tỉnh; phối hợp Cục Thuế tỉnh).")
+      .item("III.-3", "Củng cố các đội hình (các huyện, thành đoàn thực hiện).")
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Ban Tuyên giáo"], ["Đoàn Khối Doanh nghiệp tỉnh"], ["Các huyện, thành đoàn"],
+      ])
+    #expect(
+      plan.tasks.map { $0.cooperating.map(\.name) } == [["Báo Vĩnh Phúc"], ["Cục Thuế tỉnh"], []])
+  }
+
+  @Test("A heading's labels tell who leads and who works along")
+  func headingLabels() {
+    let plan = OutlineSketch().section("II", "NHIỆM VỤ")
+      .section(
+        "II.1", "Văn bản (đơn vị đầu mối: Cục Dân số; đơn vị phối hợp: Vụ Pháp chế)"
+      )
+      .item("II.1.a", "Hoàn thiện hồ sơ dự án luật.")
+      .plan
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Cục Dân số"]])
+    #expect(plan.tasks.map { $0.cooperating.map(\.name) } == [["Vụ Pháp chế"]])
+  }
+
+  @Test(
+    "“Hội … tỉnh” and “Hội … Việt Nam tỉnh” are one, and so are names that differ in what joins their words"
+  )
+  func oneName() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.-1", "Hội Liên hiệp Thanh niên Việt Nam tỉnh chủ trì hiến máu.")
+      .item("III.-2", "Hội Liên hiệp Thanh niên tỉnh chủ trì trồng cây.")
+      .item("III.-3", "Đài Phát thanh và Truyền hình tỉnh đưa tin.")
+      .item("III.-4", "Đài PT-TH tỉnh mở chuyên mục.")
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Hội Liên hiệp Thanh niên Việt Nam tỉnh"], ["Hội Liên hiệp Thanh niên Việt Nam tỉnh"],
+        ["Đài Phát thanh và Truyền hình tỉnh"], ["Đài Phát thanh và Truyền hình tỉnh"],
+      ])
+  }
 }

@@ -32,4 +32,12 @@ struct PlanYearTests {
     #expect(PlanYear.first(of: header("Giáo dục năm 2026")) == 2026)
     #expect(PlanYear.first(of: header("Giáo dục vùng cao")) == nil)
   }
+
+  @Test("The span of a title begins in its first year")
+  func begins() {
+    #expect(PlanYear.begins(title: "Nước sạch nông thôn giai đoạn 2026 - 2030") == 2026)
+    #expect(PlanYear.begins(title: "Nước sạch nông thôn năm 2026") == nil)
+    #expect(PlanYear.begins(title: "Nước sạch nông thôn đến năm 2030") == nil)
+    #expect(PlanYear.begins(title: nil) == nil)
+  }
 }

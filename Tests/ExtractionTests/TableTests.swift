@@ -98,4 +98,46 @@ struct TableTests {
       .table("PL1.II", [.indicator, .target(year: nil)], rows: [["Dân số phủ sóng 5G", "99"]]).plan
     #expect(plan.indicators.map(\.targetYear) == [2030])
   }
+
+  @Test("A product's cell may open with the time where no column has it")
+  func timedProducts() {
+    let plan = OutlineSketch().section("PL1", "DANH MỤC NHIỆM VỤ NĂM 2026")
+      .table(
+        "PL1", [.task, .lead, .deliverable],
+        rows: [
+          ["Thả phao", "Phòng Kinh tế", "Trước 30/6/2026; báo cáo"],
+          ["Sửa luồng", "Phòng Kinh tế", "01/3/2026; 31/7/2026; luồng đạt cao trình"],
+          ["Trực cứu nạn", "Công an tỉnh", "Thường xuyên"],
+        ]
+      ).plan
+    #expect(plan.tasks.map(\.deliverable) == ["báo cáo", "luồng đạt cao trình", nil])
+    #expect(
+      plan.tasks.map(\.deadline?.text) == [
+        "Trước 30/6/2026", "01/3/2026; 31/7/2026", "Thường xuyên",
+      ])
+    let other = OutlineSketch().section("PL1", "DANH MỤC NHIỆM VỤ NĂM 2026")
+      .table(
+        "PL1", [.task, .lead, .deliverable],
+        rows: [
+          ["Thả phao", "Phòng Kinh tế", "Kế hoạch năm 2026"],
+          ["Sửa luồng", "Phòng Kinh tế", "Báo cáo"],
+        ]
+      ).plan
+    #expect(other.tasks.map(\.deliverable) == ["Kế hoạch năm 2026", "Báo cáo"])
+  }
+
+  @Test("What goes on stands across the columns of the start and of the deadline")
+  func startAlone() {
+    let plan = OutlineSketch().section("PL1", "DANH MỤC NHIỆM VỤ NĂM 2024")
+      .table(
+        "PL1", [.task, .lead, .start, .deadline],
+        rows: [
+          ["Quét đường", "Công an tỉnh", "Thường xuyên", ""],
+          ["Kẻ vạch", "Công an tỉnh", "Tháng 3/2024", "Quý III/2024"],
+          ["Treo biển", "Công an tỉnh", "Tháng 3/2024", ""],
+        ]
+      ).plan
+    #expect(plan.tasks.map(\.deadline?.ongoing) == [true, false, nil])
+    #expect(plan.tasks.map(\.deadline?.due) == [nil, "2024-35", nil])
+  }
 }

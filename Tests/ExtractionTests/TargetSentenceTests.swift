@@ -51,4 +51,24 @@ struct TargetSentenceTests {
         "Ngoài ra, đến hết năm 2026, 100% trạm được kiểm định; ít nhất 65% hộ đấu nối nước sạch.")
         == ["trạm được kiểm định: 100.0 2026", "hộ đấu nối nước sạch: 65.0 2026"])
   }
+
+  @Test("A note behind targets says who answers for those of its clause")
+  func watched() {
+    let plan = OutlineSketch(title: "Kế hoạch năm 2024").section("I", "MỤC TIÊU")
+      .item(
+        "I.-1",
+        "Dư nợ đạt 520 tỷ đồng; chênh lệch giữa các vùng còn dưới 4 điểm; tỷ lệ người bệnh được quản lý đạt trên 55% (do Cục Y tế dự phòng theo dõi)."
+      ).plan
+    #expect(
+      plan.indicators.map { $0.responsible.map(\.name) } == [[], [], ["Cục Y tế dự phòng"]])
+  }
+
+  @Test("A field of work among targets is no list of tasks")
+  func fields() {
+    let plan = OutlineSketch(title: "Kế hoạch năm 2024").section("II", "CHỈ TIÊU")
+      .section("II.4", "Công tác thiếu nhi")
+      .item("II.4.-1", "Tỷ lệ liên đội dạy kỹ năng an toàn đạt 100%.").plan
+    #expect(plan.tasks == [])
+    #expect(plan.indicators.map(\.value) == [100])
+  }
 }

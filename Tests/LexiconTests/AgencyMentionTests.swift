@@ -154,4 +154,22 @@ struct AgencyMentionTests {
     let mention = try #require(agencies.mentions(in: text).first)
     #expect(text[mention.range] == "Sở Y tế tỉnh")
   }
+
+  @Test(
+    "A number behind a place tells its institutions apart",
+    arguments: [
+      (
+        "Phối hợp với Trường Đại học Sư phạm Hà Nội 2, Trường Cao đẳng Vĩnh Phúc mở lớp",
+        ["Trường Đại học Sư phạm Hà Nội 2", "Trường Cao đẳng Vĩnh Phúc"]
+      ),
+      ("Mời Bệnh viện Tâm thần Trung ương I tham gia khám", ["Bệnh viện Tâm thần Trung ương I"]),
+      (
+        "Giao Công ty cổ phần Môi trường và Công trình đô thị Nghệ An thu gom rác",
+        ["Công ty cổ phần Môi trường và Công trình đô thị Nghệ An"]
+      ),
+      ("Viện Lúa đồng bằng sông Cửu Long cấp giống", ["Viện Lúa đồng bằng sông Cửu Long"]),
+    ])
+  func numbered(sentence: String, names: [String]) {
+    #expect(agencies.mentions(in: WordSequence(sentence)).map(\.agency.name) == names)
+  }
 }

@@ -77,4 +77,20 @@ struct TargetCoverageTests {
   func targets(sentence: String, expected: [String]) {
     #expect(said(sentence) == expected)
   }
+
+  @Test(
+    "What ranks the counted is no target, and a unit ends before a comma",
+    arguments: [
+      (
+        "Số sản phẩm do thanh niên làm chủ được xếp hạng từ 3 sao đạt 08 sản phẩm vào năm 2024 và 14 sản phẩm vào năm 2025.",
+        ["= 8.0 sản phẩm 2024", "= 14.0 sản phẩm 2025"]
+      ),
+      (
+        "Diện tích đất cây xanh bình quân năm 2024 đạt 6,2 m²/người, năm 2025 đạt ít nhất 6,8 m²/người.",
+        ["= 6.2 m²/người 2024", ">= 6.8 m²/người 2025"]
+      ),
+    ])
+  func ranks(sentence: String, targets: [String]) {
+    #expect(said(sentence).map { $0.split(separator: ": ").last.map(String.init) } == targets)
+  }
 }

@@ -63,4 +63,29 @@ struct BodyTableEndTests {
     #expect(outline.tables.map(\.rows.count) == [3])
     #expect(outline.items.map(\.section) == ["A", "B.I", "C"])
   }
+
+  @Test("A part's name on a line of its own ends the table above it")
+  func part() throws {
+    let outline = Given.outline(
+      """
+      Phần I
+      MỤC TIÊU
+
+      I. CHỈ TIÊU
+
+      TT Chỉ tiêu Đơn vị tính Năm 2026 Năm 2027 Cơ quan theo dõi
+      1 Tỷ lệ hộ có nước sạch % 83 86 Sở Y tế
+      2 Tỷ lệ cống có quy chế % 62 80 Sở Xây dựng
+      3 Tỷ lệ rác được thu gom % 75 90 Sở Nội vụ
+      Phần II
+      NHIỆM VỤ, GIẢI PHÁP
+      I. THỂ CHẾ
+      - Soạn thảo quy chế cấp nước.
+      """)
+    #expect(outline.tables.first?.rows.map(\.label) == ["1", "2", "3"])
+    #expect(
+      outline.sections.map(\.title) == [
+        "MỤC TIÊU", "CHỈ TIÊU", "NHIỆM VỤ, GIẢI PHÁP", "THỂ CHẾ",
+      ])
+  }
 }

@@ -137,4 +137,51 @@ struct TableShapeTests {
     #expect(omission("12/2025") > DebrisCost.print)
     #expect(omission("tỉnh", confidence: 0.4) < omission("tỉnh"))
   }
+
+  @Test("When the work begins has a column of its own beside the deadline")
+  func start() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Thời gian Thời gian
+        TT Nội dung nhiệm vụ Cơ quan chủ trì bắt đầu hoàn thành Sản phẩm
+        1 Khảo sát tuyến phố Phòng Quản lý đô thị 01/3/2024 31/3/2024 Danh mục
+        2 Kẻ vạch nơi để xe Công an thành phố Tháng 4/2024 Quý III/2024 Sơ đồ
+        3 Treo biển chỉ dẫn Phòng Kinh tế Tháng 5/2024 30/6/2024 Biên bản
+        """))
+    #expect(table.columns == [.ordinal, .task, .lead, .start, .deadline, .deliverable])
+    #expect(
+      table.rows.map { $0.cells[.deadline]?.text } == ["31/3/2024", "Quý III/2024", "30/6/2024"])
+    #expect(
+      table.rows.map { $0.cells[.start]?.text } == ["01/3/2024", "Tháng 4/2024", "Tháng 5/2024"])
+  }
+
+  @Test("Heads of one line stand level: what is below a taller head belongs to that")
+  func level() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Thời gian Dự kiến sản
+        STT Nội dung, nhiệm vụ Đơn vị thực hiện Đơn vị phối hợp thực hiện phẩm
+        1 Biên soạn sổ tay Sở Tư pháp Sở Y tế 30/4/2024 Sổ tay
+        2 Mở lớp tập huấn Sở Nội vụ Sở Tài chính 28/6/2024 Tài liệu
+        3 Điều tra thực trạng Sở Y tế Công an tỉnh 31/12/2024 Báo cáo
+        """))
+    #expect(table.columns == [.ordinal, .task, .lead, .cooperating, .deadline, .deliverable])
+  }
+
+  @Test("Who supervises the work is neither in charge nor works along")
+  func supervision() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Đồng chí Cơ quan
+        TT Nội dung công việc chỉ đạo tham mưu chính Cơ quan phối hợp Thời gian Kết quả phải có
+        1 Kiểm tra giờ làm việc Phó Bí thư Phòng Nội vụ Thanh tra quận 15/7/2024 Thông báo
+        2 Sửa đổi quy chế Chủ tịch Phòng Tư pháp Phòng Nội vụ 20/8/2024 Quyết định
+        3 Xác minh tài sản Chủ nhiệm Thanh tra quận Công an quận 16/9/2024 Kết luận
+        """))
+    #expect(
+      table.columns == [.ordinal, .task, .note, .lead, .cooperating, .deadline, .deliverable])
+  }
 }

@@ -327,8 +327,11 @@ struct HeadSearch {
     {
       next.score -= Self.bothKinds
     }
-    if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
-    next.roles |= end.bit
+    // When the work begins stands beside the deadline, and is none.
+    if end.role == .target || !end.isPrior {
+      if end.role != .target, next.roles & end.bit != 0 { next.score -= 1.6 }
+      next.roles |= end.bit
+    }
     offer(next, with: column)
   }
 }

@@ -41,10 +41,12 @@ struct TableHead {
   var columns: [Column]
   /// Other readings of the same words, and how much less they explain.
   var others: [(columns: [Column], deficit: Double)] = []
+  /// What tells orders apart by no more than how level the heads stand leaves them open.
+  private static let level = 0.2
   /// Whether the same columns may stand in another order by all that the head says.
   var leavesOrderOpen: Bool {
     others.contains { other in
-      other.deficit == 0 && other.columns.count == columns.count
+      other.deficit < Self.level && other.columns.count == columns.count
         && other.columns.allSatisfy(columns.contains)
     }
   }

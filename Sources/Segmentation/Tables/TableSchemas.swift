@@ -77,7 +77,9 @@ struct TableSchemas: Sendable {
   /// named but not who leads, a measure but no value, a later year before an earlier one.
   func oddity(of columns: [TableHead.Column]) -> Double {
     let years = columns.compactMap(\.year)
-    return oddity(of: columns.map(\.role)) + (years == years.sorted() ? 0 : Self.yearsMixed)
+    // When the work begins stands beside the deadline in any order of columns.
+    let roles = columns.filter { $0.role != .deadline || !$0.isPrior }.map(\.role)
+    return oddity(of: roles) + (years == years.sorted() ? 0 : Self.yearsMixed)
   }
 
   private static let yearsMixed = 6.0
