@@ -11,11 +11,12 @@ struct DefinedNames: Sendable {
   private(set) var names: [(spelling: String, agency: Agency)] = []
   private let lexicon: Lexicon
 
-  /// The names that an outline's headings and items explain.
+  /// The names that an outline's headings, its items and the notes below its tables explain.
   init(_ outline: PlanOutline, lexicon: Lexicon) {
     self.lexicon = lexicon
     for section in outline.sections { read(section.title) }
     for item in outline.items { read(item.piece.text) }
+    for note in outline.notes { read(note.text) }
   }
 
   private mutating func read(_ string: String) {

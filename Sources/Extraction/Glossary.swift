@@ -1,7 +1,8 @@
 import Lexicon
 import Segmentation
 
-/// The abbreviations that a plan lists: "Chữ viết tắt: TCBC là Tổ chức - Biên chế; CNTT là Công nghệ thông tin".
+/// The abbreviations that a plan lists: "Chữ viết tắt: TCBC là Tổ chức - Biên chế; CNTT là Công nghệ thông tin", "VPQU: Văn
+/// phòng Quận ủy; BTCQU: Ban Tổ chức Quận ủy".
 ///
 /// They are the plan's own and hold for it alone: "Vụ TCBC" is the Vụ Tổ chức - Biên chế there.
 struct Glossary: Sendable {
@@ -9,11 +10,12 @@ struct Glossary: Sendable {
   private(set) var entries: [(short: String, long: String)] = []
   private let phrases: TaskPhrases
 
-  /// What an outline's preamble and items list.
+  /// What an outline's preamble, its items and the notes below its tables list.
   init(_ outline: PlanOutline, phrases: TaskPhrases) {
     self.phrases = phrases
     for piece in outline.frame.preamble { read(piece.text) }
     for item in outline.items { read(item.piece.text) }
+    for note in outline.notes { read(note.text) }
   }
 
   private mutating func read(_ string: String) {
@@ -26,7 +28,9 @@ struct Glossary: Sendable {
       let word = text.words[start]
       guard word.kind == .letters, word.isCapitals, word.plain.utf8.count > 1,
         start == 0 || text.words[start - 1].kind == .mark,
-        let opening = phrases.end(.explains, text, at: start + 1),
+        // "VPQU: Văn phòng Quận ủy"
+        let opening = phrases.end(.explains, text, at: start + 1)
+          ?? ([":", "-", "="].contains(text.mark(start + 1)) ? start + 2 : nil),
         text.words.indices.contains(opening), text.words[opening].kind == .letters,
         let end = text.initialsEnd(word.plain, from: opening),
         end == text.words.count || text.words[end].kind == .mark

@@ -9,6 +9,7 @@ struct ContentReader {
   private var lines: [TextLine] { headReader.lines }
   var builder = OutlineBuilder()
   private(set) var tables: [OutlineTable] = []
+  private(set) var notes: [TextPiece] = []
   private(set) var warnings: [PlanWarning] = []
   private var numbers = WordNumbers()
   private var titles = KnownTitles()
@@ -49,7 +50,11 @@ struct ContentReader {
 
   private mutating func readTable(_ head: TableHead, until end: Int, section: PlanSection?) {
     let range = head.first..<max(end, head.first + 1)
-    guard let table = read(head, until: note(below: head, until: end) ?? end) else {
+    let note = note(below: head, until: end)
+    if let note, let piece = TextJoining.piece(lines[note..<end].flatMap(\.words)) {
+      notes.append(piece)
+    }
+    guard let table = read(head, until: note ?? end) else {
       return warn(range, "no columns make sense of the table")
     }
     let rows = table.elements.count { if case .row = $0 { true } else { false } }

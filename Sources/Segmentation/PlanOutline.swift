@@ -15,6 +15,8 @@ public struct PlanOutline: Sendable, Equatable {
   public var items: [OutlineItem]
   /// The tables in reading order.
   public var tables: [OutlineTable]
+  /// The notes below tables: "Chữ viết tắt: …".
+  public var notes: [TextPiece] = []
   /// What could not be understood.
   public var warnings: [PlanWarning]
 

@@ -124,9 +124,11 @@ public struct Segmenter: Sendable {
         parent: nil, source: source)
       content.readAnnex(annex.end..<end, section: section)
     }
-    return PlanOutline(
+    var outline = PlanOutline(
       restored: restored, frame: frame, sections: content.builder.sections,
       items: content.builder.items, tables: content.tables, warnings: content.warnings)
+    outline.notes = content.notes
+    return outline
   }
 
   /// Whether the words begin with an agency's name.

@@ -27,4 +27,16 @@ struct GlossaryTests {
       leads("Chữ viết tắt: TCBC là Biên chế - Tổ chức; CNTT là Công nghệ thông tin.")
         == [["Vụ TCBC"]])
   }
+
+  @Test("A colon explains as well as a word, and what is listed is no task")
+  func colons() {
+    let list = "Chữ viết tắt: VPQU: Văn phòng Quận ủy; BTCQU: Ban Tổ chức Quận ủy."
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.-1", "VPQU chủ trì vận hành phòng họp.")
+      .item("III.-2", "BTCQU chủ trì lấy phiếu.").item("III.-3", list, marker: .paragraph).plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Văn phòng Quận ủy"], ["Ban Tổ chức Quận ủy"],
+      ])
+  }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Notes below tables")
 struct TableNoteTests {
-  private func rows(closedBy note: String) throws -> [TableRow] {
-    let outline = Given.outline(
+  private func outline(closedBy note: String) -> PlanOutline {
+    Given.outline(
       """
       KẾ HOẠCH
       A
@@ -21,7 +21,6 @@ struct TableNoteTests {
 
       \(note)
       """)
-    return try #require(outline.tables.first).rows
   }
 
   @Test(
@@ -30,7 +29,9 @@ struct TableNoteTests {
       "Ghi chú: NSĐP là ngân sách địa phương.", "Chữ viết tắt: NSĐP là ngân sách địa phương.",
     ])
   func notes(note: String) throws {
-    let rows = try rows(closedBy: note)
+    let outline = outline(closedBy: note)
+    #expect(outline.notes.map(\.text) == [note])
+    let rows = try #require(outline.tables.first).rows
     #expect(rows.map(\.label) == ["1", "2"])
     #expect(
       rows.last?.cells.mapValues(\.text) == [
