@@ -151,7 +151,6 @@ struct ContentReader {
         let tried = candidates.map {
           (candidate: $0, cost: $0.cost + reader($0.columns).trial(lines))
         }
-
         candidates = tried.sorted { $0.cost < $1.cost }.prefix(3).map(\.candidate)
       }
     }
@@ -192,7 +191,13 @@ struct ContentReader {
     guard !head.others.isEmpty else { return found }
     // Where the words can be read in several ways, what is usual counts.
     for index in found.indices { found[index].cost += schemas.oddity(of: found[index].columns) }
-    for (columns, deficit) in head.others {
+    for (place, (columns, deficit)) in head.others.enumerated() {
+      // A column of anything amid the others reads any row cheaply: where its head is spoilt, only the likeliest readings
+      // may have one.
+      let isLoose = columns.dropLast().contains {
+        ($0.role == .note || $0.role == .funding) && !$0.isSure
+      }
+      guard place < Self.likeliest || !isLoose else { continue }
       for other in schemas.candidates(for: columns, isWhole: head.isWhole) {
         let cost = other.cost + deficit + schemas.oddity(of: other.columns)
         if let same = found.firstIndex(where: { $0.columns == other.columns }) {
@@ -204,6 +209,9 @@ struct ContentReader {
     }
     return found.sorted { $0.cost < $1.cost }
   }
+
+  /// How many readings of a head beside the best may have a column of remarks or money by a spoilt head, but for the last.
+  private static let likeliest = 2
 
   private mutating func seedLanguages() -> SeedLanguages {
     if let seeds { return seeds }
