@@ -28,15 +28,10 @@ struct GlossaryTests {
         == [["Vụ TCBC"]])
   }
 
-  @Test("A colon explains as well as a word, and what is listed is no task")
+  @Test("A colon explains as well as a word")
   func colons() {
-    let list = "Chữ viết tắt: VPQU: Văn phòng Quận ủy; BTCQU: Ban Tổ chức Quận ủy."
-    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
-      .item("III.-1", "VPQU chủ trì vận hành phòng họp.")
-      .item("III.-2", "BTCQU chủ trì lấy phiếu.").item("III.-3", list, marker: .paragraph).plan
     #expect(
-      plan.tasks.map { $0.lead.map(\.name) } == [
-        ["Văn phòng Quận ủy"], ["Ban Tổ chức Quận ủy"],
-      ])
+      leads("Chữ viết tắt: TCBC: Tổ chức - Biên chế; CNTT: Công nghệ thông tin.")
+        == [["Vụ Tổ chức - Biên chế"]])
   }
 }

@@ -44,8 +44,8 @@ struct RestorerTests {
       ("khac phuc tinh trang t6n luu rac 6 cac diém tap két", "ở các điểm"),
       ("vién théng 6 lang co; khéng dé mat dién, mat s6ng vao ky nghi lé.", "ở làng"),
       (
-        "Dau tu 8 tram bom, 3 h6 chtta va 16 xa; 6 xa viing cao",
-        "8 trạm bơm, 3 hồ chứa và 16 xã; 6 xã"
+        "Dau tu 8 tram bom, 3 h6 chtta va 16 xa vung cao; 6 xa viing sau",
+        "8 trạm bơm, 3 hồ chứa và 16 xã vùng cao; 6 xã"
       ),
       ("mua 6 may bom va 14 bao cat; t6 chire 6 lop", "6 máy bơm và 14 bao cát; tổ chức 6 lớp"),
     ])
