@@ -20,9 +20,7 @@ extension RoleReader {
       var roles = Roles(lead: groups[told].agencies)
       for group in groups[(told + 1)...]
       where cooperates(group, text) || cooperatesBehind(group, text)
-        || text.mark(group.words.lowerBound - 1) == ":"
-          && lexicon.taskPhrases.start(
-            .cooperatingLabel, text, endingAt: group.words.lowerBound - 1) != nil
+        || label(.cooperatingLabel, before: group, text) != nil
       {
         roles.cooperating.addNew(group.agencies)
       }
@@ -67,6 +65,13 @@ extension RoleReader {
     return roles
   }
 
+  /// Where the label starts that stands with its colon before a group; nil where none does.
+  private func label(_ kind: TaskPhrases.Kind, before group: Group, _ text: WordSequence) -> Int? {
+    let colon = group.words.lowerBound - 1
+    return text.mark(colon) == ":"
+      ? lexicon.taskPhrases.start(kind, text, endingAt: colon) : nil
+  }
+
   private func endsText(_ group: Group, _ text: WordSequence) -> Bool {
     text.words[group.words.upperBound...].allSatisfy { $0.kind == .mark }
   }
@@ -75,8 +80,8 @@ extension RoleReader {
   private func isCharged(_ group: Group, _ text: WordSequence) -> Bool {
     let start = group.words.lowerBound
     if text.mark(start - 1) == ":" {
-      let label = lexicon.taskPhrases.start(.leadLabel, text, endingAt: start - 1)
-      return label.map { ["(", ";"].contains(text.mark($0 - 1)) } ?? false
+      return label(.leadLabel, before: group, text)
+        .map { ["(", ";"].contains(text.mark($0 - 1)) } ?? false
     }
     let isFollowed = says(.lead, text, at: group.words.upperBound)
     return tellsParts(group, text) && (isFollowed || text.mark(start - 1) != "(")

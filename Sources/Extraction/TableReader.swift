@@ -13,7 +13,7 @@ struct TableReader: Sendable {
   /// The first year in which anything can be due.
   let firstYear: Int?
   /// The first year of the span that the title sets.
-  var spanYear: Int?
+  let spanYear: Int?
 
   /// Adds a table's tasks and indicators to a plan, and warnings for what could not be read.
   func read(_ table: OutlineTable, into plan: inout ExtractedPlan) {

@@ -7,22 +7,24 @@ struct TimedProducts: Sendable {
   /// The year that dates without one belong to.
   let year: Int?
 
-  /// The table with a column of times where the products' cells open with them: a product or two may name a time as well.
+  /// The table with the times in cells of their own where the products' cells open with them: a product or two may name a time
+  /// as well.
   func parted(_ table: OutlineTable) -> OutlineTable {
     guard !table.columns.contains(.deadline), table.columns.contains(.deliverable) else {
       return table
     }
-    let cells = table.rows.compactMap { $0.cells[.deliverable] }.map(parts)
+    let parted = table.rows.map { $0.cells[.deliverable].map(parts) }
+    let cells = parted.compactMap(\.self)
     guard cells.count(where: { !$0.times.isEmpty && !$0.products.isEmpty }) * 3 >= cells.count,
       !cells.isEmpty
     else { return table }
     var table = table
-    for index in table.rows.indices {
-      guard let cell = table.rows[index].cells[.deliverable] else { continue }
-      let (times, products) = parts(of: cell)
-      guard !times.isEmpty else { continue }
-      table.rows[index].cells[.deadline] = Self.cell(times, of: cell)
-      table.rows[index].cells[.deliverable] = products.isEmpty ? nil : Self.cell(products, of: cell)
+    for (index, parts) in parted.enumerated() {
+      guard let cell = table.rows[index].cells[.deliverable], let parts, !parts.times.isEmpty
+      else { continue }
+      table.rows[index].cells[.deadline] = Self.cell(parts.times, of: cell)
+      table.rows[index].cells[.deliverable] =
+        parts.products.isEmpty ? nil : Self.cell(parts.products, of: cell)
     }
     return table
   }

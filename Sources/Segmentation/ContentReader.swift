@@ -156,8 +156,8 @@ struct ContentReader {
     }
     guard var columns = candidates.first?.columns else { return nil }
     // What was reached stands beside what is to be reached: alone it is the target.
-    if !columns.contains(where: { $0.role == .target && !$0.isPrior }) {
-      for index in columns.indices where columns[index].role == .target {
+    if !columns.contains(where: { $0.role == .target && !$0.isBaseline }) {
+      for index in columns.indices where columns[index].isBaseline {
         columns[index].isPrior = false
       }
     }

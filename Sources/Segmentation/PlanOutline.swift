@@ -16,20 +16,21 @@ public struct PlanOutline: Sendable, Equatable {
   /// The tables in reading order.
   public var tables: [OutlineTable]
   /// The notes below tables: "Chữ viết tắt: …".
-  public var notes: [TextPiece] = []
+  public var notes: [TextPiece]
   /// What could not be understood.
   public var warnings: [PlanWarning]
 
   /// Made of its parts.
   public init(
     restored: RestoredDocument, frame: Frame, sections: [PlanSection], items: [OutlineItem],
-    tables: [OutlineTable], warnings: [PlanWarning]
+    tables: [OutlineTable], notes: [TextPiece], warnings: [PlanWarning]
   ) {
     self.restored = restored
     self.frame = frame
     self.sections = sections
     self.items = items
     self.tables = tables
+    self.notes = notes
     self.warnings = warnings
   }
 }

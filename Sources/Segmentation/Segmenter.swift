@@ -124,11 +124,10 @@ public struct Segmenter: Sendable {
         parent: nil, source: source)
       content.readAnnex(annex.end..<end, section: section)
     }
-    var outline = PlanOutline(
+    return PlanOutline(
       restored: restored, frame: frame, sections: content.builder.sections,
-      items: content.builder.items, tables: content.tables, warnings: content.warnings)
-    outline.notes = content.notes
-    return outline
+      items: content.builder.items, tables: content.tables, notes: content.notes,
+      warnings: content.warnings)
   }
 
   /// Whether the words begin with an agency's name.

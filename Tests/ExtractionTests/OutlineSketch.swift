@@ -26,7 +26,7 @@ struct OutlineSketch {
     let source = SourceDocument(name: "sketch", sha256: "", lines: [], pageCount: 1, warnings: [])
     outline = PlanOutline(
       restored: RestoredDocument(source: source, lines: []), frame: Frame(), sections: [],
-      items: [], tables: [], warnings: [])
+      items: [], tables: [], notes: [], warnings: [])
     if let title { outline.frame.title = piece(title) }
   }
 

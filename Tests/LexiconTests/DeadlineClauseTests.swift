@@ -115,13 +115,17 @@ struct DeadlineClauseTests {
   }
 
   @Test(
-    "A time before a last note in parentheses, or of a day's part",
+    "A time before a last note in parentheses, of a day's part, or behind a span that names the work",
     arguments: [
       (
         "Thi tin học trẻ cấp tỉnh, chọn đội tuyển dự vòng chung kết, tháng 6/2024 (Ban Tuyên giáo tham mưu).",
         "2024-06"
       ),
       ("Thắp nến tri ân tại các nghĩa trang liệt sĩ tối 26/7/2024.", "2024-07-26"),
+      (
+        "Dự thảo văn bản phối hợp giai đoạn 2025 - 2027, xong trước ngày 20/3/2025 để ký kết.",
+        "2025-03-20"
+      ),
     ])
   func lastTimes(sentence: String, due: String) {
     #expect(deadline(sentence)?.due == due)

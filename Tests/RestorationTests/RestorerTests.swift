@@ -53,6 +53,15 @@ struct RestorerTests {
     #expect(try text(input).contains(printed))
   }
 
+  @Test("a figure that opens a short clause is a number, though a sentence might begin with “Ở”")
+  func figureOfClause() throws {
+    // The composed texts begin many a sentence with "Ở xã".
+    let restored = try text("Dau tu 8 tram bom, 3 h6 chtta va 16 xa; 6 xa viing cao")
+    withKnownIssue {
+      #expect(restored.contains("8 trạm bơm, 3 hồ chứa và 16 xã; 6 xã"))
+    }
+  }
+
   @Test(
     "printed Vietnamese comes back unchanged",
     arguments: [

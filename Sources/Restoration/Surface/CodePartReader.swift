@@ -45,13 +45,14 @@ struct CodePartReader: Sendable {
   /// The usual part that was seen like this; nil where none explains it well enough.
   func form(seenAs seen: [Unicode.Scalar]) -> String? {
     guard (2...12).contains(seen.count) else { return nil }
+    let rows = emissions.rows(of: seen)
     var best: (cost: Float, text: String)?
     var second = Float.infinity
     for form in forms where seen.suffix(form.digits.count).elementsEqual(form.digits) {
-      let letters = seen.dropLast(form.digits.count)
+      let letters = seen.count - form.digits.count
       let bound = form.symbols.count <= 3 ? Self.bound.short : Self.bound.long
-      guard (0...1).contains(letters.count - form.symbols.count),
-        let channel = cost(of: form.symbols, seenAs: letters), channel <= bound
+      guard (0...1).contains(letters - form.symbols.count),
+        case let channel = cost(of: form.symbols, seenAs: rows, count: letters), channel <= bound
       else { continue }
       let cost = channel + form.cost
       if cost < best?.cost ?? .infinity {
@@ -65,10 +66,12 @@ struct CodePartReader: Sendable {
     return best.text
   }
 
-  /// What it costs that the printed letters were seen so, each as one character or more; nil where they were not.
-  private func cost(of symbols: [UInt8], seenAs seen: ArraySlice<Unicode.Scalar>) -> Float? {
-    let count = seen.count
-    let rows = emissions.rows(of: Array(seen))
+  /// What it costs that the printed letters were seen so, each as one character or more; infinite where they were not.
+  ///
+  /// - Parameters:
+  ///   - rows: the emission table's rows of the seen pieces.
+  ///   - count: how many characters are seen of the letters; their digits follow.
+  private func cost(of symbols: [UInt8], seenAs rows: [Int32], count: Int) -> Float {
     var costs = [Float](repeating: .infinity, count: count + 1)
     costs[0] = 0
     for symbol in symbols {
@@ -83,6 +86,6 @@ struct CodePartReader: Sendable {
       }
       costs = next
     }
-    return costs[count] < .infinity ? costs[count] : nil
+    return costs[count]
   }
 }

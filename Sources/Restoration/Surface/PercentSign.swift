@@ -13,15 +13,9 @@ enum PercentSign {
   /// - Parameter tableLines: the lines that lie in tables.
   static func mend(_ lines: inout [LineUnits], tableLines: Set<Int>, damage: LineDamage) {
     for index in lines.indices where damage[index] == .foreignEngine {
-      for token in lines[index].tokens.indices {
-        let text = lines[index].tokens[token].text
-        guard
-          certain.contains(text)
-            || tableLines.contains(index) && beforeNumber.contains(text)
-              && opensValue(lines[index], behind: token, asFraction: false)
-            || tableLines.contains(index) && beforeFraction.contains(text)
-              && opensValue(lines[index], behind: token, asFraction: true)
-        else { continue }
+      let inTable = tableLines.contains(index)
+      for token in lines[index].tokens.indices
+      where isSign(lines[index], token, inTable: inTable) {
         let sign = Unit(
           kind: .mark, prefix: "", core: ["%"], suffix: "", token: token, isCertain: true)
         let place =
@@ -31,6 +25,14 @@ enum PercentSign {
         lines[index].tokens[token].kind = .word
       }
     }
+  }
+
+  private static func isSign(_ line: LineUnits, _ token: Int, inTable: Bool) -> Bool {
+    let text = line.tokens[token].text
+    if certain.contains(text) { return true }
+    guard inTable else { return false }
+    return beforeNumber.contains(text) && opensValue(line, behind: token, asFraction: false)
+      || beforeFraction.contains(text) && opensValue(line, behind: token, asFraction: true)
   }
 
   /// Whether a number, or the sign that compares it, stands next to a token, past rules.

@@ -92,12 +92,12 @@ struct TableAssembler {
     case .task: .task
     case .indicator: .indicator
     case .unit: .unit
-    case .target: column.isPrior ? .baseline(year: column.year) : .target(year: column.year)
+    case .target: column.isBaseline ? .baseline(year: column.year) : .target(year: column.year)
     case .lead: .lead
     case .cooperating: .cooperating
     case .responsible: .responsible
     case .deliverable: .deliverable
-    case .deadline: column.isPrior ? .start : .deadline
+    case .deadline: column.isStart ? .start : .deadline
     case .funding: .funding
     case .note: .note
     }

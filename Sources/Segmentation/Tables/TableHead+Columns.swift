@@ -26,7 +26,7 @@ extension TableHeadReader {
 
   /// What was reached lies before what is to be reached, whichever of the years the lines of the head gave it.
   func orderBaselines(_ columns: inout [TableHead.Column]) {
-    let count = columns.count { $0.isPrior }
+    let count = columns.count(where: \.isBaseline)
     let targets = columns.indices.filter { columns[$0].role == .target }
     guard count > 0, count < targets.count, targets.allSatisfy({ columns[$0].year != nil }) else {
       return
@@ -52,18 +52,13 @@ extension TableHeadReader {
       }
     }
     // When the work begins stands beside when it ends: alone it is the time.
-    let ends = columns.contains { $0.role == .deadline && !$0.isPrior }
-    if !ends {
-      for index in columns.indices where columns[index].role == .deadline {
-        columns[index].isPrior = false
-      }
+    if !columns.contains(where: { $0.role == .deadline && !$0.isStart }) {
+      for index in columns.indices where columns[index].isStart { columns[index].isPrior = false }
     }
     // A role that stands twice is the one that is still missing, or a note.
     var seen: Set<ColumnHeads.Role> = []
     for index in columns.indices
-    where columns[index].role != .target
-      && !(columns[index].role == .deadline && columns[index].isPrior)
-    {
+    where columns[index].role != .target && !columns[index].isStart {
       if seen.insert(columns[index].role).inserted { continue }
       let role: ColumnHeads.Role = columns[index].role == .lead ? .cooperating : .note
       columns[index].role = seen.insert(role).inserted ? role : .funding

@@ -10,6 +10,11 @@ struct TableHead {
     /// Whether a whole phrase of two words or more says so.
     var isSure = false
 
+    /// Whether the column says when the work begins, beside the deadline.
+    var isStart: Bool { role == .deadline && isPrior }
+    /// Whether the column holds what was reached before, beside the targets.
+    var isBaseline: Bool { role == .target && isPrior }
+
     /// How surely a column was read makes it no other column.
     static func == (one: Column, other: Column) -> Bool {
       one.role == other.role && one.year == other.year && one.isPrior == other.isPrior

@@ -63,7 +63,7 @@ struct TableModel {
       case .task, .indicator: weights.missingMain
       case .lead: weights.missingLead
       case .target: weights.missingTarget
-      case .deadline: head.isPrior ? 0 : weights.missingDeadline
+      case .deadline: head.isStart ? 0 : weights.missingDeadline
       case .responsible: weights.missingResponsible
       case .cooperating: weights.missingCooperating
       case .deliverable: weights.missingDeliverable

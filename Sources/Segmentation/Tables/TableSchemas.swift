@@ -78,7 +78,7 @@ struct TableSchemas: Sendable {
   func oddity(of columns: [TableHead.Column]) -> Double {
     let years = columns.compactMap(\.year)
     // When the work begins stands beside the deadline in any order of columns.
-    let roles = columns.filter { $0.role != .deadline || !$0.isPrior }.map(\.role)
+    let roles = columns.filter { !$0.isStart }.map(\.role)
     return oddity(of: roles) + (years == years.sorted() ? 0 : Self.yearsMixed)
   }
 
