@@ -61,7 +61,7 @@ extension AgencyReader {
         || placeEnd(at: level.end) != nil || level.name == "thành phố"
     {
       // Quarters and wards are numbered, provinces are not.
-      guard let place = placeEnd(at: level.end),
+      guard let place = placeEnd(at: level.end) ?? headlikePlace(at: level.end),
         level.level != .province || text.words[level.end].kind != .number
       else {
         return Tail(text: level.name, end: level.end)
@@ -87,6 +87,19 @@ extension AgencyReader {
       return Tail(text: place.name, end: place.end)
     }
     return nil
+  }
+
+  /// "huyện Trạm Tấu", "xã Vụ Bổn": a unit's name of two words of which the first is the head of agencies too.
+  private func headlikePlace(at start: Int) -> (name: String, end: Int)? {
+    let end = start + 2
+    guard end <= text.words.count, catalogue.listed(text, at: start) == nil,
+      text.words[start..<end].allSatisfy({
+        $0.kind == .letters && $0.startsUpper && !$0.isCapitals
+      }),
+      end == text.words.count || text.words[end].kind == .mark || text.folded(end) == "và"
+        || isBoundary(end)
+    else { return nil }
+    return (text.text(start..<end), end)
   }
 
   /// "Việt Nam - Cuba", "Việt Nam - Thụy Điển Uông Bí": what stands behind a dash that follows a country; nil where an

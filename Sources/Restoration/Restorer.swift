@@ -105,11 +105,13 @@ public struct Restorer: Sendable {
       confusions: models.marks)
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
     var readings = Array(parts.joined())
+    let isOpen: (Stretch.Reading) -> Bool = { reading in
+      damage[reading.places[reading.places.startIndex].line] != .slight
+    }
+    DefinedAbbreviations(readings, lines: lines, vocabulary: models.language.vocabulary)
+      .settle(&readings, isOpen: isOpen)
     models.habits.settle(
-      &readings,
-      isOpen: { reading in
-        damage[reading.places[reading.places.startIndex].line] != .slight
-      },
+      &readings, isOpen: isOpen,
       channel: { reading in
         let place = reading.places[reading.places.startIndex]
         guard damage[place.line] == .foreignEngine else { return [] }

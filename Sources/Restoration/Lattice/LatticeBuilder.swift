@@ -244,9 +244,13 @@ struct LatticeBuilder {
       }
   }
 
+  /// What a known abbreviation costs that the model's vocabulary lacks.
+  private static let known: Float = 6
+
   /// The unit as no word of the model: as it stands, or a known abbreviation that lost its Đ.
   private func unknown(_ unit: Unit) -> [Candidate] {
-    let seen = Self.asSeen(unit)
+    var seen = Self.asSeen(unit)
+    if seen.cost > Self.known, models.acronyms.isKnown(unit.core) { seen.cost = Self.known }
     guard let acronym = models.acronyms.restore(unit.core) else { return [seen] }
     return [seen, Candidate(reading: .text(acronym), cost: seen.cost - 4)]
   }

@@ -43,6 +43,9 @@ struct AcronymRestorer: Sendable {
     return form == text && !text.contains("&") ? nil : form
   }
 
+  /// Whether a token is a known abbreviation as it stands.
+  func isKnown(_ core: [Unicode.Scalar]) -> Bool { longForms[String(scalars: core)] != nil }
+
   /// The words that a known abbreviation is spoken with, in small letters; none where it is unknown.
   func words(of core: [Unicode.Scalar]) -> [String] {
     longForms[String(scalars: core)]?.lowercased().split(separator: " ")

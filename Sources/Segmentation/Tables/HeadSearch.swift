@@ -26,6 +26,8 @@ struct HeadSearch {
   private static let scrapOfMain = 0.5
   /// What it costs to have columns of tasks and of what is measured.
   private static let bothKinds = 0.8
+  /// What it costs that a column's year does not stand beside its head nor right below.
+  private static let distant = 0.5
   /// The roles that are asked for, as bits among all.
   private static let task = ColumnHeads.Role.task.bit
   private static let indicator = ColumnHeads.Role.indicator.bit
@@ -282,10 +284,14 @@ struct HeadSearch {
     if end.role == .target {
       // Tasks have no targets by years.
       let besideTasks = next.roles & Self.task != 0 ? Self.bothKinds : 0
-      // "đến năm 2030"; "Năm" over "2030".
-      for line in line..<min(line + 2, lineCount) where next.place(line) < count(line) {
+      // "đến năm 2030"; "Năm" over "2030", or one line further down where the line between is another cell's.
+      let reach = end.isPrior ? 3 : 2
+      for below in line..<min(line + reach, lineCount) where next.place(below) < count(below) {
+        let distance = below - line
+        let line = below
         let year = years[starts[line] + next.place(line)]
         guard year > 0 else { continue }
+        if distance > 1 { next.score -= Self.distant }
         // The year of the column beside may stand on the phrase's own line, and its own below.
         guard column.year == nil else { break }
         if line + 1 < lineCount, next.place(line + 1) < count(line + 1),

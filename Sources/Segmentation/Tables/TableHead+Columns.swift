@@ -26,8 +26,15 @@ extension TableHeadReader {
 
   /// What was reached lies before what is to be reached, whichever of the years the lines of the head gave it.
   func orderBaselines(_ columns: inout [TableHead.Column]) {
-    let count = columns.count(where: \.isBaseline)
     let targets = columns.indices.filter { columns[$0].role == .target }
+    // "năm" is all that is left of "Ước năm 2023" before "Năm 2024".
+    if let first = targets.first, targets.count > 1, columns[first].year == nil,
+      !columns[first].isSure, targets.dropFirst().allSatisfy({ columns[$0].year != nil })
+    {
+      columns[first].isPrior = true
+      return
+    }
+    let count = columns.count(where: \.isBaseline)
     guard count > 0, count < targets.count, targets.allSatisfy({ columns[$0].year != nil }) else {
       return
     }

@@ -246,13 +246,17 @@ struct TableHeadReader {
       parse = tried
       return true
     }
-    while let last = block.last, mayGrow(block) {
-      var next = last + 1
-      while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
-      guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
-        !isText(lines[next]), share(of: lines[next], known) >= 0.5, take(next, at: block.count)
-      else { break }
+    func growDown() {
+      while let last = block.last, mayGrow(block) {
+        var next = last + 1
+        while next < range.upperBound, lines[next].isBlank, next < last + 3 { next += 1 }
+        guard next < range.upperBound, !lines[next].isBlank, !startsRow(lines[next]),
+          !isText(lines[next]), share(of: lines[next], known) >= 0.5, take(next, at: block.count)
+        else { break }
+      }
     }
+    growDown()
+    let grown = block.count
     while let first = block.first, first > range.lowerBound, mayGrow(block) {
       var next = first - 1
       while next > range.lowerBound, lines[next].isBlank, next > first - 3 { next -= 1 }
@@ -260,6 +264,8 @@ struct TableHeadReader {
         share(of: lines[next], known) >= 0.6, take(next, at: 0)
       else { break }
     }
+    // What stands above may explain what stands below: "Ước" over "năm" over "2023".
+    if block.count > grown { growDown() }
     guard let first = block.first, let last = block.last else { return nil }
     guard parse.score > 1 else { return nil }
     let readings = parse.readings.compactMap { reading in
