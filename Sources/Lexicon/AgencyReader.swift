@@ -320,7 +320,9 @@ struct AgencyReader {
     var lowerCount = 0
     while index < text.words.count {
       let word = text.words[index]
-      if index > first, let tail = readTail(at: index) { return (index, tail) }
+      if index > first, let tail = readTail(at: index) ?? spoiltLevel(at: index) {
+        return (index, tail)
+      }
       switch word.kind {
       case .number:
         guard index > first, let end = ordinalEnd(at: index) else { return (index, nil) }
@@ -356,6 +358,15 @@ struct AgencyReader {
       }
     }
     return (index, nil)
+  }
+
+  /// The level that ends a name of no list, its tone lost; nil where the word is a part of another ("máy tính").
+  private func spoiltLevel(at index: Int) -> Tail? {
+    guard
+      catalogue.boundaries.longest(
+        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil
+    else { return nil }
+    return readSpoiltLevel(at: index)
   }
 
   /// "Vườn quốc gia Ba Vì đặt …", "Khu bảo tồn Kon Chư Răng quanh năm …": behind two words with capitals, as proper

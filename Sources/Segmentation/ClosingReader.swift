@@ -16,6 +16,7 @@ struct ClosingReader {
       if isAuthority(line.words[...]), line.words.count <= 8, line.isCapitals { return index }
       if isEntryBesideAuthority(line) { return authorityLine(above: index, in: lines) ?? index }
       if opensEntries(lines, at: index) { return index }
+      if leadsToOwnCopy(lines, at: index) { return authorityLine(above: index, in: lines) ?? index }
     }
     return nil
   }
@@ -30,10 +31,12 @@ struct ClosingReader {
     return isAuthority(words[place...]) && words[place...].allSatisfy(\.isCapitals)
   }
 
-  /// The line of the authority above the entries, in capitals throughout: "ỦY BAN NHÂN DÂN".
+  /// The line of the authority above the entries, in capitals, if only behind what "Nơi nhận" became: "ỦY BAN NHÂN DÂN",
+  /// "Bờ ao lọc ‘TIM. ỦY BAN NHÂN DÂN".
   private func authorityLine(above index: Int, in lines: [TextLine]) -> Int? {
     guard let above = lines[..<index].lastIndex(where: { !$0.isBlank }), index - above <= 2,
-      lines[above].words.count <= 8, lines[above].isCapitals
+      lines[above].words.count <= 8,
+      lines[above].isCapitals || lines[above].words.suffix(3).allSatisfy(\.isCapitals)
     else { return nil }
     return above
   }
@@ -49,6 +52,35 @@ struct ClosingReader {
     let below = lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(2)
     return below.count == 2 && below.allSatisfy { $0.words.first.map(isBullet) ?? false }
   }
+
+  /// Whether a line is the first of the recipients' entries, of which the last is the office's own copy, where "Nơi nhận"
+  /// and the authority beside it were both lost: "- Bộ Công Thương;" … "- Lưu: VT.".
+  private func leadsToOwnCopy(_ lines: [TextLine], at index: Int) -> Bool {
+    guard let first = lines[index].words.first, isBullet(first) else { return false }
+    var entries = 0
+    for line in lines[index...].prefix(Self.mostLines) where !line.isBlank {
+      guard let first = line.words.first, isBullet(first), line.words.count <= Self.entry else {
+        return false
+      }
+      if isOwnCopy(line) { return entries >= Self.leastEntries }
+      entries += 1
+    }
+    return false
+  }
+
+  /// "- Lưu: VT, NN."
+  private func isOwnCopy(_ line: TextLine) -> Bool {
+    let words = line.words.filter { $0.firstCase != .mark }
+    guard let first = words.first, first.shape.last == ":", first.key.hasPrefix("luu") else {
+      return false
+    }
+    return phrases.match(.recipientsAlso, words.prefix(2)) != nil
+  }
+
+  /// How many entries stand before the own copy at least, how many lines are looked at, and how long one is.
+  private static let leastEntries = 2
+  private static let mostLines = 60
+  private static let entry = 16
 
   /// Reads recipients and signatory from the closing's lines.
   func read(_ lines: some Sequence<TextLine>, into frame: inout Frame) {

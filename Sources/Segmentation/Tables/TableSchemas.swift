@@ -100,13 +100,34 @@ struct TableSchemas: Sendable {
     return cost
   }
 
+  /// How many of a schema's columns of targets are of what was reached, their heads lost: before the targets of a year
+  /// that ends no span of years stands the year before. Before those of 2025 or 2030 another span's end may stand behind.
+  private static func lostBaselines(
+    _ roles: [ColumnHeads.Role], _ read: [TableHead.Column]
+  ) -> Int {
+    let targets = read.filter { $0.role == .target }
+    guard let year = targets.first?.year, !targets.contains(where: \.isPrior), year % span != 0
+    else { return 0 }
+    return min(1, max(0, roles.count { $0 == .target } - targets.count))
+  }
+
+  /// How many years the State's plans span.
+  private static let span = 5
+
   /// The schema's columns with the years that were read, and how many that were read it has no place for.
   private static func fill(
     _ roles: [ColumnHeads.Role], with read: [TableHead.Column]
   ) -> (columns: [TableHead.Column], left: Int) {
     var rest = read[...]
     var left = 0
+    var reached = lostBaselines(roles, read)
     let columns = roles.map { role -> TableHead.Column in
+      if role == .target, reached > 0 {
+        reached -= 1
+        var column = TableHead.Column(role: role, year: nil)
+        column.isPrior = true
+        return column
+      }
       if let place = rest.firstIndex(where: { $0.role == role }) {
         left += place - rest.startIndex
         let found = rest[place]
