@@ -32,6 +32,9 @@ struct TaskTail: Sendable, Equatable {
           start == 0
             || text.mark(start - 1).map({ [".", ";", "(", ",", "-", "+", "*"].contains($0) })
               == true
+            // Of a row of labels the mark between may be lost or spoilt: "Chủ trì: Sở A: Phối hợp: Sở B".
+            || !labels.isEmpty && start > labels[labels.count - 1].words.upperBound
+              && text.words[start].startsUpper && text.mark(start - 1) ?? ":" == ":"
         else { continue }
         labels.append((kind, start..<colon + 1))
         break

@@ -105,6 +105,7 @@ public struct Restorer: Sendable {
       confusions: models.marks)
     let (_, parts) = Stretch.concurrently(warm) { [memory] in $0.readings(memory, trust: trust) }
     var readings = Array(parts.joined())
+    StrayStops.mend(&lines, readings, model: models.language, damage: damage)
     let isOpen: (Stretch.Reading) -> Bool = { reading in
       damage[reading.places[reading.places.startIndex].line] != .slight
     }

@@ -20,7 +20,11 @@ enum RomanSequence {
       let form = lines[index].caseContext == .capitals ? "." : lines[index].units[0].suffix
       labels[form, default: []].append((index, seen))
     }
-    for list in labels.values where list.count > 1 {
+    for form in labels.keys.sorted() {
+      guard let all = labels[form],
+        case let list = Self.headings(all, isCapital: { lines[$0].caseContext == .capitals }),
+        list.count > 1
+      else { continue }
       let seen = list.map(\.seen)
       let values = seen.map { $0.isSpoilt ? 0 : $0.value }
       for (place, value) in printed(seen).enumerated() {
@@ -39,6 +43,21 @@ enum RomanSequence {
         lines[line].units[0].suffix = "."
       }
     }
+  }
+
+  /// How many headings in capitals show that a document's Roman numerals stand before such.
+  private static let leastCapitals = 3
+
+  /// The labels without those that are no Roman numerals: where these stand before capitals, the "I." before anything else
+  /// was "1.".
+  private static func headings(
+    _ labels: [(line: Int, seen: Seen)], isCapital: (Int) -> Bool
+  ) -> [(line: Int, seen: Seen)] {
+    let others = labels.filter { !isCapital($0.line) }
+    guard labels.count - others.count >= leastCapitals,
+      others.allSatisfy({ $0.seen == Seen(value: 1) })
+    else { return labels }
+    return labels.filter { isCapital($0.line) }
   }
 
   /// What a label seems to say.
