@@ -263,6 +263,12 @@ extension AgencyReader {
     while let modifier = catalogue.collectives.modifiers.longest(text, at: end) {
       end = modifier.range.upperBound
     }
+    // "các huyện, thị xã vùng Đồng Tháp Mười"
+    if let form = tailForm(at: end), form.value.kind == .region, placeEnd(at: form.end) != nil,
+      let region = readRegion(form.value.name, from: end, at: form.end)
+    {
+      end = region.end
+    }
     end = namedUnits(at: end) ?? end
     return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
   }

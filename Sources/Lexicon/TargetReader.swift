@@ -330,7 +330,12 @@ struct TargetReader {
     if [",", "."].contains(text.mark(end)), !text.words[end].blankBefore, isGlued(end + 1),
       text.words[end + 1].plain.utf8.count <= 3
     {
-      digits += "." + text.words[end + 1].plain
+      let rest = text.words[end + 1].plain
+      // "4,500": no decimal fraction ends in a nought after two figures more; the dot between thousands was read as a comma.
+      let isThousands =
+        end == index + 1 && rest.utf8.count == 3 && rest.hasSuffix("0") && digits.utf8.count <= 3
+        && !digits.hasPrefix("0")
+      digits += (isThousands ? "" : ".") + rest
       end += 2
     }
     return Double(digits).map { ($0, end) }

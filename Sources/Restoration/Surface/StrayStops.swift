@@ -20,7 +20,9 @@ enum StrayStops {
       let place = reading.places[reading.places.endIndex - 1]
       let beside = next.places[next.places.startIndex]
       guard damage[place.line] == .foreignEngine, follows(beside, place, lines),
-        marks.contains(lines[place.line].units[place.unit].suffix),
+        case let before = lines[place.line].units[place.unit], marks.contains(before.suffix),
+        // "giai đoạn I: từ năm 2021"
+        before.kind == .word, before.core.contains(where: \.isLower),
         let word = reading.decision.arc.first, reading.decision.arc.second == nil,
         let other = next.decision.arc.first, next.decision.goesOnFrom == nil
       else { continue }

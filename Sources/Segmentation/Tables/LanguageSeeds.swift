@@ -43,7 +43,7 @@ struct LanguageSeeds: Sendable {
   ) {
     for seed in texts.texts[role.rawValue] ?? [] {
       counts.learn(
-        numbers.numbers(of: role == .unit ? Folding.stripMarks(seed) : seed), weight: 2)
+        role == .unit ? numbers.plainNumbers(of: seed) : numbers.numbers(of: seed), weight: 2)
       // Where restoration failed, dates are left as the OCR had them: without marks.
       if role == .deadline {
         counts.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.25)
@@ -51,7 +51,7 @@ struct LanguageSeeds: Sendable {
     }
     guard role == .unit else { return }
     for seed in texts.texts["measure"] ?? [] {
-      counts.learn(numbers.numbers(of: Folding.stripMarks(seed)), weight: 0.5)
+      counts.learn(numbers.plainNumbers(of: seed), weight: 0.5)
     }
   }
 }

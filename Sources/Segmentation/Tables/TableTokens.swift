@@ -216,12 +216,30 @@ struct WordNumbers {
     number(printed: word.text) { word.shape.hasDigit }
   }
 
-  /// The number of a word without its marks.
+  /// The number of a measure's word, without its marks: all that count by something ("kg/ha/vụ", "Lần/năm") have one.
   mutating func plainNumber(_ word: Word) -> Int {
     if let known = plain[word.text] { return known }
-    let made = number(printed: Folding.stripMarks(word.text)) { word.shape.hasDigit }
+    let made =
+      Self.isRatio(word.text)
+      ? number(Self.ratio) : number(printed: Folding.stripMarks(word.text)) { word.shape.hasDigit }
     plain[word.text] = made
     return made
+  }
+
+  /// The numbers of a measure's words.
+  mutating func plainNumbers(of text: String) -> [Int] {
+    text.split(separator: " ").map { part in
+      Self.isRatio(part) ? number(Self.ratio) : numbers(of: Folding.stripMarks(String(part)))[0]
+    }
+  }
+
+  private static let ratio = "#ratio"
+
+  /// Whether a word is of letters with a stroke between them.
+  private static func isRatio(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isLetter) }
   }
 
   /// The numbers of a text's words.
