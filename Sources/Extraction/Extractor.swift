@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
 
   /// The contract's objects of a document.
   public func extract(_ outline: PlanOutline) -> ExtractedPlan {
-    let glossary = Glossary(outline, phrases: lexicon.taskPhrases)
+    let glossary = Glossary(outline, lexicon: lexicon)
     let listed = lexicon.adding(abbreviations: glossary.entries)
     let lexicon = listed.adding(DefinedNames(outline, lexicon: listed).names)
     let header = HeaderReader(lexicon: lexicon).read(outline)

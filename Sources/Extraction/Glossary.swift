@@ -8,17 +8,19 @@ import Segmentation
 struct Glossary: Sendable {
   /// Each abbreviation with what it stands for.
   private(set) var entries: [(short: String, long: String)] = []
-  private let phrases: TaskPhrases
+  private let lexicon: Lexicon
+  private var phrases: TaskPhrases { lexicon.taskPhrases }
 
   /// What an outline's preamble, its items and the notes below its tables list.
-  init(_ outline: PlanOutline, phrases: TaskPhrases) {
-    self.phrases = phrases
+  init(_ outline: PlanOutline, lexicon: Lexicon) {
+    self.lexicon = lexicon
     for piece in outline.frame.preamble { read(piece.text) }
     for item in outline.items { read(item.piece.text) }
     for note in outline.notes { read(note.text) }
   }
 
   private mutating func read(_ string: String) {
+    readParentheses(string)
     guard string.utf8.contains(UInt8(ascii: ";")) || string.utf8.contains(UInt8(ascii: ",")) else {
       return
     }
@@ -40,4 +42,25 @@ struct Glossary: Sendable {
     // One alone may be a sentence that happens to begin so.
     if found.count > 1 { entries += found }
   }
+
+  /// "Khu bảo tồn biển (KBTB)": letters in parentheses that begin the words before, where no other document abbreviates so.
+  private mutating func readParentheses(_ string: String) {
+    guard string.utf8.contains(UInt8(ascii: "(")) else { return }
+    let text = WordSequence(string)
+    for open in text.words.indices where text.mark(open) == "(" && text.mark(open + 2) == ")" {
+      let word = text.words[open + 1]
+      guard word.kind == .letters, word.isCapitals, word.plain.utf8.count >= Self.shortest,
+        case let short = text.text(open + 1..<open + 2), !entries.contains(where: { $0.short == short }),
+        lexicon.abbreviations.expansion(of: short) == nil,
+        lexicon.abbreviations.long(of: short) == nil,
+        let start = (max(0, open - 2 * word.plain.count)..<open).last(where: {
+          text.initialsEnd(word.plain, from: $0) == open
+        })
+      else { continue }
+      entries.append((short, text.text(start..<open)))
+    }
+  }
+
+  /// Fewer letters begin too many words.
+  private static let shortest = 3
 }
