@@ -18,13 +18,16 @@ extension Lattice {
   mutating func doubtFigures(_ units: [Unit]) {
     for index in units.indices where units[index].kind == .number && arcs[index].count > 1 {
       for arc in arcs[index].indices where arcs[index][arc].reading == .asSeen {
-        arcs[index][arc].cost += Self.figure
+        arcs[index][arc].cost += units[index].core == ["0"] ? Self.nought : Self.figure
       }
     }
   }
 
   /// What a sentence's figure costs on top.
   private static let figure: Float = 2.5
+
+  /// The same for a nought alone: sentences count nothing that is not there.
+  private static let nought: Float = 5
 
   /// How many units around a hard one are searched widely with it.
   private static let reach = 2

@@ -93,7 +93,7 @@ struct LatticeBuilder {
     if damage == .slight { return makeArcs(unit, context) }
     let key = UnitKey(
       core: unit.core, kind: unit.kind, tail: unit.tail,
-      isBare: unit.prefix.isEmpty && unit.suffix.isEmpty, context: context, damage: damage)
+      isBare: unit.prefix.isEmpty && [",", ";", ""].contains(unit.suffix), context: context, damage: damage)
     if let known = memo[key] { return known }
     let found = models.arcs.value(for: key) { makeArcs(unit, context) }
     memo[key] = found
@@ -178,7 +178,7 @@ struct LatticeBuilder {
     case (.number, _):
       var result = [Candidate(reading: .asSeen, cost: 4.2)]
       // Two digits at most, alone: a longer number is never a word.
-      if unit.core.count <= 2, unit.prefix.isEmpty, unit.suffix.isEmpty {
+      if unit.core.count <= 2, unit.prefix.isEmpty, [",", ";", ""].contains(unit.suffix) {
         result += words(unit.core, context).filter { $0.cost < 11 }
       }
       return result
