@@ -49,7 +49,7 @@ struct LineReader {
     }
     let caseContext = Self.caseContext(units)
     if caseContext == .capitals && Self.isHeadingNumeral(units)
-      || Self.isGroupNumeral(units, tokens)
+      || Self.isGroupNumeral(units, tokens) || caseContext == .capitals && Self.isGroupLetter(units)
     {
       units[0].kind = .label
     }
@@ -80,6 +80,18 @@ struct LineReader {
     else { return false }
     return ListLabel.isGroupNumeral(units[0].core)
   }
+
+  /// Whether the first unit of a line in capitals is a letter that counts groups ("A | THƯƠNG MẠI"), and no word.
+  private static func isGroupLetter(_ units: [Unit]) -> Bool {
+    guard units.count >= 2, units[0].token == 0, units[0].kind == .word, units[0].core.count == 1,
+      units[0].prefix.isEmpty, units[0].suffix.isEmpty, units[1].token > 0
+    else { return false }
+    return groupLetters.contains(units[0].core[0]) && units[1].core.count >= 2
+      && units[1].core[0].isUpper
+  }
+
+  /// More groups have Roman numerals.
+  private static let groupLetters: ClosedRange<Unicode.Scalar> = "A"..."E"
 
   /// Whether the first unit of a line in capitals is a numeral, spoilt ("IU.", "L", "v.") or with a spoilt stop ("I,").
   private static func isHeadingNumeral(_ units: [Unit]) -> Bool {
