@@ -50,7 +50,8 @@ struct Glossary: Sendable {
     for open in text.words.indices where text.mark(open) == "(" && text.mark(open + 2) == ")" {
       let word = text.words[open + 1]
       guard word.kind == .letters, word.isCapitals, word.plain.utf8.count >= Self.shortest,
-        case let short = text.text(open + 1..<open + 2), !entries.contains(where: { $0.short == short }),
+        case let short = text.text(open + 1..<open + 2),
+        !entries.contains(where: { $0.short == short }),
         lexicon.abbreviations.expansion(of: short) == nil,
         lexicon.abbreviations.long(of: short) == nil,
         let start = (max(0, open - 2 * word.plain.count)..<open).last(where: {

@@ -360,13 +360,17 @@ struct AgencyReader {
     return (index, nil)
   }
 
-  /// The level that ends a name of no list, its tone lost; nil where the word is a part of another ("máy tính").
+  /// The province that ends a name of no list, its tone another; nil where the word is a part of another one ("máy tính").
+  ///
+  /// Other levels without their tones are words of names: "Hải quan", "tự quản", "địa phương".
   private func spoiltLevel(at index: Int) -> Tail? {
     guard
       catalogue.boundaries.longest(
-        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil
+        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil,
+      let tail = readSpoiltLevel(at: index),
+      catalogue.units.level(WordSequence(tail.text), at: 0)?.level == .province
     else { return nil }
-    return readSpoiltLevel(at: index)
+    return tail
   }
 
   /// "Vườn quốc gia Ba Vì đặt …", "Khu bảo tồn Kon Chư Răng quanh năm …": behind two words with capitals, as proper

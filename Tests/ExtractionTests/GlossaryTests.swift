@@ -28,6 +28,14 @@ struct GlossaryTests {
         == [["Vụ TCBC"]])
   }
 
+  @Test("So are letters in parentheses behind the words that they begin")
+  func parentheses() {
+    #expect(
+      leads("Mỗi vụ có người theo dõi tổ chức - biên chế (TCBC) của ngành.")
+        == [["Vụ tổ chức - biên chế"]])
+    #expect(leads("Mỗi vụ có người theo dõi biên chế (TCBC) của ngành.") == [["Vụ TCBC"]])
+  }
+
   @Test("A colon explains as well as a word")
   func colons() {
     #expect(

@@ -33,6 +33,21 @@ struct AgencyMentionTests {
         ["Các cơ quan, đơn vị, địa phương", "Sở Nội vụ"]
       ),
       ("giao Công an tỉnh triển khai", ["Công an tỉnh"]),
+      (
+        "UBND huyện Mù Cang Chải, UBND huyện Trạm Tấu và UBND huyện Văn Chấn ký lại hợp đồng",
+        ["UBND huyện Mù Cang Chải", "UBND huyện Trạm Tấu", "UBND huyện Văn Chấn"]
+      ),
+      (
+        "Ban Quản lý rừng phòng hộ huyện Trạm Tấu gieo ươm, cấp cây giống",
+        ["Ban Quản lý rừng phòng hộ huyện Trạm Tấu"]
+      ),
+      ("Chi cục Thủy lợi lắp 12 điểm đo mặn tự động", ["Chi cục Thủy lợi"]),
+      ("Liên đoàn Doanh nghiệp tính chủ trì tổ chức", ["Liên đoàn Doanh nghiệp tỉnh"]),
+      (
+        "UBND các huyện, thị xã vùng Đồng Tháp Mười phối hợp với Sở Tài chính",
+        ["UBND các huyện, thị xã vùng Đồng Tháp Mười", "Sở Tài chính"]
+      ),
+      ("Các chủ đập thủy điện vận hành xả lũ đúng quy trình", ["Các chủ đập thủy điện"]),
       ("tham mưu UBND tỉnh Kế hoạch kiểm tra", ["UBND tỉnh"]),
       (
         "Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy, Tỉnh đoàn và Hội Nông dân tỉnh vận động",

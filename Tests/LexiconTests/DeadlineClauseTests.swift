@@ -63,6 +63,7 @@ struct DeadlineClauseTests {
     arguments: [
       ("Lập thêm trạm vệ tinh, đưa vào trực trong 9 tháng đầu năm 2026.", "2026-01/2026-09"),
       ("Kiểm kê kho lưu trữ trong 3 tháng cuối năm 2025.", "2025-10/2025-12"),
+      ("Điều chuyển vốn, trình UBND tỉnh chậm nhất cuối quý III/2023.", "2023-35"),
       ("Điều chỉnh dự toán ngay đầu quý IV/2025, bảo đảm nguồn chi.", "2025-36"),
       ("Lập mã số vùng trồng; lộ trình 2026 - 2028, ưu tiên nơi có hợp đồng.", "2026/2028"),
       ("Tuyển sinh khóa đầu từ tháng 9/2026, ưu tiên người làng nghề.", "2026-09"),

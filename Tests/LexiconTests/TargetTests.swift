@@ -15,6 +15,7 @@ struct TargetTests {
       ("ít nhất 15", .atLeast, 15, nil), ("không quá 120", .atMost, 120, nil),
       ("dưới 2,5", .below, 2.5, nil), ("Nhóm 12 tỉnh, thành phố dẫn đầu", .atMost, 12, nil),
       ("Xếp hạng ở nhóm 15 tỉnh, thành", .atMost, 15, nil), ("01", .equal, 1, nil),
+      ("4,500", .equal, 4500, nil), ("4,525", .equal, 4.525, nil), ("0,500", .equal, 0.5, nil),
       ("0,8", .equal, 0.8, nil), ("1.250.000", .equal, 1_250_000, nil),
     ] as [(String, Indicator.Comparison, Double, Double?)])
   func cells(cell: String, comparison: Indicator.Comparison, value: Double, upper: Double?) {

@@ -17,6 +17,14 @@ struct JoinedAbbreviationTests {
     #expect(try TestRestorer.restore([seen]).lines[0].text == printed)
   }
 
+  @Test(
+    "a known one of one part stands as it is, though its parts are words of their own",
+    arguments: ["VHTTDL", "GDPT", "CBCCVC"])
+  func whole(seen: String) throws {
+    #expect(
+      try TestRestorer.restore(["giao Sé \(seen) chu tri"]).lines[0].text.contains(" \(seen) "))
+  }
+
   @Test("an unknown one, and one without a mark, stay as they stand", arguments: ["R&D", "KT-XH"])
   func unknown(seen: String) throws {
     let line = "phat trién \(seen) cua dia phuong"

@@ -17,6 +17,12 @@ struct LineOpeningTests {
     #expect(lines[3] == "- Các sở, ban, ngành tỉnh;")
   }
 
+  @Test("a letter that counts groups before capitals is no debris", arguments: ["A |", "B", "C |"])
+  func groupLetters(label: String) throws {
+    let line = try TestRestorer.restore(["\(label) THUONG MAI, XUAT KHAU"]).lines[0].text
+    #expect(line == "\(label.prefix(1)) THƯƠNG MẠI, XUẤT KHẨU")
+  }
+
   @Test("words in capitals at a line's end are in capitals, all of them")
   func capitals() throws {
     let lines = try TestRestorer.restore(["Noi nhan: TM. UY BAN NHAN DAN"]).lines.map(\.text)

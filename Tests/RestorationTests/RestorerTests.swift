@@ -47,6 +47,8 @@ struct RestorerTests {
         "Dau tu 8 tram bom, 3 h6 chtta va 16 xa vung cao; 6 xa viing sau",
         "8 trạm bơm, 3 hồ chứa và 16 xã vùng cao; 6 xã"
       ),
+      ("Héd tro hd ngheo vé nha 6, viéc lam va day nghé.", "nhà ở,"),
+      ("giam sat viéc thuc hién 0 cac khu dan cu trén dia ban", "ở các khu"),
       ("mua 6 may bom va 14 bao cat; t6 chire 6 lop", "6 máy bơm và 14 bao cát; tổ chức 6 lớp"),
     ])
   func figures(input: String, printed: String) throws {

@@ -45,6 +45,22 @@ struct RomanSequenceTests {
     #expect(lines[6] == "V. TỔ CHỨC THỰC HIỆN")
   }
 
+  @Test("where numerals stand before capitals, the “I.” before other words is none of them")
+  func otherLists() throws {
+    let text = """
+      I. MUC DICH, YEU CAU
+      II. NHIEM VU
+      III. KINH PHI THUC HIEN
+      I. Sé Tai chinh bao dam kinh phi thuc hién ké hoach nay.
+      2. Sé Y té kiém tra viéc thuc hién.
+      IV. TO CHUC THUC HIEN
+      """
+    let lines = try TestRestorer.restore(text.split(separator: "\n").map(String.init)).lines
+      .map(\.text)
+    #expect(lines[3].hasPrefix("I. Sở Tài chính"))
+    #expect(lines[5] == "IV. TỔ CHỨC THỰC HIỆN")
+  }
+
   @Test(
     "a list that begins anew, one that begins late and one with a label missed keep theirs",
     arguments: [

@@ -69,6 +69,23 @@ struct ClosingTests {
     #expect(frame.position?.text == "CHỦ TỊCH")
   }
 
+  @Test("The office's own copy tells the recipients, where their head and the authority were lost")
+  func ownCopy() {
+    let frame = frame(
+      """
+      Bờ ao lọc ‘TIM. ỦY BAN NHÂN DÂN
+      - Bộ Nông nghiệp và Môi trường;
+      - Các sở, ban, ngành; PHÓ CHỦ TỊCH
+      - UBND các huyện; Lâm Trường Giang
+      - Lưu: VT, NN.
+      """)
+    #expect(
+      frame.recipients.map(\.text)
+        == ["Bộ Nông nghiệp và Môi trường", "Các sở, ban, ngành", "UBND các huyện"])
+    #expect(frame.position?.text == "PHÓ CHỦ TỊCH")
+    #expect(frame.signatoryName?.text == "Lâm Trường Giang")
+  }
+
   @Test("A signature close above an annex is no part of the annex's title")
   func annexBelow() {
     let outline = Given.outline(

@@ -35,6 +35,41 @@ struct IndicatorRowTests {
     #expect(cells(table, .target(year: 2030)) == ["99", "150", "≤ 1"])
   }
 
+  @Test(
+    "A year may stand two lines below what was reached, and “năm” alone before a year is what is left of it"
+  )
+  func reached() throws {
+    for above in ["Ước", "Uỷ a"] {
+      let table = try #require(
+        outline(
+          """
+          \(above)
+          TT Chỉ tiêu ĐVT năm Năm 2024 Cơ quan chịu trách
+          nhiệm
+          2023
+          1 Tỷ lệ hộ dân dùng nước sạch % 95 99 Sở Xây dựng
+          2 Số trạm bơm được nâng cấp trạm 64 150 Sở Tài chính
+          3 Tỷ lệ rác thải được thu gom % 88 90 Sở Xây dựng
+          """
+        ).tables.first)
+      #expect(cells(table, .target(year: 2024)) == ["99", "150", "90"])
+    }
+  }
+
+  @Test("Whatever counts by something is a measure")
+  func ratios() throws {
+    let table = try #require(
+      outline(
+        """
+        TT Chỉ tiêu Đơn vị tính Mục tiêu Cơ quan theo dõi
+        1 Tỷ lệ hộ dân dùng nước sạch % 95 Sở Xây dựng
+        2 Lượng giống gieo sạ Kg/ha/vụ 70 Sở Tài chính
+        3 Số lần phun thuốc Lần/vụ 4 Sở Tài chính
+        """
+      ).tables.first)
+    #expect(cells(table, .unit) == ["%", "Kg/ha/vụ", "Lần/vụ"])
+  }
+
   @Test("A row has one value: a second one begins a row whose number was lost")
   func secondValue() throws {
     let table = try #require(

@@ -51,6 +51,25 @@ struct TableSchemaTests {
   }
 
   @Test(
+    "A lost column beside the targets of a year is what was reached; beside those of a span's end it may be another's"
+  )
+  func baselines() throws {
+    let roles: [ColumnHeads.Role] = [.ordinal, .indicator, .unit, .target, .target, .responsible]
+    func targets(_ year: Int) throws -> [TableHead.Column] {
+      let read = [
+        column(.indicator), column(.unit), column(.target, year: year), column(.responsible),
+      ]
+      let found = schemas.candidates(for: read, isWhole: false)
+        .first { $0.columns.map(\.role) == roles }
+      return try #require(found).columns.filter { $0.role == .target }
+    }
+    #expect(try targets(2023).map(\.year) == [nil, 2023])
+    #expect(try targets(2023).map(\.isBaseline) == [true, false])
+    #expect(try targets(2025).map(\.year) == [2025, nil])
+    #expect(try targets(2025).map(\.isBaseline) == [false, false])
+  }
+
+  @Test(
     "Two columns of names are told apart by their order: who works along hardly ever stands first")
   func order() {
     let usual = [column(.ordinal), column(.task), column(.lead), column(.cooperating)]

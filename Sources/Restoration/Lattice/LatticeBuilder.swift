@@ -93,7 +93,8 @@ struct LatticeBuilder {
     if damage == .slight { return makeArcs(unit, context) }
     let key = UnitKey(
       core: unit.core, kind: unit.kind, tail: unit.tail,
-      isBare: unit.prefix.isEmpty && [",", ";", ""].contains(unit.suffix), context: context, damage: damage)
+      isBare: unit.prefix.isEmpty && [",", ";", ""].contains(unit.suffix), context: context,
+      damage: damage)
     if let known = memo[key] { return known }
     let found = models.arcs.value(for: key) { makeArcs(unit, context) }
     memo[key] = found
@@ -244,13 +245,17 @@ struct LatticeBuilder {
       }
   }
 
-  /// What a known abbreviation costs that the model's vocabulary lacks.
+  /// What a known abbreviation costs that the model's vocabulary lacks: a long one looks like nothing else.
   private static let known: Float = 6
+  private static let surelyKnown: Float = 1
+  private static let long = 5
 
   /// The unit as no word of the model: as it stands, or a known abbreviation that lost its Đ.
   private func unknown(_ unit: Unit) -> [Candidate] {
     var seen = Self.asSeen(unit)
-    if seen.cost > Self.known, models.acronyms.isKnown(unit.core) { seen.cost = Self.known }
+    if models.acronyms.isKnown(unit.core) {
+      seen.cost = min(seen.cost, unit.core.count < Self.long ? Self.known : Self.surelyKnown)
+    }
     guard let acronym = models.acronyms.restore(unit.core) else { return [seen] }
     return [seen, Candidate(reading: .text(acronym), cost: seen.cost - 4)]
   }
