@@ -1,5 +1,6 @@
 import Lexicon
 import Segmentation
+import VietnameseText
 
 /// The abbreviations that a plan lists: "Chữ viết tắt: TCBC là Tổ chức - Biên chế; CNTT là Công nghệ thông tin", "VPQU: Văn
 /// phòng Quận ủy; BTCQU: Ban Tổ chức Quận ủy".
@@ -45,7 +46,7 @@ struct Glossary: Sendable {
 
   /// "Khu bảo tồn biển (KBTB)": letters in parentheses that begin the words before, where no other document abbreviates so.
   private mutating func readParentheses(_ string: String) {
-    guard string.utf8.contains(UInt8(ascii: "(")) else { return }
+    guard Self.hasShortParenthesis(string) else { return }
     let text = WordSequence(string)
     for open in text.words.indices where text.mark(open) == "(" && text.mark(open + 2) == ")" {
       let word = text.words[open + 1]
@@ -60,6 +61,19 @@ struct Glossary: Sendable {
       else { continue }
       entries.append((short, text.text(start..<open)))
     }
+  }
+
+  /// Whether a parenthesis holds a word of capitals and nothing else.
+  private static func hasShortParenthesis(_ string: String) -> Bool {
+    var letters = -1
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "(": letters = 0
+      case ")" where letters >= shortest: return true
+      default: letters = letters >= 0 && scalar.isUpper ? letters + 1 : -1
+      }
+    }
+    return false
   }
 
   /// Fewer letters begin too many words.

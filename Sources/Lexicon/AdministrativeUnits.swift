@@ -10,6 +10,7 @@ public struct AdministrativeUnits: Sendable {
   private var levelWords: PhraseTable<(String, Level)> = PhraseTable()
   /// The levels of one word, without tones and marks.
   private var plainLevels: [String: String] = [:]
+  private var provinceWords: Set<String> = []
   /// The words for the levels as they are written out: "tỉnh", "thị xã".
   public private(set) var levels: [String] = []
 
@@ -30,7 +31,10 @@ public struct AdministrativeUnits: Sendable {
         }
         levels.append(row.fields[1])
         let words = WordSequence(row.fields[1]).words
-        if words.count == 1 { plainLevels[words[0].plain] = row.fields[1] }
+        if words.count == 1 {
+          plainLevels[words[0].plain] = row.fields[1]
+          if level == .province { provinceWords.insert(words[0].plain) }
+        }
       default:
         throw table.error(row, "“\(row.fields[0])” is no kind of unit")
       }
@@ -56,6 +60,9 @@ public struct AdministrativeUnits: Sendable {
     }
     return nil
   }
+
+  /// Whether a word without its tones and marks is the one for a province.
+  func isTonelessProvince(_ word: WordSequence.Word) -> Bool { provinceWords.contains(word.plain) }
 
   /// The level that a word without its tones and marks is, or is but for one letter too many.
   ///

@@ -364,11 +364,10 @@ struct AgencyReader {
   ///
   /// Other levels without their tones are words of names: "Hải quan", "tự quản", "địa phương".
   private func spoiltLevel(at index: Int) -> Tail? {
-    guard
-      catalogue.boundaries.longest(
-        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil,
+    guard catalogue.units.isTonelessProvince(text.words[index]),
       let tail = readSpoiltLevel(at: index),
-      catalogue.units.level(WordSequence(tail.text), at: 0)?.level == .province
+      catalogue.boundaries.longest(
+        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil
     else { return nil }
     return tail
   }
