@@ -39,9 +39,15 @@ struct TaskFacts: Sendable {
     }
     let headings = Headings(outline.sections)
     var dissolved: [String: OutlineItem] = [:]
-    for (id, members) in Self.members(outline.items) {
-      let read = members.map { (item: outline.items[$0], line: lines[$0]) }
-      if let whole = share(read, heading: headings.task(id)) { dissolved[id] = whole }
+    let parts = Self.members(outline.items).map { id, members in
+      (id, read: members.map { (item: outline.items[$0], line: lines[$0]) })
+    }
+    // Where one task alone has its facts below it, each has its own, all over the plan: those without any have none.
+    let isEach = parts.contains { Self.hasOwnFacts($0.read) }
+    for (id, read) in parts {
+      if let whole = share(read, heading: headings.task(id), isEach: isEach) {
+        dissolved[id] = whole
+      }
     }
     sections = outline.sections.filter { dissolved[$0.id] == nil }
     var placed: Set<String> = []
@@ -69,14 +75,12 @@ struct TaskFacts: Sendable {
   /// Gives the facts of one section to its tasks: to those since the last facts, or to all where the facts open the
   /// section. Where nothing but facts stands below a heading, the heading is the task: it is returned.
   private mutating func share(
-    _ members: [(item: OutlineItem, line: Facts?)], heading: OutlineItem?
+    _ members: [(item: OutlineItem, line: Facts?)], heading: OutlineItem?, isEach: Bool
   ) -> OutlineItem? {
     var told: [Facts] = []
     var tasks: [OutlineItem] = []
     var leading: [Facts] = []
     var whole: OutlineItem?
-    // Where one task alone has its facts below it, each has its own: those without any have none.
-    let isEach = Self.hasOwnFacts(members)
     func close(_ facts: inout [String: Facts]) {
       if tasks.isEmpty {
         leading += told

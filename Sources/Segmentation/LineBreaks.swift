@@ -5,6 +5,9 @@ struct LineBreaks {
   /// How often a blank line stands before a label: where it always does, its absence says something.
   let blankRate: Double
 
+  /// Fewer words in capitals are abbreviations.
+  private static let heading = 4
+
   /// The cost of starting anew where a word or a code goes on beyond doubt.
   static let joined = 6.0
 
@@ -58,6 +61,12 @@ struct LineBreaks {
     // Half a line was left and a capital follows.
     if room > 0.4 * Double(measure), first.startsUpper { score += 1.5 }
     if before.isCapitals && line.isCapitals { score -= 2.5 }
+    // A heading in capitals ends where a sentence begins.
+    if before.isCapitals, before.words.count >= Self.heading, first.firstCase == .upper,
+      line.words.count(where: \.shape.hasLower) * 2 > line.words.count
+    {
+      score += 2.5
+    }
     return (max(0, score), max(0, -score))
   }
 }

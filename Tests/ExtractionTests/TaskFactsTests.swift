@@ -35,6 +35,34 @@ struct TaskFactsTests {
     #expect(plan.tasks.map(\.deadline?.due) == ["2024-34", "2024-04-30"])
   }
 
+  @Test("Where each task of one section has its own facts, each of another section has")
+  func throughout() {
+    let plan = OutlineSketch(title: "Thương mại năm 2024")
+      .section("II", "NHIỆM VỤ")
+      .section("II.1", "Chợ")
+      .item("II.1.a", "Rà soát chợ dân sinh.", marker: .lettered)
+      .item("II.1.p", "Cơ quan chủ trì: Sở Công Thương.", marker: .paragraph)
+      .item("II.1.b", "Sắp xếp chợ tạm.", marker: .lettered)
+      .item("II.1.c", "Kêu gọi đầu tư chợ đầu mối.", marker: .lettered)
+      .item("II.1.q", "Cơ quan chủ trì: Sở Kế hoạch và Đầu tư.", marker: .paragraph)
+      .section("II.2", "Người tiêu dùng")
+      .item("II.2.a", "Cục Quản lý thị trường kiểm tra mỹ phẩm.", marker: .lettered)
+      .item(
+        "II.2.b", "Phổ biến Luật (có hiệu lực từ ngày 01/7/2024) đến các chợ.", marker: .lettered
+      )
+      .item(
+        "II.2.p",
+        "Cơ quan chủ trì: Sở Công Thương; phối hợp: Báo Bình Dương; thời gian: quý I/2024.",
+        marker: .paragraph
+      )
+      .plan
+    let tasks = plan.tasks.filter { $0.section == "II.2" }
+    #expect(
+      tasks.map { $0.lead.map(\.name) } == [["Cục Quản lý thị trường"], ["Sở Công Thương"]])
+    #expect(tasks.map { $0.cooperating.map(\.name) } == [[], ["Báo Bình Dương"]])
+    #expect(tasks.map(\.deadline?.due) == [nil, "2024-33"])
+  }
+
   @Test(
     "Where each task has its own facts below it, one without any has none; a line that says when goes first"
   )

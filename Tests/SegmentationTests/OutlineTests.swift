@@ -27,6 +27,22 @@ struct OutlineTests {
     #expect(outline.items[0].piece.source == LineSpan(3, 10))
   }
 
+  @Test("A heading in capitals ends where a sentence begins, though no blank line parts them")
+  func capitalsEnd() {
+    let outline = Given.outline(
+      """
+      II. MỤC ĐÍCH, YÊU CẦU
+      Bảo đảm tiến độ của các công việc được giao.
+
+      III. NỘI DUNG CÔNG VIỆC VÀ PHÂN CÔNG THỰC HIỆN
+      Công việc của năm được giao cho từng đơn vị theo bảng dưới đây; mốc thời
+      gian không ghi năm được hiểu là của năm 2023.
+      """)
+    #expect(
+      outline.sections.map(\.title)
+        == ["MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG CÔNG VIỆC VÀ PHÂN CÔNG THỰC HIỆN"])
+  }
+
   @Test("A numbered duty is an item, a numbered heading with bullets below a section")
   func dutyOrHeading() {
     let outline = Given.outline(

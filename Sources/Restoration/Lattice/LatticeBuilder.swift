@@ -93,8 +93,7 @@ struct LatticeBuilder {
     if damage == .slight { return makeArcs(unit, context) }
     let key = UnitKey(
       core: unit.core, kind: unit.kind, tail: unit.tail,
-      isBare: unit.prefix.isEmpty && [",", ";", ""].contains(unit.suffix), context: context,
-      damage: damage)
+      isBare: Self.isBare(unit), context: context, damage: damage)
     if let known = memo[key] { return known }
     let found = models.arcs.value(for: key) { makeArcs(unit, context) }
     memo[key] = found
@@ -179,7 +178,7 @@ struct LatticeBuilder {
     case (.number, _):
       var result = [Candidate(reading: .asSeen, cost: 4.2)]
       // Two digits at most, alone: a longer number is never a word.
-      if unit.core.count <= 2, unit.prefix.isEmpty, [",", ";", ""].contains(unit.suffix) {
+      if unit.core.count <= 2, Self.isBare(unit) {
         result += words(unit.core, context).filter { $0.cost < 11 }
       }
       return result
@@ -194,6 +193,11 @@ struct LatticeBuilder {
       }
       return result
     }
+  }
+
+  /// Whether nothing clings to a unit but what may stand behind any word: "6." opens a point, "(6" counts.
+  private static func isBare(_ unit: Unit) -> Bool {
+    unit.prefix.isEmpty && ["", ",", ";"].contains(unit.suffix)
   }
 
   private func words(_ core: [Unicode.Scalar], _ context: CaseContext) -> [Candidate] {

@@ -286,9 +286,8 @@ struct HeadSearch {
       let besideTasks = next.roles & Self.task != 0 ? Self.bothKinds : 0
       // "đến năm 2030"; "Năm" over "2030", or one line further down where the line between is another cell's.
       let reach = end.isPrior ? 3 : 2
-      for below in line..<min(line + reach, lineCount) where next.place(below) < count(below) {
-        let distance = below - line
-        let line = below
+      for (distance, line) in (line..<min(line + reach, lineCount)).enumerated()
+      where next.place(line) < count(line) {
         let year = years[starts[line] + next.place(line)]
         guard year > 0 else { continue }
         if distance > 1 { next.score -= Self.distant }

@@ -75,7 +75,7 @@ struct HeadRepetitions {
             seen += 1
           }
           at += step
-          if abs(at - index) > 5 { break }
+          if abs(at - index) > Self.reach { break }
         }
       }
     }
@@ -86,6 +86,9 @@ struct HeadRepetitions {
           && !isColumnNumbers(lines[index])
       })
   }
+
+  /// How far from its best line a head's other lines stand, blank ones among them.
+  private static let reach = 7
 
   /// The lines of heads whose columns the OCR read one below the other: runs of lines that hold nothing but words
   /// of the head, and most of them.

@@ -228,8 +228,8 @@ struct WordNumbers {
 
   /// The numbers of a measure's words.
   mutating func plainNumbers(of text: String) -> [Int] {
-    text.split(separator: " ").map { part in
-      Self.isRatio(part) ? number(Self.ratio) : numbers(of: Folding.stripMarks(String(part)))[0]
+    text.split(separator: " ").flatMap { part in
+      Self.isRatio(part) ? [number(Self.ratio)] : numbers(of: Folding.stripMarks(String(part)))
     }
   }
 
