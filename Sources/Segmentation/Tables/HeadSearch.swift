@@ -308,7 +308,7 @@ struct HeadSearch {
         next.advance(line, by: 1)
         next.score += 1
       }
-      if column.year != nil { next.score -= besideTasks }
+      if column.year != nil || end.isPrior { next.score -= besideTasks }
       // Where years head columns, what names none stands over them; else one target is the rule.
       if column.year == nil {
         next.score -= hasYears || chains.hasTarget(next.columns) ? 1.2 : 0
