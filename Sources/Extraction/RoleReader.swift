@@ -291,7 +291,7 @@ struct RoleReader: Sendable {
     if end == close { return true }
     if text.mark(end) == ";" { return says(.cooperate, text, at: end + 1) }
     guard let act = lexicon.taskPhrases.end(.performs, text, at: end) else { return false }
-    return act == close || text.mark(act) == ";"
+    return act == close || [",", ";"].contains(text.mark(act))
   }
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.

@@ -180,6 +180,22 @@ struct BodyTaskTests {
     #expect(plan.tasks.first?.deadline?.due == "2024-11-30")
   }
 
+  @Test(
+    "A comma may end what the last parentheses say of who does it; “do” behind a calendar says whose that is"
+  )
+  func lastComma() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item(
+        "III.-1",
+        "Khôi phục giống cây (Trung tâm Khuyến nông thực hiện, Viện Cây ăn quả miền Nam hỗ trợ kỹ thuật)."
+      )
+      .item("III.-2", "Công ty Điện lực Long An cấp điện theo lịch thời vụ do Sở Y tế thông báo.")
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) }
+        == [["Trung tâm Khuyến nông"], ["Công ty Điện lực Long An"]])
+  }
+
   @Test("What ends a task in parentheses says who does it, and with whom")
   func lastParenthesis() {
     let plan = OutlineSketch().section("III", "NHIỆM VỤ")
