@@ -28,13 +28,7 @@ struct TaskTail: Sendable, Equatable {
     for colon in text.words.indices where text.mark(colon) == ":" {
       for kind in TaskPhrases.Kind.labels {
         guard let start = phrases.start(kind, text, endingAt: colon),
-          // A label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.
-          start == 0
-            || text.mark(start - 1).map({ [".", ";", "(", ",", "-", "+", "*"].contains($0) })
-              == true
-            // Of a row of labels the mark between may be lost or spoilt: "Chủ trì: Sở A: Phối hợp: Sở B".
-            || !labels.isEmpty && start > labels[labels.count - 1].words.upperBound
-              && text.words[start].startsUpper && text.mark(start - 1) ?? ":" == ":"
+          Self.opensPart(start, behind: labels.last?.words.upperBound, text)
         else { continue }
         labels.append((kind, start..<colon + 1))
         break
@@ -47,6 +41,18 @@ struct TaskTail: Sendable, Equatable {
         .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
       if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
     }
+  }
+
+  /// Whether a label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.
+  ///
+  /// - Parameter before: where the value of the label before begins; nil where this is the first.
+  private static func opensPart(_ start: Int, behind before: Int?, _ text: WordSequence) -> Bool {
+    guard start > 0 else { return true }
+    let mark = text.mark(start - 1)
+    if let mark, [".", ";", "(", ",", "-", "+", "*"].contains(mark) { return true }
+    // Of a row of labels the mark between may be lost or spoilt: "Chủ trì: Sở A: Phối hợp: Sở B".
+    guard let before, start > before, text.words[start].startsUpper else { return false }
+    return mark == nil || mark == ":"
   }
 
   /// The text without a colon inside a label ("Đơn vị chủ: trì:"): a speck.

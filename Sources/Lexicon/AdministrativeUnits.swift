@@ -9,8 +9,7 @@ public struct AdministrativeUnits: Sendable {
   private var names: Set<String> = []
   private var levelWords: PhraseTable<(String, Level)> = PhraseTable()
   /// The levels of one word, without tones and marks.
-  private var plainLevels: [String: String] = [:]
-  private var provinceWords: Set<String> = []
+  private var plainLevels: [String: (name: String, level: Level)] = [:]
   /// The words for the levels as they are written out: "tỉnh", "thị xã".
   public private(set) var levels: [String] = []
 
@@ -31,10 +30,7 @@ public struct AdministrativeUnits: Sendable {
         }
         levels.append(row.fields[1])
         let words = WordSequence(row.fields[1]).words
-        if words.count == 1 {
-          plainLevels[words[0].plain] = row.fields[1]
-          if level == .province { provinceWords.insert(words[0].plain) }
-        }
+        if words.count == 1 { plainLevels[words[0].plain] = (row.fields[1], level) }
       default:
         throw table.error(row, "“\(row.fields[0])” is no kind of unit")
       }
@@ -62,18 +58,20 @@ public struct AdministrativeUnits: Sendable {
   }
 
   /// Whether a word without its tones and marks is the one for a province.
-  func isTonelessProvince(_ word: WordSequence.Word) -> Bool { provinceWords.contains(word.plain) }
+  func isTonelessProvince(_ word: WordSequence.Word) -> Bool {
+    plainLevels[word.plain]?.level == .province
+  }
 
   /// The level that a word without its tones and marks is, or is but for one letter too many.
   ///
   /// - Returns: the level, and whether every letter agrees; nil where none is that near.
   func nearestLevel(_ word: WordSequence.Word) -> (name: String, isWhole: Bool)? {
-    if let name = plainLevels[word.plain] { return (name, true) }
+    if let found = plainLevels[word.plain] { return (found.name, true) }
     guard word.plain.utf8.count > 4 else { return nil }
     for index in word.plain.indices {
       var shorter = word.plain
       shorter.remove(at: index)
-      if let name = plainLevels[shorter] { return (name, false) }
+      if let found = plainLevels[shorter] { return (found.name, false) }
     }
     return nil
   }

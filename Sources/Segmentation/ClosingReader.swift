@@ -62,19 +62,17 @@ struct ClosingReader {
       guard let first = line.words.first, isBullet(first), line.words.count <= Self.entry else {
         return false
       }
-      if isOwnCopy(line) { return entries >= Self.leastEntries }
+      let words = line.words.filter { $0.firstCase != .mark }
+      if isOwnCopy(words), words[0].shape.last == ":" { return entries >= Self.leastEntries }
       entries += 1
     }
     return false
   }
 
-  /// "- Lưu: VT, NN."
-  private func isOwnCopy(_ line: TextLine) -> Bool {
-    let words = line.words.filter { $0.firstCase != .mark }
-    guard let first = words.first, first.shape.last == ":", first.key.hasPrefix("luu") else {
-      return false
-    }
-    return phrases.match(.recipientsAlso, words.prefix(2)) != nil
+  /// Whether an entry's words are the office's own copy: "Lưu: VT, NN."
+  private func isOwnCopy(_ words: [Word]) -> Bool {
+    words.first?.key.hasPrefix("luu") ?? false
+      && phrases.match(.recipientsAlso, words.prefix(2)) != nil
   }
 
   /// How many entries stand before the own copy at least, how many lines are looked at, and how long one is.
@@ -178,11 +176,7 @@ struct ClosingReader {
     piece.text = String(text)
     let words = entry.filter { $0.firstCase != .mark }
     // The office's own copy ("Lưu: VT") goes to nobody.
-    guard let first = words.first, !piece.text.isEmpty else { return nil }
-    if first.key.hasPrefix("luu"), phrases.match(.recipientsAlso, words.prefix(2)) != nil {
-      return nil
-    }
-    return piece
+    return words.isEmpty || piece.text.isEmpty || isOwnCopy(words) ? nil : piece
   }
 
   // MARK: - The signature's side

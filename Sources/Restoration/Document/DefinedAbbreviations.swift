@@ -36,9 +36,8 @@ struct DefinedAbbreviations {
     guard !forms.isEmpty else { return }
     for index in readings.indices where isOpen(readings[index]) {
       let unit = unit(readings[index])
-      guard unit.core.count >= Self.lengths.lowerBound, readings[index].places.count == 1 else {
-        continue
-      }
+      guard unit.kind == .code || Self.isAbbreviation(unit), readings[index].places.count == 1
+      else { continue }
       let now = text(readings[index])
       let printed = unit.kind == .code ? code(unit.core, as: now) : forms[unit.core]
       if let printed, printed != now { readings[index].decision.rewrite(as: printed) }

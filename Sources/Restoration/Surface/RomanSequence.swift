@@ -20,11 +20,9 @@ enum RomanSequence {
       let form = lines[index].caseContext == .capitals ? "." : lines[index].units[0].suffix
       labels[form, default: []].append((index, seen))
     }
-    for form in labels.keys.sorted() {
-      guard let all = labels[form],
-        case let list = Self.headings(all, isCapital: { lines[$0].caseContext == .capitals }),
-        list.count > 1
-      else { continue }
+    for all in labels.values {
+      let list = headings(all) { lines[$0].caseContext == .capitals }
+      guard list.count > 1 else { continue }
       let seen = list.map(\.seen)
       let values = seen.map { $0.isSpoilt ? 0 : $0.value }
       for (place, value) in printed(seen).enumerated() {

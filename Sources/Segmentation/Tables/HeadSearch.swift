@@ -290,9 +290,9 @@ struct HeadSearch {
       where next.place(line) < count(line) {
         let year = years[starts[line] + next.place(line)]
         guard year > 0 else { continue }
-        if distance > 1 { next.score -= Self.distant }
         // The year of the column beside may stand on the phrase's own line, and its own below.
         guard column.year == nil else { break }
+        if distance > 1 { next.score -= Self.distant }
         if line + 1 < lineCount, next.place(line + 1) < count(line + 1),
           case let below = years[starts[line + 1] + next.place(line + 1)], below > 0
         {

@@ -100,15 +100,14 @@ struct TableSchemas: Sendable {
     return cost
   }
 
-  /// How many of a schema's columns of targets are of what was reached, their heads lost: before the targets of a year
-  /// that ends no span of years stands the year before. Before those of 2025 or 2030 another span's end may stand behind.
-  private static func lostBaselines(
-    _ roles: [ColumnHeads.Role], _ read: [TableHead.Column]
-  ) -> Int {
+  /// Whether the first of a schema's columns of targets is of what was reached, its head lost: before the targets of a
+  /// year that ends no span of years stands the year before. Behind those of 2025 another span's end may stand.
+  private static func lacksBaseline(
+    _ read: [TableHead.Column], for roles: [ColumnHeads.Role]
+  ) -> Bool {
     let targets = read.filter { $0.role == .target }
-    guard let year = targets.first?.year, !targets.contains(where: \.isPrior), year % span != 0
-    else { return 0 }
-    return min(1, max(0, roles.count { $0 == .target } - targets.count))
+    guard let year = targets.first?.year, year % span != 0 else { return false }
+    return !targets.contains(where: \.isPrior) && roles.count { $0 == .target } > targets.count
   }
 
   /// How many years the State's plans span.
@@ -120,13 +119,11 @@ struct TableSchemas: Sendable {
   ) -> (columns: [TableHead.Column], left: Int) {
     var rest = read[...]
     var left = 0
-    var reached = lostBaselines(roles, read)
+    var lacksBaseline = lacksBaseline(read, for: roles)
     let columns = roles.map { role -> TableHead.Column in
-      if role == .target, reached > 0 {
-        reached -= 1
-        var column = TableHead.Column(role: role, year: nil)
-        column.isPrior = true
-        return column
+      if role == .target, lacksBaseline {
+        lacksBaseline = false
+        return TableHead.Column(known: .baseline(year: nil))
       }
       if let place = rest.firstIndex(where: { $0.role == role }) {
         left += place - rest.startIndex

@@ -219,39 +219,45 @@ struct WordNumbers {
   /// The number of a measure's word, without its marks: all that count by something ("kg/ha/vụ", "Lần/năm") have one.
   mutating func plainNumber(_ word: Word) -> Int {
     if let known = plain[word.text] { return known }
-    let made =
-      Self.isRatio(word.text)
-      ? number(Self.ratio) : number(printed: Folding.stripMarks(word.text)) { word.shape.hasDigit }
+    let made = number(measure: word.text) { word.shape.hasDigit }
     plain[word.text] = made
     return made
   }
 
   /// The numbers of a measure's words.
   mutating func plainNumbers(of text: String) -> [Int] {
-    text.split(separator: " ").flatMap { part in
-      Self.isRatio(part) ? [number(Self.ratio)] : numbers(of: Folding.stripMarks(String(part)))
+    text.split(separator: " ").map { part in
+      let text = String(part)
+      return number(measure: text) { Self.hasDigit(text) }
     }
-  }
-
-  private static let ratio = "#ratio"
-
-  /// Whether a word is of letters with a stroke between them.
-  private static func isRatio(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count > 1
-      && parts.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isLetter) }
   }
 
   /// The numbers of a text's words.
   mutating func numbers(of text: String) -> [Int] {
     text.split(separator: " ").map { part in
       let text = String(part)
-      return number(printed: text) {
-        text.unicodeScalars.contains { scalar in
-          scalar.value < 0x80
-            ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
-        }
-      }
+      return number(printed: text) { Self.hasDigit(text) }
+    }
+  }
+
+  private static let ratio = "#ratio"
+
+  private mutating func number(measure text: String, hasDigit: () -> Bool) -> Int {
+    Self.isRatio(text)
+      ? number(Self.ratio) : number(printed: Folding.stripMarks(text), hasDigit: hasDigit)
+  }
+
+  /// Whether a word is of letters with a stroke between them.
+  private static func isRatio(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isLetter) }
+  }
+
+  private static func hasDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      scalar.value < 0x80
+        ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
     }
   }
 
