@@ -63,7 +63,8 @@ struct BodyTaskReader: Sendable {
   /// The agencies behind a label: "Đơn vị thực hiện: Sở A, UBND các xã; thực hiện thường xuyên" tells more than them, and
   /// so does "Đầu mối: Sở A. Đánh giá kết quả trong tháng 9".
   private func agencies(_ tail: String) -> [Agency] {
-    let clauses = Self.clauses(of: tail).map { lexicon.agencies.entries($0) }
+    let named = WordSequence(tail).withoutDefinitions(lexicon.taskPhrases).text
+    let clauses = Self.clauses(of: named).map { lexicon.agencies.entries($0) }
     var agencies: [Agency] = []
     for (number, entries) in clauses.enumerated()
     where number == 0 || !entries.contains(where: { $0.recognition == .doubtful }) {

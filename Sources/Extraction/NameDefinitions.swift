@@ -1,9 +1,9 @@
 import Lexicon
 
 extension WordSequence {
-  /// The text without the abbreviations that it explains in parentheses behind names: "Bộ Chỉ huy Quân sự tỉnh (CHQS) và
-  /// Công an tỉnh", "Bảo hiểm xã hội (BHXH) thành phố", "… (sau đây gọi là Ban Quản lý KKT)". A name goes on behind
-  /// them, and so does a list.
+  /// The text without the abbreviations that it explains in parentheses or behind a comma: "Bộ Chỉ huy Quân sự tỉnh
+  /// (CHQS) và Công an tỉnh", "… (sau đây gọi là Ban Quản lý KKT)", "…, viết tắt là BQLDA; phối hợp: …". A name goes on
+  /// behind them, and so does a list.
   ///
   /// What tells who does what stays: "(UBND huyện chủ trì)".
   func withoutDefinitions(_ phrases: TaskPhrases) -> WordSequence {
@@ -22,8 +22,12 @@ extension WordSequence {
     return copied == text.startIndex ? self : WordSequence(kept + text[copied...])
   }
 
-  /// The index of the parenthesis that closes a definition opened at an index; nil where none is.
+  /// The index of the last word or sign of a definition opened at an index; nil where none is.
   func definitionEnd(at start: Int, _ phrases: TaskPhrases) -> Int? {
+    if mark(start) == ",", let first = phrases.end(.definition, self, at: start + 1) {
+      let end = words.indices[first...].first { words[$0].kind == .mark && mark($0) != "&" }
+      return (end ?? words.count) - 1
+    }
     guard mark(start) == "(", start > 0, words[start - 1].kind == .letters else { return nil }
     var end = start + 1
     while words.indices.contains(end), mark(end) != ")" {

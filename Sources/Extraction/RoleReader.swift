@@ -30,7 +30,8 @@ struct RoleReader: Sendable {
       } else {
         isTold =
           tellsParts(group, text)
-          || isTold && (cooperates(group, text) || cooperatesBehind(group, text))
+          || isTold
+            && (cooperates(group, text) || cooperatesBehind(group, text) || assists(group, text))
         guard isTold else { continue }
       }
       let isLed = isCharged || !roles.lead.isEmpty
@@ -277,22 +278,36 @@ struct RoleReader: Sendable {
       return true
     }
     let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start)
-    // "(do Bộ Y tế biên soạn)" only says whose it is.
-    return assigned.map { text.mark($0 - 1) == "(" && text.folded($0) != "do" } ?? false
+    // "(do Bộ Y tế biên soạn)" only says whose it is, "(do Sở Y tế chủ trì)" who is in charge.
+    return assigned.map {
+      text.mark($0 - 1) == "("
+        && (text.folded($0) != "do" || says(.lead, text, at: group.words.upperBound))
+    } ?? false
   }
 
-  /// Whether a parenthesis that a group opens ends the text and tells nothing but who does it: "… (Ban Tuyên giáo; phối hợp
-  /// Công an tỉnh).", "… (các huyện, thành đoàn thực hiện)."
+  /// Whether a parenthesis that a group opens ends the text and tells nothing but who does it and when: "… (Ban Tuyên giáo;
+  /// phối hợp Công an tỉnh).", "… (các huyện, thành đoàn thực hiện).", "… (Sở Y tế, quý II/2024)."
   private func endsTask(_ group: Group, _ text: WordSequence) -> Bool {
     let end = group.words.upperBound
     guard let close = text.words[end...].firstIndex(where: { $0.plain == ")" }),
       text.words[(close + 1)...].allSatisfy({ [".", ";", ","].contains($0.plain) })
     else { return false }
     if end == close { return true }
-    if text.mark(end) == ";" { return says(.cooperate, text, at: end + 1) }
+    if text.mark(end) == ";", says(.cooperate, text, at: end + 1) { return true }
+    if [",", ";"].contains(text.mark(end) ?? ""), tellsTime(end + 1..<close, text) { return true }
     guard let act = lexicon.taskPhrases.end(.performs, text, at: end) else { return false }
     return act == close || [",", ";"].contains(text.mark(act))
   }
+
+  /// Whether words say nothing but when: "quý II/2024", "dịp 25/3 hằng năm".
+  private func tellsTime(_ words: Range<Int>, _ text: WordSequence) -> Bool {
+    (1...Self.longTime).contains(words.count)
+      && lexicon.deadlines.parse(cell: text.text(words)) != nil
+      && text.words[words].allSatisfy { !$0.startsUpper || RomanNumeral.value($0) != nil }
+  }
+
+  /// The most words and signs that say when, without saying what.
+  private static let longTime = 12
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.
   func cooperatesBehind(_ group: Group, _ text: WordSequence) -> Bool {

@@ -16,6 +16,8 @@ public final class AgencyCatalogue: Sendable {
   let fields: AgencyFields
   let collectives: CollectiveNames
   let boundaries: PhraseTable<AgencyBoundary>
+  /// What institutions do, where their names begin with it: no name is that word alone.
+  let activities: PhraseTable<Void>
   /// Two words, folded, that a comma between them does not part: "phòng chống".
   let joinedWords: Set<String>
   /// What numbers count that stand behind an agency by chance, folded.
@@ -63,6 +65,7 @@ public final class AgencyCatalogue: Sendable {
     collectives = try CollectiveNames(
       TabSeparatedTable("agency-collectives.tsv", in: directory, columns: 2))
     var boundaries = PhraseTable<AgencyBoundary>()
+    var activities = PhraseTable<Void>()
     var joinedWords: Set<String> = []
     var countedNouns: Set<String> = []
     let boundaryTable = try TabSeparatedTable("agency-boundaries.tsv", in: directory, columns: 1)
@@ -71,12 +74,14 @@ public final class AgencyCatalogue: Sendable {
         row.fields.count > 1 ? try boundaryTable.value(AgencyBoundary.self, row, 1) : .verb
       let folded = WordSequence(row.fields[0]).words.map(\.folded).joined(separator: " ")
       switch kind {
+      case .activity: activities.insert(row.fields[0], ())
       case .joined: joinedWords.insert(folded)
       case .counted: countedNouns.insert(folded)
       default: boundaries.insert(row.fields[0], kind)
       }
     }
     self.boundaries = boundaries
+    self.activities = activities
     self.joinedWords = joinedWords
     self.countedNouns = countedNouns
   }
@@ -91,6 +96,7 @@ public final class AgencyCatalogue: Sendable {
     fields = other.fields
     collectives = other.collectives
     boundaries = other.boundaries
+    activities = other.activities
     joinedWords = other.joinedWords
     countedNouns = other.countedNouns
     self.abbreviations = abbreviations

@@ -42,6 +42,8 @@ enum AgencyBoundary: String, Sendable {
   case duty
   /// A word whose second syllable would end a name: neither does.
   case part
+  /// What an institution does, with which its name begins and does not end ("Trung tâm Đào tạo …").
+  case activity
   /// Two words that a comma between them does not part ("phòng, chống").
   case joined
   /// What numbers count that stand behind an agency by chance ("2 năm").

@@ -128,8 +128,10 @@ extension AgencyReader {
     var isOpen = isOpen
     if let levels = levelsEnd(at: end) { return (levels, true) }
     while text.words.indices.contains(end) {
+      // "cung cấp" is no spoilt "cùng cấp".
       if let modifier = catalogue.collectives.modifiers.longest(
-        text, at: end, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
+        text, at: end,
+        accepting: { $0.mismatches == 0 || $0.wordCount > 1 && !isBoundary($0.range.lowerBound) })
       {
         end = modifier.range.upperBound
         isOpen = false

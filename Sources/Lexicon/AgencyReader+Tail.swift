@@ -132,6 +132,8 @@ extension AgencyReader {
         accepting: {
           [.suffix, .grade, .region].contains($0.value.kind)
             && ($0.mismatches == 0 || $0.wordCount > 1)
+            // "Công an tỉnh, Ủy ban MTTQ" are two.
+            && ($0.value.kind != .suffix || $0.range.count == $0.wordCount)
             // "TƯ" is the Centre, the "tư" of "đầu tư" is none.
             && ($0.value.isProper || $0.range.contains { text.words[$0].isCapitals })
         })
@@ -211,10 +213,12 @@ extension AgencyReader {
     {
       end += 1
     }
-    // "SCI Khoa": a name is written in one way throughout.
-    guard (start..<end).allSatisfy({ text.words[$0].isCapitals == word.isCapitals }) else {
-      return nil
-    }
+    // "SCI Khoa": a name is written in one way throughout; "Châu Thành A" has a letter to tell it from others.
+    guard
+      (start..<end).allSatisfy({
+        text.words[$0].isCapitals == word.isCapitals || text.words[$0].plain.count == 1
+      })
+    else { return nil }
     let alone = end == start + 1
     let followedByLower =
       end < text.words.count && text.words[end].kind == .letters && !isBoundary(end)

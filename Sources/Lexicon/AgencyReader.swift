@@ -348,7 +348,9 @@ struct AgencyReader {
         } else if isBoundary(index) {
           // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
           // another verb follows at once.
-          guard index > first, let noun = nounEnd(index) else { return (index, nil) }
+          guard index > first, let noun = nounEnd(index) ?? objectEnd(index, behind: first) else {
+            return (index, nil)
+          }
           index = noun
           continue
         }
@@ -470,6 +472,18 @@ struct AgencyReader {
     return next?.value == .duty ? index : nil
   }
 
+  /// The index after a noun such as "phát triển" that follows the one word for what an institution does ("Xí nghiệp Đầu
+  /// tư phát triển thủy lợi", "Trung tâm Đào tạo …"): of what is still to be said.
+  private func objectEnd(_ index: Int, behind first: Int) -> Int? {
+    guard
+      catalogue.activities.longest(text, at: first)?.range == first..<index,
+      let noun = catalogue.boundaries.longest(
+        text, at: index, accepting: { $0.mismatches == 0 && $0.value == .noun }),
+      !startsAgency(noun.range.upperBound)
+    else { return nil }
+    return noun.range.upperBound
+  }
+
   /// Whether a level stands right before a word, as at the end of "Đoàn Thanh niên xã": nothing of a name follows it.
   func endsAgency(before index: Int) -> Bool {
     (max(0, index - 2)..<index).contains { start in
@@ -479,9 +493,9 @@ struct AgencyReader {
 
   func isBoundary(_ index: Int) -> Bool {
     guard let match = catalogue.boundaries.longest(text, at: index) else { return false }
-    // The "hàng" of "Ngân hàng" opens no recurrence.
+    // The "hàng" of "Ngân hàng" opens no recurrence, the "tạo" of "Đào tạo" is no verb.
     return match.value != .part
       && catalogue.boundaries.longest(
-        text, at: index - 1, accepting: { $0.value == .part && $0.mismatches == 0 }) == nil
+        text, at: index - 1, accepting: { $0.range.count > 1 && $0.mismatches == 0 }) == nil
   }
 }

@@ -49,7 +49,7 @@ struct DeadlineContext {
       }
       // "…, tách riêng cho khu vực xa khu công nghiệp, quý II/2026."
       if text.mark(start - 1) == ",", !isBareYear(span), span.times.allSatisfy({ $0.year != nil }),
-        last.words.upperBound >= text.words.count - 1 || opensLastNote(last.words.upperBound)
+        text.endsOrOpensLastNote(last.words.upperBound)
       {
         return accept(3)
       }
@@ -149,19 +149,15 @@ struct DeadlineContext {
       {
         return accept(2)
       }
-      if text.folded(first.words.lowerBound) == "theo", endsClause(last.words.upperBound),
-        first.words.count <= 3
-          || ["do", "của"].contains(text.folded(first.words.lowerBound + 3))
-            && first.words.count <= Self.schedule
+      if text.folded(first.words.lowerBound) == "theo",
+        endsClause(last.words.upperBound) || text.endsOrOpensLastNote(last.words.upperBound),
+        first.words.count <= 3 || first.words.count <= Self.schedule && isSetBySomebody(first.words)
       {
         return accept(3)
       }
       // "…, sau khi cụm công nghiệp được nghiệm thu.", "… ngay sau khi mặt bằng được bàn giao."
-      let isLast =
-        last.words.upperBound >= text.words.count
-        || text.mark(last.words.upperBound) == "."
-          && last.words.upperBound + 1 == text.words.count
-        || opensLastNote(last.words.upperBound)
+      let isLast = text.endsOrOpensLastNote(last.words.upperBound)
+      if isLast, closesTask(first.words) { return accept(2) }
       if text.mark(first.words.lowerBound - 1) == "," || tellsEvent(first.words),
         isLast || isImmediate(first.words) && endsClause(last.words.upperBound)
       {
@@ -236,14 +232,6 @@ struct DeadlineContext {
     index >= text.words.count || [".", ";", ")"].contains(text.mark(index) ?? "")
   }
 
-  /// Whether nothing but a note in parentheses follows: "…, tháng 6/2024 (Ban Tuyên giáo tham mưu)."
-  private func opensLastNote(_ index: Int) -> Bool {
-    guard text.mark(index) == "(",
-      let close = text.words[index...].firstIndex(where: { $0.plain == ")" })
-    else { return false }
-    return text.words[(close + 1)...].allSatisfy { [".", ";"].contains($0.plain) }
-  }
-
   /// "định kỳ hằng tháng" says of itself that it recurs.
   private func isPeriodic(_ words: Range<Int>) -> Bool {
     if ["định", "đều"].contains(text.folded(words.lowerBound)) { return true }
@@ -285,6 +273,25 @@ struct DeadlineContext {
       || words.dropFirst(2).contains { phrases.end(.event, text, at: $0) != nil }
   }
 
+  /// Whether a condition that ends its sentence says when the task is due and not what is worked at: what is to happen
+  /// before or after it, "khi có tin bão", "khi Bộ Y tế có hướng dẫn", "khi độ mặn vượt ngưỡng".
+  private func closesTask(_ words: Range<Int>) -> Bool {
+    switch text.folded(words.lowerBound) {
+    case "sau", "trước": return true
+    case "khi":
+      let subject = words.lowerBound + 1
+      return phrases.end(.condition, text, at: words.lowerBound) != nil
+        || words.contains(subject + 2) && text.words[subject].startsUpper
+        || words.dropFirst().contains { phrases.end(.event, text, at: $0) != nil }
+    default: return false
+    }
+  }
+
+  /// "theo lộ trình của Chương trình …", "theo lịch do Sở Y tế thông báo", "theo lịch thống nhất với phía bạn".
+  private func isSetBySomebody(_ words: Range<Int>) -> Bool {
+    words.dropFirst(2).prefix(4).contains { ["do", "của", "thống"].contains(text.folded($0)) }
+  }
+
   /// "ngay sau khi …", "mỗi khi …": the sentence may go on behind it.
   private func isImmediate(_ words: Range<Int>) -> Bool {
     let first = text.folded(words.lowerBound)
@@ -292,7 +299,7 @@ struct DeadlineContext {
   }
 
   /// How many words a schedule that somebody sets takes up at most: "theo lộ trình do Bộ Công an thông báo".
-  private static let schedule = 12
+  private static let schedule = 14
 
   /// "03 buổi hằng tuần", "trước 16 giờ hằng ngày": what is counted or timed recurs.
   private func isCountedBefore(_ start: Int) -> Bool {

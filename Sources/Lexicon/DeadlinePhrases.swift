@@ -5,6 +5,7 @@ struct DeadlinePhrases: Sendable {
     case cellCondition = "cell-condition"
     case cuedCondition = "cued-condition"
     case openingCondition = "opening-condition"
+    case closingCondition = "closing-condition"
     case cellOngoing = "cell-ongoing"
     /// A cue that may only qualify the noun before it as well ("các dự án khởi công năm 2024").
     case looseCue = "loose-cue"

@@ -221,6 +221,7 @@ struct DeadlineScanner {
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
       ?? (index == 0 && !inCell ? phrases.end(.openingCondition, text, at: index) : nil)
+      ?? closingCondition(at: index)
       ?? (isFinish(index) || isProgress(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
       // "15/4/2026, sau đó cập nhật hằng quý" tells of another time, and so does "các lượt sau mỗi năm một lần".
@@ -248,6 +249,19 @@ struct DeadlineScanner {
     }
     while end > opens, text.words[end - 1].kind == .mark { end -= 1 }
     return end
+  }
+
+  /// "… khi giá xuống dưới giá thành.", "… trước khi cấp phép (Sở Y tế).": what ends the sentence and names no time itself.
+  private func closingCondition(at index: Int) -> Int? {
+    guard !inCell, index > 0, let opens = phrases.end(.closingCondition, text, at: index) else {
+      return nil
+    }
+    let end = text.words[opens...].firstIndex { [".", ";", "(", ":"].contains($0.plain) }
+    guard end.map(text.endsOrOpensLastNote) ?? true,
+      case let calendar = CalendarReader(text: text),
+      (opens..<(end ?? text.words.count)).allSatisfy({ calendar.span(at: $0) == nil })
+    else { return nil }
+    return opens
   }
 
   /// Whether "06 tháng một lần" or the like stands at a word.

@@ -58,7 +58,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
       if let next = nodes[node].children[Self.key(word)] {
         node = next
         path.append(index)
-        if let match = match(node, path, text), accepting(match) { best = match }
+        if let match = match(node, path, text, accepting) { best = match }
         index += 1
       } else if word.kind == .mark, Self.separators.contains(word.plain), !path.isEmpty,
         index == (path.last ?? 0) + 1
@@ -84,18 +84,21 @@ struct PhraseTable<Value: Sendable>: Sendable {
     nodes[0].children[Self.key(word)] != nil
   }
 
-  private func match(_ node: Int, _ path: [Int], _ text: WordSequence) -> Match? {
+  /// The accepted entry of a node with the fewest mismatches: "chi nhánh" opens a name and stands behind one.
+  private func match(
+    _ node: Int, _ path: [Int], _ text: WordSequence, _ accepting: (Match) -> Bool
+  ) -> Match? {
     guard let first = path.first, let last = path.last else { return nil }
     var best: Match?
     for entry in nodes[node].entries {
       let mismatches = zip(path, entry.folded).count {
         text.words[$0].folded != $1 && text.words[$0].plain != "&"
       }
-      if best == nil || mismatches < (best?.mismatches ?? 0) {
-        best = Match(
-          value: entry.value, range: first..<(last + 1), mismatches: mismatches,
-          wordCount: path.count)
-      }
+      if let best, best.mismatches <= mismatches { continue }
+      let match = Match(
+        value: entry.value, range: first..<(last + 1), mismatches: mismatches,
+        wordCount: path.count)
+      if accepting(match) { best = match }
     }
     return best
   }

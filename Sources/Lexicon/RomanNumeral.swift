@@ -45,7 +45,7 @@ public enum RomanNumeral {
     (1, "I"),
   ]
 
-  static func value(_ word: WordSequence.Word) -> Int? {
+  public static func value(_ word: WordSequence.Word) -> Int? {
     guard word.kind == .letters, word.isCapitals else { return nil }
     return value(word.plain.uppercased())
   }

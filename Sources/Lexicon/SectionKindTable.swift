@@ -41,6 +41,13 @@ public struct SectionKindTable: Sendable {
     // "Công tác thiếu nhi" among targets is a field of them.
     if kind == .task, parent == .objective, holding.longest(text, at: 0) == nil { return nil }
     if kind.holdsTasks { return kind }
+    // "Chỉ số PCI" below measures is what they are to raise.
+    let next = match.range.upperBound
+    if kind == .objective, parent?.holdsTasks == true, text.words.indices.contains(next),
+      text.words[next].startsUpper, !text.words[0].isCapitals
+    {
+      return nil
+    }
     // "MỤC TIÊU, NHIỆM VỤ": tasks stand under it too.
     for index in match.range.upperBound..<text.words.count
     where holding.longest(text, at: index) != nil && joins(text, match.range.upperBound) {

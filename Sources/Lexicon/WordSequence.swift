@@ -56,6 +56,16 @@ public struct WordSequence: Sendable {
     return words[index].plain
   }
 
+  /// Whether a sentence ends at an index, or nothing but a note in parentheses follows: "…, tháng 6/2024 (Ban Tuyên giáo
+  /// tham mưu)."
+  func endsOrOpensLastNote(_ index: Int) -> Bool {
+    var end = index
+    if mark(end) == "(", let close = words[end...].firstIndex(where: { $0.plain == ")" }) {
+      end = close + 1
+    }
+    return end >= words.count || words[end...].allSatisfy { [".", ";"].contains($0.plain) }
+  }
+
   /// The value of the number at an index, nil where there is none.
   func number(_ index: Int) -> Int? {
     guard words.indices.contains(index), words[index].kind == .number else { return nil }

@@ -37,7 +37,8 @@ struct LineReader {
     units.reserveCapacity(runs.count)
     for run in runs.lazy.flatMap({ Self.atRules(Substring($0)) }) {
       let index = tokens.count
-      var found = UnitReader.units(of: run, token: index)
+      let letters = index == 0 && Self.isStrokeNumeral(run) ? Substring(run.dropLast(2) + "I.") : run
+      var found = UnitReader.units(of: letters, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
       var kind = RestoredToken.Kind.word
       if found.count == 1, found[0].kind == .mark {
@@ -130,6 +131,12 @@ struct LineReader {
     return isPoint(parts[0]) && isNumber(parts[1]) || isNumber(parts[0]) && isPoint(parts[1])
   }
 
+  /// Whether a run is a heading's numeral of strokes of which the engine took the last for a rule: "Il]." for "III.".
+  private static func isStrokeNumeral(_ run: Substring) -> Bool {
+    run.hasSuffix("].") && (3...5).contains(run.count) && run.first == "I"
+      && run.dropLast(2).allSatisfy { "Il1".contains($0) }
+  }
+
   private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
@@ -139,6 +146,7 @@ struct LineReader {
         $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
       })
     else { return [run] }
+    if isStrokeNumeral(run) { return [run] }
     // "[1]" points to a footnote.
     if run.contains("["), run.firstMatch(of: footnote) != nil { return [run] }
     var pieces: [Substring] = []

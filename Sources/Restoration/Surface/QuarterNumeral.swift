@@ -22,7 +22,7 @@ enum QuarterNumeral {
   static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     for index in lines.indices {
       let units = lines[index].units
-      guard units.count > 1, damage[index] == .foreignEngine else {
+      guard units.count > 1, damage[index] != .slight else {
         continue
       }
       for place in units.indices.dropLast()
