@@ -26,6 +26,12 @@ extension RoleReader {
       }
       return roles
     }
+    // "4. Kiểm tra, đánh giá - Phòng Quản lý chất lượng chịu trách nhiệm"
+    if let named = groups.first(where: { $0.words.lowerBound > start }),
+      text.mark(named.words.lowerBound - 1) == "-", says(.lead, text, at: named.words.upperBound)
+    {
+      return Roles(lead: named.agencies)
+    }
     // "3. Sơ kết, tổng kết: giao Sở Tài chính"
     if let last = groups.last, last.words.lowerBound > start, endsText(last, text),
       let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: last.words.lowerBound),

@@ -152,6 +152,8 @@ struct RoleReader: Sendable {
     if start == 0 { return isFollowed }
     // "… (Ban Phong trào tham mưu; phối hợp Sở Y tế)": what gives the parts opens with who is in charge.
     if text.mark(start - 1) == "(", !cooperatesBehind(group, text) { return true }
+    // "… là phần việc của Ban Dân tộc tỉnh", "…; việc này giao Sở Ngoại vụ"
+    if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
     if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
       let before = text.mark(assigned - 1) ?? ""
       return assigned == 0 || [".", ";", ":", "("].contains(before)
@@ -159,10 +161,11 @@ struct RoleReader: Sendable {
         || text.folded(assigned) == "do"
           && performs(text, from: assigned, at: end, isFirst: isFirst)
     }
-    // "Nhà, đất dôi dư thì Sở Xây dựng hướng dẫn cải tạo"
-    if text.folded(start - 1) == "thì", isFollowedByWord(end, text) { return true }
-    // "… là phần việc của Ban Dân tộc tỉnh"
-    if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
+    // "Nhà, đất dôi dư thì Sở Xây dựng hướng dẫn cải tạo", "Phản ánh phải được Sở Y tế trả lời"
+    if lexicon.taskPhrases.start(.actor, text, endingAt: start) != nil, isFollowedByWord(end, text)
+    {
+      return true
+    }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
     if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil {
       // What follows the clause's comma at once does whatever is told behind it.
@@ -236,7 +239,11 @@ struct RoleReader: Sendable {
 
   /// Whether nothing but one clause stands before a word.
   func isFirstClause(before start: Int, _ text: WordSequence) -> Bool {
-    !text.words[..<start].dropLast().contains { [",", ";", "."].contains($0.plain) }
+    !text.words[..<start].dropLast().indices.contains {
+      [";", "."].contains(text.mark($0) ?? "")
+        // "theo Chỉ thị số 32-CT/TW, ngày 10/4/2024 của Ban Bí thư"
+        || text.mark($0) == "," && text.folded($0 + 1) != "ngày"
+    }
   }
 
   /// Whether a word in small letters that joins nothing stands at an index: what somebody does.
@@ -296,7 +303,7 @@ struct RoleReader: Sendable {
     if text.mark(end) == ";", says(.cooperate, text, at: end + 1) { return true }
     if [",", ";"].contains(text.mark(end) ?? ""), tellsTime(end + 1..<close, text) { return true }
     guard let act = lexicon.taskPhrases.end(.performs, text, at: end) else { return false }
-    return act == close || [",", ";"].contains(text.mark(act))
+    return act == close || [",", ";"].contains(text.mark(act)) || tellsTime(act..<close, text)
   }
 
   /// Whether words say nothing but when: "quý II/2024", "dịp 25/3 hằng năm".

@@ -342,7 +342,9 @@ struct AgencyReader {
         index += 1
       case .letters:
         if word.folded == "và" {
-          guard continues(after: index) || namesOn(after: index) else { return (index, nil) }
+          guard continues(after: index) || namesOn(after: index, from: first) else {
+            return (index, nil)
+          }
         } else if followsProperName(index, from: first) {
           return (index, nil)
         } else if isBoundary(index) {
@@ -417,12 +419,15 @@ struct AgencyReader {
     catalogue.joinedWords.contains(text.folded(comma - 1) + " " + text.folded(comma + 1))
   }
 
-  /// "Cục Kế hoạch và tài chính chủ trì": lower-case words behind "và" that what the agency does follows at once.
-  private func namesOn(after index: Int) -> Bool {
-    for next in (index + 1)...(index + 4) where text.words.indices.contains(next) {
+  /// "Cục Kế hoạch và tài chính chủ trì", "Trung tâm Đào tạo vi mạch và trí tuệ nhân tạo mở …": lower-case words behind "và"
+  /// that what the agency does follows at once.
+  private func namesOn(after index: Int, from first: Int) -> Bool {
+    let isOfActivity = catalogue.activities.longest(text, at: first) != nil
+    for next in (index + 1)...(index + 5) where text.words.indices.contains(next) {
       guard text.words[next].kind == .letters, !text.words[next].startsUpper else { return false }
       if let boundary = catalogue.boundaries.longest(text, at: next) {
-        return boundary.value == .duty && next > index + 1
+        return next > index + 1
+          && (boundary.value == .duty || isOfActivity && boundary.value == .verb)
       }
     }
     return false

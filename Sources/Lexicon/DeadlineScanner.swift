@@ -259,7 +259,10 @@ struct DeadlineScanner {
     let end = text.words[opens...].firstIndex { [".", ";", "(", ":"].contains($0.plain) }
     guard end.map(text.endsOrOpensLastNote) ?? true,
       case let calendar = CalendarReader(text: text),
-      (opens..<(end ?? text.words.count)).allSatisfy({ calendar.span(at: $0) == nil })
+      case let recurrences = RecurrenceReader(text: text, phrases: phrases),
+      (opens..<(end ?? text.words.count)).allSatisfy({
+        calendar.span(at: $0) == nil && recurrences.rule(at: $0) == nil
+      })
     else { return nil }
     return opens
   }

@@ -103,7 +103,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return best
   }
 
-  private static var separators: Set<String> { [",", "-"] }
+  private static var separators: Set<String> { [",", "-", "/"] }
 
   /// "&" between words is "và".
   private static func key(_ word: WordSequence.Word) -> String {

@@ -12,6 +12,8 @@ public struct TaskPhrases: Sendable {
     case assign
     /// Stands before the agency that something is the duty of, wherever in the sentence.
     case belongs
+    /// Stands before the agency that does what is told behind it: "vì vậy", "phải được".
+    case actor
     /// Stands before an agency in a heading.
     case heading
     /// Starts a closing paragraph.
