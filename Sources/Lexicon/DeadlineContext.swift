@@ -99,7 +99,8 @@ struct DeadlineContext {
       // "…, 06 tháng một lần.", "… hai tuần một lần."
       let isSetOff = text.mark(first.words.lowerBound - 1) == ","
       if rule.interval > 1, isSetOff || first.words.count > 3,
-        endsClause(last.words.upperBound) || text.mark(last.words.upperBound) == ","
+        endsClause(last.words.upperBound)
+          || [",", "và"].contains(text.folded(last.words.upperBound))
           || isSetOff && first.words.count > 3
       {
         return accept(4)
@@ -111,6 +112,9 @@ struct DeadlineContext {
       }
       if closesShortClause(first.words.lowerBound, last.words.upperBound) { return accept(3) }
       if isCountedBefore(first.words.lowerBound) { return accept(4) }
+      if rule.frequency != "YEARLY", closesClause(first.words.lowerBound, last.words.upperBound) {
+        return accept(3)
+      }
       // "Phát sóng bản tin … hằng ngày trong mùa mưa."
       if phrases.end(.during, text, at: last.words.upperBound) != nil,
         !isQualifying(first.words.lowerBound)
@@ -346,6 +350,18 @@ struct DeadlineContext {
   }
 
   private static let shortClause = 3
+
+  /// "… công khai kết quả trên cổng thông tin hằng quý.", "…, báo cáo hằng quý và đột xuất": at a clause's end, unless it says
+  /// of a thing that it is paid or planned so ("trợ cấp BHXH hằng tháng").
+  private func closesClause(_ start: Int, _ end: Int) -> Bool {
+    let isLast =
+      endsClause(end) || text.mark(end) == ","
+      || text.folded(end) == "và" && text.folded(end + 1) == "đột"
+    return isLast
+      && (max(0, start - 1)...start).allSatisfy {
+        phrases.start(.decoy, text, endingAt: $0) == nil
+      }
+  }
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.
   private func recurs(before start: Int) -> Bool {

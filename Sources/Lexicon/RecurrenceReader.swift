@@ -50,8 +50,20 @@ struct RecurrenceReader {
       phrases.end(.occasion, text, at: index + 1) != nil
     else { return nil }
     let end = index + 2
+    if rule.frequency == "YEARLY", times == 1, let told = timeOfYear(behind: end) { return told }
     guard rule.frequency == "YEARLY", [2, 3, 4, 6].contains(times) else { return (rule, end) }
     return (Rule(frequency: "MONTHLY", interval: 12 / times), end)
+  }
+
+  /// "mỗi năm một lần, vào tháng 10": when in the year it is.
+  private func timeOfYear(behind index: Int) -> (rule: Rule, end: Int)? {
+    var start = index
+    if text.mark(start) == "," { start += 1 }
+    guard ["vào", "trong"].contains(text.folded(start)),
+      let found = CalendarReader(text: text).span(at: start + 1),
+      found.span.times.allSatisfy({ $0.year == nil && !$0.months.isEmpty })
+    else { return nil }
+    return (Self.yearly(found.span), found.end)
   }
 
   private func number(at index: Int) -> Int? {
