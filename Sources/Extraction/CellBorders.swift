@@ -34,8 +34,8 @@ struct CellBorders {
   private static let otherCell = 0.5
   /// Rows that were read less surely are left as they are: damaged names would send their words anywhere. In a certain one
   /// no damaged name is to be expected that the document would mend.
-  static let printed = 0.9
-  private static let certain = 0.96
+  static let printed = 0.925
+  private static let certain = 0.97
   /// A row of more pieces is no printed row.
   private static let most = 80
   /// A row is changed only where it gains this much.

@@ -13,10 +13,10 @@ struct RowRepair: Sendable {
 
   /// A row read less surely than this gives way to a sentence read at least so surely, where their dates exclude
   /// each other.
-  private static let doubtful = 0.95
+  private static let doubtful = 0.965
   private static let sentence = 0.98
   /// What stands in a row that was read this surely is what was printed, however odd.
-  private static let printed = 0.9
+  private static let printed = 0.925
   /// How much a reading by other places is trusted.
   private static let trust = 0.9
 

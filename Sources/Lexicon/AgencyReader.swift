@@ -425,7 +425,7 @@ struct AgencyReader {
     let isOfActivity = catalogue.activities.longest(text, at: first) != nil
     for next in (index + 1)...(index + 5) where text.words.indices.contains(next) {
       guard text.words[next].kind == .letters, !text.words[next].startsUpper else { return false }
-      if let boundary = catalogue.boundaries.longest(text, at: next) {
+      if isBoundary(next), let boundary = catalogue.boundaries.longest(text, at: next) {
         return next > index + 1
           && (boundary.value == .duty || isOfActivity && boundary.value == .verb)
       }

@@ -281,7 +281,12 @@ struct DeadlineContext {
   /// before or after it, "khi có tin bão", "khi Bộ Y tế có hướng dẫn", "khi độ mặn vượt ngưỡng".
   private func closesTask(_ words: Range<Int>) -> Bool {
     switch text.folded(words.lowerBound) {
-    case "sau", "trước": return true
+    case "sau":
+      // "kiểm tra cơ sở sau khi cấp phép", "… sau khi được giao nhiệm vụ" say of what they stand behind.
+      let first = text.folded(words.lowerBound + 2)
+      return text.folded(words.lowerBound + 1) != "khi" || first == "có"
+        || first != "được" && words.count > Self.shortCondition
+    case "trước": return words.count >= Self.shortCondition
     case "khi":
       let subject = words.lowerBound + 1
       return phrases.end(.condition, text, at: words.lowerBound) != nil
@@ -290,6 +295,8 @@ struct DeadlineContext {
     default: return false
     }
   }
+
+  private static let shortCondition = 5
 
   /// "theo lộ trình của Chương trình …", "theo lịch do Sở Y tế thông báo", "theo lịch thống nhất với phía bạn".
   private func isSetBySomebody(_ words: Range<Int>) -> Bool {

@@ -217,11 +217,12 @@ struct DeadlineScanner {
 
   /// A condition runs to the end of its clause.
   private func condition(at index: Int) -> Int? {
+    let closing = closingCondition(at: index)
     let opens =
       phrases.end(.condition, text, at: index)
       ?? (inCell ? phrases.end(.cellCondition, text, at: index) : nil)
       ?? (index == 0 && !inCell ? phrases.end(.openingCondition, text, at: index) : nil)
-      ?? closingCondition(at: index)
+      ?? closing
       ?? (isFinish(index) || isProgress(index) ? phrases.end(.cuedCondition, text, at: index) : nil)
     guard let opens, opens < text.words.count || inCell || endsWithNoun(opens),
       // "15/4/2026, sau đó cập nhật hằng quý" tells of another time, and so does "các lượt sau mỗi năm một lần".
@@ -233,7 +234,8 @@ struct DeadlineScanner {
     else { return nil }
     var end = opens
     // What opens a sentence ends where its main clause begins.
-    let marks = index == 0 && !inCell ? [".", ";", ")", ":", ","] : [".", ";", ")", ":"]
+    var marks = index == 0 && !inCell ? [".", ";", ")", ":", ","] : [".", ";", ")", ":"]
+    if closing != nil { marks.append("(") }
     while end < text.words.count, !marks.contains(text.mark(end) ?? "") {
       // "Trường hợp … thì …"
       if index == 0, !inCell, text.folded(end) == "thì" { break }

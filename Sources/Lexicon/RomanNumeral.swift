@@ -45,6 +45,7 @@ public enum RomanNumeral {
     (1, "I"),
   ]
 
+  /// The value of a word of a text that is a Roman numeral in capitals; nil for any other.
   public static func value(_ word: WordSequence.Word) -> Int? {
     guard word.kind == .letters, word.isCapitals else { return nil }
     return value(word.plain.uppercased())

@@ -242,4 +242,62 @@ struct BodyTaskTests {
         ["Đài Phát thanh và Truyền hình tỉnh"], ["Đài Phát thanh và Truyền hình tỉnh"],
       ])
   }
+
+  @Test("The last parentheses say who does it and when, and who helps")
+  func lastNotes() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.-1", "Biểu dương người khuyết tật vượt khó (Sở Y tế, dịp 18/4 hằng năm).")
+      .item("III.-2", "Công khai phiếu thử (Sở Y tế thực hiện trong 03 ngày sau khi có kết quả).")
+      .item(
+        "III.-3",
+        "Khôi phục giống (Trung tâm Khuyến nông thực hiện, Viện Cây ăn quả miền Nam hỗ trợ kỹ thuật; quý III/2026)."
+      )
+      .item("III.-4", "Trồng cây (chủ trì: Sở Y tế, viết tắt là SYT; phối hợp: Công an tỉnh).")
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Sở Y tế"], ["Sở Y tế"], ["Trung tâm Khuyến nông"], ["Sở Y tế"],
+      ])
+    #expect(
+      plan.tasks.map { $0.cooperating.map(\.name) } == [
+        [], [], ["Viện Cây ăn quả miền Nam"], ["Công an tỉnh"],
+      ])
+  }
+
+  @Test("Whoever something must be done by, or is left to, is in charge")
+  func actors() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.-1", "Phản ánh của dân phải được Văn phòng UBND tỉnh chuyển đi trong 02 ngày.")
+      .item("III.-2", "Nhà gỗ rất dễ cháy, vì vậy Công an tỉnh kiểm tra từng nhà.")
+      .item("III.-3", "Gặp mặt kiều bào; việc này giao Sở Ngoại vụ.")
+      .item(
+        "III.-4",
+        "Quán triệt Chỉ thị số 32-CT/TW, ngày 10/4/2024 của Ban Bí thư, Công an tỉnh kiểm soát tàu cá."
+      )
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) } == [
+        ["Văn phòng UBND tỉnh"], ["Công an tỉnh"], ["Sở Ngoại vụ"], ["Công an tỉnh"],
+      ])
+  }
+
+  @Test("A heading says behind a dash or in parentheses who is in charge")
+  func headingActors() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .section("III.1", "Phát triển công tác xã hội (do Sở Y tế chủ trì)")
+      .item("III.1.-1", "Ban hành bộ quy trình.")
+      .section("III.2", "Kiểm tra, đánh giá - Sở Nội vụ chịu trách nhiệm")
+      .item("III.2.-1", "Phân tích phổ điểm từng trường.")
+      .plan
+    #expect(plan.tasks.map { $0.lead.map(\.name) } == [["Sở Y tế"], ["Sở Nội vụ"]])
+  }
+
+  @Test("A heading that names an index below tasks holds tasks, and no targets")
+  func indexHeadings() {
+    let plan = OutlineSketch().section("IV", "GIẢI PHÁP CẢI THIỆN CÁC CHỈ SỐ")
+      .section("IV.2", "Chỉ số SIPAS")
+      .item("IV.2.-1", "Sở Y tế lấy ý kiến người bệnh.")
+      .plan
+    #expect(plan.tasks.map(\.id) == ["IV.2.-1"])
+  }
 }

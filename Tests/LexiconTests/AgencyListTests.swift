@@ -43,7 +43,7 @@ struct AgencyListTests {
       ("NHNN chi nhánh tỉnh", "Ngân hàng Nhà nước chi nhánh tỉnh"),
       ("Ngân hàng nhà nước tỉnh", "Ngân hàng Nhà nước tỉnh"),
       ("BQL các KCN tỉnh", "Ban Quản lý các khu công nghiệp tỉnh"),
-      ("Đài PT-TH tỉnh", "Đài Phát thanh - Truyền hình tỉnh"),
+      ("Đài PT-TH tỉnh", "Đài Phát thanh và Truyền hình tỉnh"),
       ("TP Hải Dương", "Thành phố Hải Dương"),
       ("Sở Nội Vụ", "Sở Nội vụ"),
     ])

@@ -187,4 +187,56 @@ struct AgencyMentionTests {
   func numbered(sentence: String, names: [String]) {
     #expect(agencies.mentions(in: WordSequence(sentence)).map(\.agency.name) == names)
   }
+
+  @Test(
+    "A name that begins with what an institution does goes on",
+    arguments: [
+      (
+        "Trung tâm Đào tạo vi mạch và trí tuệ nhân tạo mở trường hè cho giảng viên",
+        "Trung tâm Đào tạo vi mạch và trí tuệ nhân tạo"
+      ),
+      (
+        "Trung tâm Dịch vụ hỗ trợ, chăm sóc khách hàng trả lời điện thoại",
+        "Trung tâm Dịch vụ hỗ trợ, chăm sóc khách hàng"
+      ),
+      (
+        "Xí nghiệp Đầu tư phát triển thủy lợi Ba Vì vớt bèo",
+        "Xí nghiệp Đầu tư phát triển thủy lợi Ba Vì"
+      ),
+      ("Trung tâm Y tế đào tạo nhân viên", "Trung tâm Y tế"),
+    ])
+  func activities(sentence: String, name: String) {
+    #expect(agencies.mentions(in: sentence).first?.agency.name == name)
+  }
+
+  @Test(
+    "What stands behind a name is its branch, its level or its letter, and no more",
+    arguments: [
+      (
+        "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Nghệ An cho vay mới",
+        ["Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Nghệ An"]
+      ),
+      ("Agribank chi nhánh tỉnh cho vay vốn", ["Agribank chi nhánh tỉnh"]),
+      (
+        "UBND thành phố Ngã Bảy, UBND huyện Châu Thành A thí điểm",
+        ["UBND thành phố Ngã Bảy", "UBND huyện Châu Thành A"]
+      ),
+      (
+        "Công an tỉnh, Ủy ban MTTQ Việt Nam tỉnh kiểm tra",
+        ["Công an tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]
+      ),
+      ("Các sở, ban, ngành cung cấp mẫu tờ khai", ["Các sở, ban, ngành"]),
+      (
+        "Ban QLDA đầu tư xây dựng huyện chịu trách nhiệm",
+        ["Ban Quản lý dự án đầu tư xây dựng huyện"]
+      ),
+      ("Chi cục Chăn nuôi và Thú y giám sát chủ động bệnh", ["Chi cục Chăn nuôi và Thú y"]),
+      (
+        "Hội Nạn nhân chất độc da cam/dioxin tỉnh thăm hỏi",
+        ["Hội Nạn nhân chất độc da cam/dioxin tỉnh"]
+      ),
+    ])
+  func ends(sentence: String, names: [String]) {
+    #expect(agencies.mentions(in: sentence).map(\.agency.name) == names)
+  }
 }

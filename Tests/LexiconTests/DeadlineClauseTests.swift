@@ -131,4 +131,43 @@ struct DeadlineClauseTests {
   func lastTimes(sentence: String, due: String) {
     #expect(deadline(sentence)?.due == due)
   }
+
+  @Test(
+    "What must come first, or what calls for it, ends the sentence",
+    arguments: [
+      ("Thẩm định giá sau khi chủ đầu tư gửi đủ hồ sơ.", "sau khi chủ đầu tư gửi đủ hồ sơ"),
+      ("Thẩm định ứng dụng trước khi đưa ra thị trường.", "trước khi đưa ra thị trường"),
+      ("Cung cấp số liệu cho Công an huyện khi có yêu cầu.", "khi có yêu cầu"),
+      ("Ký kết khi Bộ Ngoại giao chấp thuận (Sở Ngoại vụ).", "khi Bộ Ngoại giao chấp thuận"),
+      ("Bố trí xe bồn chở nước khi độ mặn vượt ngưỡng.", "khi độ mặn vượt ngưỡng"),
+      ("Tưới luân phiên theo lịch do Sở thông báo.", "theo lịch do Sở thông báo"),
+    ])
+  func closing(sentence: String, condition: String) {
+    #expect(deadline(sentence)?.condition == condition)
+  }
+
+  @Test(
+    "What only says at which work it is done sets no condition",
+    arguments: [
+      "Cập nhật chuẩn đầu ra khi chỉnh sửa giáo trình.",
+      "Hướng dẫn an toàn khi đốt nương làm rẫy cho các hộ dân.",
+    ])
+  func occasions(sentence: String) {
+    #expect(deadline(sentence)?.condition == nil)
+  }
+
+  @Test(
+    "What recurs ends a clause, but for what is paid so",
+    arguments: [
+      ("Công khai kết quả trên cổng thông tin điện tử hằng quý.", "FREQ=MONTHLY;INTERVAL=3"),
+      ("Đăng bảng xếp hạng; số liệu làm mới hằng ngày.", "FREQ=DAILY"),
+      ("Báo cáo Chủ tịch UBND tỉnh hằng quý và đột xuất.", "FREQ=MONTHLY;INTERVAL=3"),
+      ("Ngoại kiểm các trạm 06 tháng một lần và gửi kết quả.", "FREQ=MONTHLY;INTERVAL=6"),
+      ("Phát thanh về an toàn khi đốt nương, ít nhất 03 buổi hằng tuần.", "FREQ=WEEKLY"),
+      ("Hội nghị tổ chức mỗi năm một lần, vào tháng 10.", "FREQ=YEARLY;BYMONTH=10"),
+      ("Chi trả trợ cấp BHXH hằng tháng.", nil),
+    ])
+  func recurring(sentence: String, rule: String?) {
+    #expect(deadline(sentence)?.recurrence == rule)
+  }
 }

@@ -88,4 +88,18 @@ struct NumeralTests {
     #expect(try restored("Quyét dinh s6 88/QB-UBND ngay 03/5/2024")[0].contains("88/QĐ-UBND"))
     #expect(try restored("nhiém vu CDS cua cac co quan, don vi")[0].contains("CĐS"))
   }
+
+  @Test("a heading's last stroke may have been taken for a bracket")
+  func bracketStroke() throws {
+    #expect(
+      try restored("I. MUC TIEU CHUNG", "II. CHI TIEU CU THE", "Il]. NHIEM VU TRONG TAM")[2]
+        == "III. NHIỆM VỤ TRỌNG TÂM")
+  }
+
+  @Test("a quarter has its mark where only the marks were lost")
+  func strippedQuarter() throws {
+    #expect(
+      try restored("Hoan thanh viec ra soat trong Quy IV/2025 va bao cao Uy ban nhan dan tinh.")[0]
+        == "Hoàn thành việc rà soát trong Quý IV/2025 và báo cáo Ủy ban nhân dân tỉnh.")
+  }
 }

@@ -37,7 +37,8 @@ struct LineReader {
     units.reserveCapacity(runs.count)
     for run in runs.lazy.flatMap({ Self.atRules(Substring($0)) }) {
       let index = tokens.count
-      let letters = index == 0 && Self.isStrokeNumeral(run) ? Substring(run.dropLast(2) + "I.") : run
+      let letters =
+        index == 0 && Self.isStrokeNumeral(run) ? Substring(run.dropLast(2) + "I.") : run
       var found = UnitReader.units(of: letters, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
       var kind = RestoredToken.Kind.word
