@@ -134,6 +134,8 @@ struct RoleReader: Sendable {
 
   private func joins(_ text: WordSequence, _ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty else { return true }
+    // "Ban Dân vận - Cơ quan Thường trực Ban Chỉ đạo" is one, with an office of its own.
+    if text.mark(gap.lowerBound) == "-", says(.office, text, at: gap.upperBound) { return false }
     return gap.count <= 2
       && gap.allSatisfy { [",", ";", "và", "hoặc", "/", "-"].contains(text.folded($0)) }
   }
@@ -203,7 +205,11 @@ struct RoleReader: Sendable {
     _ text: WordSequence, from start: Int, at end: Int, isFirst: Bool
   ) -> Bool {
     if lexicon.taskPhrases.start(.qualified, text, endingAt: start) != nil { return false }
-    return says(.performs, text, at: end)
+    // "… nội dung do Công an tỉnh biên soạn được dùng chung" tells of the content.
+    let isPerformed = lexicon.taskPhrases.end(.performs, text, at: end).map {
+      text.folded($0) != "được"
+    }
+    return isPerformed ?? false
       || isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
   }
 

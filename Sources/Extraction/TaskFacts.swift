@@ -112,7 +112,8 @@ struct TaskFacts: Sendable {
     return whole
   }
 
-  /// Whether one of several tasks has facts of its own: they stand between it and the next, and no other task shares them.
+  /// Whether one of several tasks has facts of its own: they stand between it and the next, and no other task shares them, or
+  /// tasks without any end the list: what several share ends it.
   private static func hasOwnFacts(_ members: [(item: OutlineItem, line: Facts?)]) -> Bool {
     var groups: [Int] = []
     var count = 0
@@ -126,7 +127,7 @@ struct TaskFacts: Sendable {
         wasFact = false
       }
     }
-    return groups.count > 1 && groups.contains(1)
+    return groups.count > 1 && groups.contains(1) || !groups.isEmpty && !wasFact
   }
 
   private static func give(

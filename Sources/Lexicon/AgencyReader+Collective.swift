@@ -24,6 +24,13 @@ extension AgencyReader {
         let noun = catalogue.collectives.nouns.longest(
           text, at: next, accepting: { $0.mismatches == 0 || $0.wordCount > 1 })
       else { break }
+      // "những trường hợp trễ hẹn" are no schools.
+      if let word = catalogue.forms.longest(
+        text, at: next, accepting: { $0.value.kind == .word && $0.mismatches == 0 }),
+        word.range.upperBound > noun.range.upperBound
+      {
+        break
+      }
       end = noun.range.upperBound
       lastNoun = noun.value
       count += 1

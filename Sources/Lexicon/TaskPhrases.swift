@@ -12,6 +12,8 @@ public struct TaskPhrases: Sendable {
     case assign
     /// Stands before the agency that something is the duty of, wherever in the sentence.
     case belongs
+    /// Opens what an agency is besides, behind a dash.
+    case office
     /// Stands before the agency that does what is told behind it: "vì vậy", "phải được".
     case actor
     /// Stands before an agency in a heading.

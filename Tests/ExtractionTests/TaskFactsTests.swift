@@ -156,4 +156,21 @@ struct TaskFactsTests {
     #expect(tasks.map { $0.lead.map(\.name) } == [[], ["Chi cục Thủy sản"]])
     #expect(tasks.map(\.deadline?.due) == [nil, "2026-09"])
   }
+
+  @Test("Facts below one task are not those of the tasks above it where tasks without any follow")
+  func oneOfSeveral() {
+    let plan = OutlineSketch(title: "Trợ giúp người khuyết tật năm 2023")
+      .section("III", "NHIỆM VỤ")
+      .item("III.a", "Lập kế hoạch giáo dục cá nhân cho học sinh.", marker: .lettered)
+      .item("III.b", "Xây dựng Đề án thành lập hai trung tâm.", marker: .lettered)
+      .item(
+        "III.-1", "Chủ trì: Sở Nội vụ. Phối hợp: Sở Y tế. Thời hạn: quý IV/2023.",
+        marker: .paragraph
+      )
+      .item("III.c", "Khai giảng các lớp may công nghiệp.", marker: .lettered)
+      .plan
+    let tasks = plan.tasks.filter { ["III.a", "III.b", "III.c"].contains($0.id) }
+    #expect(tasks.map { $0.lead.map(\.name) } == [[], ["Sở Nội vụ"], []])
+    #expect(tasks.map(\.deadline?.due) == [nil, "2023-36", nil])
+  }
 }
