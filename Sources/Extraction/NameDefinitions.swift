@@ -11,7 +11,7 @@ extension WordSequence {
     var copied = text.startIndex
     var index = 0
     while index < words.count {
-      guard let end = definitionEnd(at: index, phrases) else {
+      guard let end = definitionEnd(at: index, phrases) ?? shortFormEnd(at: index, phrases) else {
         index += 1
         continue
       }
@@ -22,12 +22,17 @@ extension WordSequence {
     return copied == text.startIndex ? self : WordSequence(kept + text[copied...])
   }
 
-  /// The index of the last word or sign of a definition opened at an index; nil where none is.
+  /// The index of the last word of a short form that stands behind a comma: "…, viết tắt là BQLDA"; nil where none does.
+  private func shortFormEnd(at comma: Int, _ phrases: TaskPhrases) -> Int? {
+    guard mark(comma) == ",", comma > 0,
+      let first = phrases.end(.definition, self, at: comma + 1)
+    else { return nil }
+    let end = words.indices[first...].first { words[$0].kind == .mark && mark($0) != "&" }
+    return (end ?? words.count) - 1
+  }
+
+  /// The index of the parenthesis that closes a definition opened at an index; nil where none is.
   func definitionEnd(at start: Int, _ phrases: TaskPhrases) -> Int? {
-    if mark(start) == ",", let first = phrases.end(.definition, self, at: start + 1) {
-      let end = words.indices[first...].first { words[$0].kind == .mark && mark($0) != "&" }
-      return (end ?? words.count) - 1
-    }
     guard mark(start) == "(", start > 0, words[start - 1].kind == .letters else { return nil }
     var end = start + 1
     while words.indices.contains(end), mark(end) != ")" {

@@ -35,11 +35,11 @@ struct LineReader {
     let runs = text.unicodeScalars.split(whereSeparator: \.isBlank)
     tokens.reserveCapacity(runs.count)
     units.reserveCapacity(runs.count)
-    for run in runs.lazy.flatMap({ Self.atRules(Substring($0)) }) {
+    let opening = runs.first.map(Substring.init)
+    for run in runs.lazy.flatMap({ Self.atRules(Substring($0), opening: opening) }) {
       let index = tokens.count
-      let letters =
-        index == 0 && Self.isStrokeNumeral(run) ? Substring(run.dropLast(2) + "I.") : run
-      var found = UnitReader.units(of: letters, token: index)
+      let isNumeral = index == 0 && Self.isStrokeNumeral(run)
+      var found = UnitReader.units(of: isNumeral ? run.dropLast(2) + "I." : run, token: index)
       if index == 0, found.count >= 1, Self.isLabel(found[0]) { found[0].kind = .label }
       var kind = RestoredToken.Kind.word
       if found.count == 1, found[0].kind == .mark {
@@ -141,13 +141,13 @@ struct LineReader {
   private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
-  private static func atRules(_ run: Substring) -> [Substring] {
+  private static func atRules(_ run: Substring, opening: Substring?) -> [Substring] {
     guard
       run.utf8.contains(where: {
         $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
       })
     else { return [run] }
-    if isStrokeNumeral(run) { return [run] }
+    if run.startIndex == opening?.startIndex, isStrokeNumeral(run) { return [run] }
     // "[1]" points to a footnote.
     if run.contains("["), run.firstMatch(of: footnote) != nil { return [run] }
     var pieces: [Substring] = []
