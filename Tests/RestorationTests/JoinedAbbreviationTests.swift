@@ -30,6 +30,12 @@ struct JoinedAbbreviationTests {
     let line = "phat trién \(seen) cua dia phuong"
     #expect(try TestRestorer.restore([line]).lines[0].text.contains(seen))
   }
+
+  @Test("an abbreviation that no text names gets no letters of another's")
+  func unknown() throws {
+    let line = try TestRestorer.restore(["Trung tam PVHCC tinh phoi hop lap dat ki-ot."]).lines[0]
+    #expect(line.text == "Trung tâm PVHCC tỉnh phối hợp lắp đặt ki-ốt.")
+  }
 }
 
 @Suite("A department's head that ran into its name")

@@ -183,7 +183,12 @@ struct LatticeBuilder {
       }
       return result
     case (.word, _):
-      var result = words(unit.core, context) + unknown(unit)
+      var result = words(unit.core, context)
+      if Self.isAbbreviation(unit.core), unit.core.count >= Self.wholeAbbreviation {
+        // No engine loses a capital: "PVHCC" is no "TTPVHCC".
+        result.removeAll { isLonger($0.reading, than: unit.core.count) }
+      }
+      result += unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
         let tail = String(scalars: unit.core[kept...])
@@ -247,6 +252,15 @@ struct LatticeBuilder {
       && core.allSatisfy { scalar in
         Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
       }
+  }
+
+  /// Shorter ones are easily pieces of a word.
+  private static let wholeAbbreviation = 4
+
+  /// Whether a reading is one word of more letters than were seen.
+  private func isLonger(_ reading: Candidate.Reading, than count: Int) -> Bool {
+    guard case .word(let word, _) = reading else { return false }
+    return models.language.vocabulary.words[Int(word)].unicodeScalars.count > count
   }
 
   /// What a known abbreviation costs that the model's vocabulary lacks: a long one looks like nothing else.
