@@ -32,9 +32,8 @@ struct CellBorders {
   private static let emptied = 2.0
   private static let filled = 0.5
   private static let otherCell = 0.5
-  /// Rows that were read less surely are left as they are: damaged names would send their words anywhere. In a certain one
-  /// no damaged name is to be expected that the document would mend.
-  static let printed = 0.925
+  /// Rows that were not surely read as printed are left as they are: damaged names would send their words anywhere. In a
+  /// certain one no damaged name is to be expected that the document would mend.
   private static let certain = 0.97
   /// A row of more pieces is no printed row.
   private static let most = 80
@@ -66,7 +65,7 @@ struct CellBorders {
       guard columns.contains(where: Self.namesAgencies) else { continue }
       for row in tables[table].rows.indices
       where (2...Self.most).contains(tables[table].rows[row].pieces.count)
-        && tables[table].rows[row].confidence >= Self.printed
+        && tables[table].rows[row].confidence >= RowConfidence.printed
       {
         settle(&tables[table].rows[row], columns)
       }

@@ -20,7 +20,7 @@ struct DeadlineBorders {
       let columns = tables[table].columns
       guard let place = columns.firstIndex(of: .deadline) else { continue }
       for row in tables[table].rows.indices
-      where tables[table].rows[row].confidence >= CellBorders.printed {
+      where tables[table].rows[row].confidence >= RowConfidence.printed {
         settle(&tables[table].rows[row], columns, place)
       }
     }

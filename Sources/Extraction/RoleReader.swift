@@ -206,11 +206,10 @@ struct RoleReader: Sendable {
   ) -> Bool {
     if lexicon.taskPhrases.start(.qualified, text, endingAt: start) != nil { return false }
     // "… nội dung do Công an tỉnh biên soạn được dùng chung" tells of the content.
-    let isPerformed = lexicon.taskPhrases.end(.performs, text, at: end).map {
-      text.folded($0) != "được"
+    if let act = lexicon.taskPhrases.end(.performs, text, at: end), text.folded(act) != "được" {
+      return true
     }
-    return isPerformed ?? false
-      || isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
+    return isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
   }
 
   /// Whether a group opens a sentence or a clause in the middle of the text and what it does follows: "Điện gió ở Nam Lào: EVN

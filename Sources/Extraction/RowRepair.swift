@@ -15,8 +15,6 @@ struct RowRepair: Sendable {
   /// each other.
   private static let doubtful = 0.965
   private static let sentence = 0.98
-  /// What stands in a row that was read this surely is what was printed, however odd.
-  private static let printed = 0.925
   /// How much a reading by other places is trusted.
   private static let trust = 0.9
 
@@ -57,7 +55,7 @@ struct RowRepair: Sendable {
     for index in plan.indicators.indices {
       let indicator = plan.indicators[index]
       let mended = mender.mend(
-        indicator.responsible, likely: [], isPrinted: indicator.confidence >= Self.printed)
+        indicator.responsible, likely: [], isPrinted: indicator.confidence >= RowConfidence.printed)
       plan.indicators[index].responsible = mended.agencies
       plan.warnings += warnings(mended, indicator.id, indicator.source)
     }
@@ -83,7 +81,7 @@ struct RowRepair: Sendable {
     _ task: inout PlanTask, _ other: PlanTask?, _ mender: AgencyMender,
     _ warnings: inout [PlanWarning]
   ) {
-    let isPrinted = task.confidence >= Self.printed
+    let isPrinted = task.confidence >= RowConfidence.printed
     let lead = mender.mend(task.lead, likely: other?.lead ?? [], isPrinted: isPrinted)
     let cooperating = mender.mend(
       task.cooperating, likely: other?.cooperating ?? [], isPrinted: isPrinted)

@@ -71,7 +71,7 @@ struct SameTasks: Sendable {
 
   /// Whether one agency may be in charge of both; a row that was read badly says nothing against it.
   private func agree(_ body: PlanTask, _ row: PlanTask) -> Bool {
-    body.lead.isEmpty || row.lead.isEmpty || row.confidence < 0.925
+    body.lead.isEmpty || row.lead.isEmpty || row.confidence < RowConfidence.printed
       || body.lead.shares(with: row.lead)
   }
 

@@ -258,16 +258,20 @@ struct DeadlineScanner {
     guard !inCell, index > 0, let opens = phrases.end(.closingCondition, text, at: index) else {
       return nil
     }
-    let end = text.words[opens...].firstIndex { [".", ";", "(", ":"].contains($0.plain) }
-    guard end.map(text.endsOrOpensLastNote) ?? true,
+    let reach = text.words[opens...].prefix(Self.longestClosing + 1)
+    let end = reach.firstIndex { [".", ";", "(", ":"].contains($0.plain) } ?? reach.endIndex
+    guard end - opens <= Self.longestClosing, text.endsOrOpensLastNote(end),
       case let calendar = CalendarReader(text: text),
       case let recurrences = RecurrenceReader(text: text, phrases: phrases),
-      (opens..<(end ?? text.words.count)).allSatisfy({
+      (opens..<end).allSatisfy({
         calendar.span(at: $0) == nil && recurrences.rule(at: $0) == nil
       })
     else { return nil }
     return opens
   }
+
+  /// No condition that ends a sentence has more words: a text of nothing but "khi" must not be searched anew for each.
+  private static let longestClosing = 60
 
   /// Whether "06 tháng một lần" or the like stands at a word.
   private func isInterval(at index: Int) -> Bool {

@@ -60,7 +60,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
         path.append(index)
         if let match = match(node, path, text, accepting) { best = match }
         index += 1
-      } else if word.kind == .mark, Self.separators.contains(word.plain), !path.isEmpty,
+      } else if word.kind == .mark, Self.isSeparator(word.plain), !path.isEmpty,
         index == (path.last ?? 0) + 1
       {
         index += 1
@@ -103,7 +103,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return best
   }
 
-  private static var separators: Set<String> { [",", "-", "/"] }
+  private static func isSeparator(_ mark: String) -> Bool {
+    mark == "," || mark == "-" || mark == "/"
+  }
 
   /// "&" between words is "và".
   private static func key(_ word: WordSequence.Word) -> String {

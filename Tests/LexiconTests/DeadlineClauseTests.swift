@@ -170,4 +170,11 @@ struct DeadlineClauseTests {
   func recurring(sentence: String, rule: String?) {
     #expect(deadline(sentence)?.recurrence == rule)
   }
+
+  @Test(
+    "A text of nothing but conditions is read in the time of its length", .timeLimit(.minutes(1)))
+  func manyConditions() {
+    let text = String(repeating: "khi mưa lớn thì đưa dân đi ", count: 3000)
+    #expect(deadline(text + "xong trước ngày 05/5/2023.")?.due == "2023-05-05")
+  }
 }

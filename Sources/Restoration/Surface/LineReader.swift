@@ -35,7 +35,7 @@ struct LineReader {
     let runs = text.unicodeScalars.split(whereSeparator: \.isBlank)
     tokens.reserveCapacity(runs.count)
     units.reserveCapacity(runs.count)
-    let opening = runs.first.map(Substring.init)
+    let opening = runs.first?.startIndex
     for run in runs.lazy.flatMap({ Self.atRules(Substring($0), opening: opening) }) {
       let index = tokens.count
       let isNumeral = index == 0 && Self.isStrokeNumeral(run)
@@ -141,13 +141,13 @@ struct LineReader {
   private static var footnote: Regex<Substring> { /\[[0-9]+\]/ }
 
   /// The run cut where a table's rule clings to its words ("du|Cuc", "trong}").
-  private static func atRules(_ run: Substring, opening: Substring?) -> [Substring] {
+  private static func atRules(_ run: Substring, opening: String.Index?) -> [Substring] {
     guard
       run.utf8.contains(where: {
         $0 == 0x7C || $0 == 0x7D || $0 == 0x7B || $0 == 0x5D || $0 == 0x5F
       })
     else { return [run] }
-    if run.startIndex == opening?.startIndex, isStrokeNumeral(run) { return [run] }
+    if run.startIndex == opening, isStrokeNumeral(run) { return [run] }
     // "[1]" points to a footnote.
     if run.contains("["), run.firstMatch(of: footnote) != nil { return [run] }
     var pieces: [Substring] = []
