@@ -119,7 +119,8 @@ struct AgencyInventory: Sendable {
       let ofName = shared / Double(words.count)
       let ofAgency = shared / Double(candidate.words.count)
       let sameHead = Self.isRun(words.prefix(1), of: candidate.words.prefix(1))
-      guard shared >= (sameHead ? 2 : 3), ofName >= 0.5,
+      // Two words are little: they must be most of the name.
+      guard shared >= (sameHead ? 2 : 3), ofName >= 0.5, shared > 2 || ofName > 0.5,
         ofAgency >= (isLikely || Self.showsEnd(words, of: candidate.words) ? 0.5 : 0.6),
         // A name with a head of its own is another agency's unless hardly anything else is in it.
         sameHead || !hasHead || min(ofName, ofAgency) >= 0.75

@@ -56,7 +56,8 @@ struct AgencyMender: Sendable {
         continue
       }
       let hasHead = lexicon.agencies.opensName(agency.name)
-      if hasHead, inventory.count(of: agency) > 1, completed(agency, isPrinted: isPrinted) == nil {
+      if hasHead, inventory.count(of: agency) > 1,
+        completed(agency, isPrinted: isPrinted).map({ inventory.count(of: $0) == 0 }) ?? true {
         // What comes again and again is a name, however odd.
         mended.agencies.addNew([agency])
         mended.isSure = true
@@ -185,7 +186,9 @@ struct AgencyMender: Sendable {
         let whole = [" và ", " "].lazy.compactMap({ joint in
           inventory.repair(Agency(name: last.name + joint + agency.name), likely: likely)
         }).first,
-        whole.id != inventory.repair(agency, likely: likely)?.id
+        // An agency that one of the two shows alone needs no other to show it.
+        whole.id != last.id, whole.id != inventory.repair(last, likely: likely)?.id,
+        whole.id != agency.id, whole.id != inventory.repair(agency, likely: likely)?.id
       {
         result[result.count - 1] = whole
         continue
