@@ -16,7 +16,7 @@ struct RowRepair: Sendable {
   private static let doubtful = 0.965
   private static let sentence = 0.98
   /// How much a reading by other places is trusted.
-  private static let trust = 0.9
+  static let trust = 0.9
 
   /// Mends a plan whose tasks are linked.
   func mend(_ plan: inout ExtractedPlan, headings: [[Agency]]) {

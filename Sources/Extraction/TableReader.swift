@@ -30,7 +30,8 @@ struct TableReader: Sendable {
       } else if let name = row.cells[.indicator] {
         let isHead =
           row.label.map { heads.contains(Head(section: row.section, label: $0)) } ?? false
-        let row = TargetSlots.settled(row, table.columns, lexicon.targets)
+        let row = moved(
+          TargetSlots.settled(row, table.columns, lexicon.targets), table, &plan.warnings)
         plan.indicators += indicators(row, name, table, mender, isHead, &plan.warnings)
       }
     }
@@ -118,6 +119,22 @@ struct TableReader: Sendable {
   }
 
   // MARK: Targets
+
+  /// The row with its numbers below the years that they belong to, where one was lost.
+  private func moved(
+    _ row: TableRow, _ table: OutlineTable, _ warnings: inout [PlanWarning]
+  ) -> TableRow {
+    guard row.confidence < TargetMender.printed,
+      var moved = TargetProgress(grammar: lexicon.targets).moved(row, table.columns)
+    else { return row }
+    moved.confidence *= RowRepair.trust
+    warnings.append(
+      warning(
+        row, "moved-targets",
+        "row \(row.label ?? "?"): one of the years’ numbers could not be read; the others were given to the years "
+          + "that they go on with most evenly"))
+    return moved
+  }
 
   private func indicators(
     _ row: TableRow, _ name: TextPiece, _ table: OutlineTable, _ mender: TargetMender,

@@ -51,7 +51,9 @@ struct AnnexReader {
   }
 
   private func head(at index: Int) -> AnnexHead? {
-    let words = lines[index].words
+    let below = restOfLabel(below: index)
+    let last = below ?? index
+    let words = lines[index].words + (below.map { lines[$0].words } ?? [])
     guard let first = words.first(where: { $0.firstCase != .mark }), first.startsUpper,
       words.count <= 40,
       let begin = words.firstIndex(of: first), begin <= 1,
@@ -73,18 +75,33 @@ struct AnnexReader {
     }
     // A sentence may begin with the word: a head is alone on its line or all in capitals.
     let text = rest.filter { $0.firstCase != .mark }
-    guard opens || titleFollows(index),
+    guard opens || titleFollows(last),
       text.isEmpty || (text.allSatisfy { !$0.shape.hasLower } && label[0].isCapitals)
         || (text.count <= 1 && text.allSatisfy { $0.shape.length <= 2 })
     else { return nil }
     var head = AnnexHead(
-      label: label, title: text.count > 1 ? Array(text) : [], start: index, end: index + 1)
+      label: label, title: text.count > 1 ? Array(text) : [], start: index, end: last + 1)
     readTitle(into: &head)
     if let line = strayTitle(above: index), !head.title.contains(where: \.shape.hasLower) {
       head.title += lines[line].words
       head.start = line
     }
     return head
+  }
+
+  /// The line of a label's other words where its first stands alone: a page number at the same height came between
+  /// ("PHỤ", "6", "LỤC I").
+  private func restOfLabel(below index: Int) -> Int? {
+    let words = lines[index].words.filter { $0.firstCase != .mark }
+    guard words.count == 1, words[0].isCapitals, phrases.match(.annex, words) == nil,
+      let below = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank && !isLoneNumber($0) }),
+      phrases.match(.annex, words + below.words.prefix(2)).map({ $0 > 1 }) ?? false
+    else { return nil }
+    return below.index
+  }
+
+  private func isLoneNumber(_ line: TextLine) -> Bool {
+    line.words.count == 1 && Int(line.words[0].text.trimmingMarks) != nil
   }
 
   /// The line of a title that the OCR put above the annex's label: capitals alone at the top of the page.

@@ -51,8 +51,10 @@ extension HeadReader {
 
   /// The index after a note such as "(Kèm theo Kế hoạch số …)" that starts at `index`; nil where none does.
   func endOfNote(at index: Int) -> Int? {
-    guard let first = lines[index].words.first, first.text.hasPrefix("("),
-      phrases.match(.annexNote, lines[index].words) != nil
+    // A speck may stand before it.
+    let words = lines[index].words.drop { $0.shape.length == 1 && $0.firstCase == .mark && $0.text != "(" }
+    guard let first = words.first, first.text.hasPrefix("("),
+      phrases.match(.annexNote, words) != nil
     else { return nil }
     var end = index
     while end < min(index + 4, lines.count) {

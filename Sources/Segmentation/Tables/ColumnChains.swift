@@ -39,6 +39,14 @@ struct ColumnChains {
   /// Whether a column of a chain holds targets.
   func hasTarget(_ chain: Int) -> Bool { links[chain].hasTarget }
 
+  /// Whether a column of a chain holds targets and its last one does not.
+  func isBehindTargets(_ chain: Int) -> Bool {
+    links[chain].hasTarget && links[chain].column.role != .target
+  }
+
+  /// Where the last column of a chain usually stands.
+  func lastPlace(_ chain: Int) -> Int { links[chain].column.role.place }
+
   /// A chain's columns, left to right.
   func columns(of chain: Int) -> [TableHead.Column] {
     var columns: [TableHead.Column] = []

@@ -22,6 +22,11 @@ struct HeadSearch {
   /// What it costs that what is measured stands behind a target or its unit.
   private static let lateIndicator = 1.2
   private static let lateUnit = 0.3
+  /// What it costs that a column of another kind stands amid those of years.
+  private static let parted = 1.2
+  /// What it costs that a column stands before one that it usually stands behind: of orders that explain the same the
+  /// usual one counts.
+  private static let unusual = 0.05
   /// What it costs that one word is all that is left of the main column's head.
   private static let scrapOfMain = 0.5
   /// What it costs to have columns of tasks and of what is measured.
@@ -142,6 +147,11 @@ struct HeadSearch {
       }
   }
 
+  /// What it costs that a column of a year does not stand beside the others of years.
+  private func parting(_ columns: Int) -> Double {
+    hasYears && chains.isBehindTargets(columns) ? Self.parted : 0
+  }
+
   /// Takes a parse to go on with, unless it explains too little, and one more column of it.
   private mutating func offer(_ next: Partial, with column: TableHead.Column? = nil) {
     guard next.score > tops[next.read] - Self.depth, next.score > floors[next.read] else { return }
@@ -194,7 +204,7 @@ struct HeadSearch {
         if year > 0, hasYears {
           var next = here
           next.advance(line, by: 1)
-          next.score += 1
+          next.score += 1 - parting(next.columns)
           offer(next, with: TableHead.Column(role: .target, year: year))
         }
         read(HeadPhrases.root, from: line, on: line, here, explained: 0)
@@ -298,7 +308,7 @@ struct HeadSearch {
         {
           var lower = next
           lower.advance(line + 1, by: 1)
-          lower.score += 1 - besideTasks
+          lower.score += 1 - besideTasks - parting(next.columns)
           lower.roles |= end.bit
           var lowerColumn = column
           lowerColumn.year = below
@@ -308,7 +318,9 @@ struct HeadSearch {
         next.advance(line, by: 1)
         next.score += 1
       }
-      if column.year != nil || end.isPrior { next.score -= besideTasks }
+      if column.year != nil || end.isPrior {
+        next.score -= besideTasks + parting(next.columns)
+      }
       // Where years head columns, what names none stands over them; else one target is the rule.
       if column.year == nil {
         next.score -= hasYears || chains.hasTarget(next.columns) ? 1.2 : 0
@@ -331,6 +343,11 @@ struct HeadSearch {
       || end.role == .indicator && next.roles & Self.task != 0
     {
       next.score -= Self.bothKinds
+    }
+    if next.roles & Self.task == 0 {
+      if chains.lastPlace(next.columns) > end.role.place { next.score -= Self.unusual }
+      // What is measured has no product: "Phải đạt" stands over the years.
+      if end.role == .deliverable, hasYears { next.score -= Self.parted }
     }
     // When the work begins stands beside the deadline, and is none.
     if end.role == .target || !end.isPrior {

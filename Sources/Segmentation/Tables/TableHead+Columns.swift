@@ -58,6 +58,14 @@ extension TableHeadReader {
       default: break
       }
     }
+    if isIndicators {
+      // "Lộ trình thực hiện" over the years is no column among theirs.
+      let years = columns.indices.filter { columns[$0].role == .target && columns[$0].year != nil }
+      if let first = years.first, let last = years.last {
+        let over = (first...last).filter { columns[$0].role == .deadline }
+        for index in over.reversed() { columns.remove(at: index) }
+      }
+    }
     // When the work begins stands beside when it ends: alone it is the time.
     if !columns.contains(where: { $0.role == .deadline && !$0.isStart }) {
       for index in columns.indices where columns[index].isStart { columns[index].isPrior = false }
