@@ -27,8 +27,12 @@ struct GroupAnchors: Sendable {
         }, rows)
     }
     let isLettered = chains[1].score > chains[0].score
-    areNumerals = chains[0].score > 0 && !isLettered
-    for (line, value) in chains[isLettered ? 1 : 0].chain { values[line] = value }
+    if let nested = Self.nested(chains[1].chain.map(\.line).sorted(), in: lines, rows) {
+      for (line, value) in chains[1].chain + nested { values[line] = value }
+    } else {
+      areNumerals = chains[0].score > 0 && !isLettered
+      for (line, value) in chains[isLettered ? 1 : 0].chain { values[line] = value }
+    }
     next = Array(repeating: nil, count: lines.count)
     var following: Int?
     for line in lines.indices.reversed() {
@@ -43,6 +47,30 @@ struct GroupAnchors: Sendable {
       return false
     }
     return following > 1 && value >= following
+  }
+
+  /// The numerals that count anew below each letter ("A", "I", "II", "B", "I"): groups of groups. Nil where they do not.
+  ///
+  /// - Parameter letters: the lines that letters beyond doubt open.
+  private static func nested(
+    _ letters: [Int], in lines: [TableTokens], _ rows: [Int: RowLabel]
+  ) -> [(line: Int, value: Int)]? {
+    guard letters.count > 1 else { return nil }
+    var found: [(line: Int, value: Int)] = []
+    var opened = 0
+    for (place, letter) in letters.enumerated() {
+      let end = place + 1 < letters.count ? letters[place + 1] : lines.count
+      var value = 0
+      for line in (letter + 1)..<max(letter + 1, end) {
+        guard let next = label(of: lines[line]).flatMap(numeral), next == value + 1 else { continue }
+        // No row stands between a group of groups and its first.
+        if next == 1, rows.keys.contains(where: { letter < $0 && $0 < line }) { break }
+        if next == 1 { opened += 1 }
+        found.append((line, next))
+        value = next
+      }
+    }
+    return opened > 1 ? found : nil
   }
 
   /// What it is worth that a numeral counts on, that it does so over one that was lost, and that a list begins with it.

@@ -1,3 +1,4 @@
+import Lexicon
 import PlanDocument
 
 /// Makes an outline's table of what was read: ids, sections of its groups, cells as pieces of text.
@@ -12,16 +13,21 @@ struct TableAssembler {
   ) -> OutlineTable {
     var rows: [TableRow] = []
     var group: PlanSection?
-    var groupLabels = GroupLabel.alike(
-      elements.compactMap { if case .group(let label, _) = $0 { label } else { nil } })[...]
+    let isNested = Self.hasGroupsOfGroups(elements)
+    let read = elements.compactMap { if case .group(let label, _) = $0 { label } else { nil } }
+    var groupLabels = (isNested ? read : GroupLabel.alike(read))[...]
+    var outer: PlanSection?
     for (index, element) in elements.enumerated() {
       switch element {
       case .group(_, let words):
         let label = groupLabels.removeFirst()
         guard let piece = TextJoining.piece(words) else { continue }
+        let isOuter = isNested && GroupLabel.isLetter(label)
+        let parent = isNested && !isOuter ? outer ?? root : root
         group = builder.addSection(
-          id: id(label, in: root), label: label, title: piece.text, parent: root,
+          id: id(label, in: parent), label: label, title: piece.text, parent: parent,
           source: piece.source)
+        if isOuter { outer = group }
       case .row(let row):
         let holder = group ?? root
         if headsSubRows(row, next: elements.dropFirst(index + 1).first),
@@ -49,6 +55,16 @@ struct TableAssembler {
     }
     let roles = head.columns.map(Self.role)
     return OutlineTable(section: root?.id, columns: roles, rows: rows, source: span)
+  }
+
+  /// Whether groups stand in groups: "I" right below "A".
+  private static func hasGroupsOfGroups(_ elements: [TableReader.Element]) -> Bool {
+    zip(elements, elements.dropFirst()).contains { outer, inner in
+      guard case .group(let letter, _) = outer, case .group(let numeral, _) = inner else {
+        return false
+      }
+      return GroupLabel.isLetter(letter) && letter != numeral && numeral == RomanNumeral.numeral(1)
+    }
   }
 
   private func id(_ label: String, in section: PlanSection?) -> String {
