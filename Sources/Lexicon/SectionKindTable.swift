@@ -53,6 +53,12 @@ public struct SectionKindTable: Sendable {
     where holding.longest(text, at: index) != nil && joins(text, match.range.upperBound) {
       return .task
     }
+    // "Nguồn lực, đào tạo và thông tin" below measures is a field of them.
+    if parent?.holdsTasks == true, joins(text, next), text.words.indices.contains(next + 1),
+      kinds.longest(text, at: next + 1) == nil
+    {
+      return nil
+    }
     if parent?.holdsTasks == true, text.words.count > match.range.count + 6 { return nil }
     return kind
   }
