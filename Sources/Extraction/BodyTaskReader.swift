@@ -20,7 +20,7 @@ struct BodyTaskReader: Sendable {
     guard isArticle || context.kind?.holdsTasks == true else { return nil }
     let text = WordSequence(item.piece.text)
     guard text.words.count > 2 else { return nil }
-    let tail = TaskTail(text, phrases: lexicon.taskPhrases)
+    let tail = TaskTail(text, phrases: lexicon.taskPhrases).partingTime(lexicon.deadlines)
     let isWhole = tail.sentence == item.piece.text
     let sentence = (isWhole ? text : WordSequence(tail.sentence))
       .withoutDefinitions(lexicon.taskPhrases)

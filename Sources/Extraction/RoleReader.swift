@@ -301,9 +301,11 @@ struct RoleReader: Sendable {
   /// phối hợp Công an tỉnh).", "… (các huyện, thành đoàn thực hiện).", "… (Sở Y tế, quý II/2024)."
   private func endsTask(_ group: Group, _ text: WordSequence) -> Bool {
     let end = group.words.upperBound
-    guard let close = text.words[end...].firstIndex(where: { $0.plain == ")" }),
-      text.words[(close + 1)...].allSatisfy({ [".", ";", ","].contains($0.plain) })
-    else { return false }
+    // Where labelled facts were cut off behind it, nothing closes it.
+    let close = text.words[end...].firstIndex { $0.plain == ")" } ?? text.words.endIndex
+    guard text.words[close...].dropFirst().allSatisfy({ [".", ";", ","].contains($0.plain) }) else {
+      return false
+    }
     if end == close { return true }
     if text.mark(end) == ";", says(.cooperate, text, at: end + 1) { return true }
     if [",", ";"].contains(text.mark(end) ?? ""), tellsTime(end + 1..<close, text) { return true }

@@ -267,7 +267,7 @@ struct AgencyReader {
       !(form.isProper && text.words[start].isCapitals && text.words[next].isCapitals
         && text.words[next].plain.count > 1)
     else { return nil }
-    let end = nameEnd(from: next)
+    let end = nameEnd(from: next, ofField: form.kind == .field)
     var name = "\(form.name) " + catalogue.spelledOut(text, next..<end.core)
     if let tail = end.tail { name += " " + tail.text }
     return Reading(
@@ -311,7 +311,9 @@ struct AgencyReader {
   private static let looseWords = 6
 
   /// Where a name of capitalized words and of lower-case ones between them ends.
-  private func nameEnd(from first: Int) -> (core: Int, tail: Tail?) {
+  ///
+  /// - Parameter ofField: whether it is a department's, called by its field ("Phòng Đào tạo").
+  private func nameEnd(from first: Int, ofField: Bool) -> (core: Int, tail: Tail?) {
     // "Báo Bình Phước, …", "Đại học Hải Phòng đào tạo …": behind a place that is all of the name something else begins.
     if let place = catalogue.units.place(text, at: first), endsWithPlace(place.end) {
       return (place.end, nil)
@@ -350,9 +352,10 @@ struct AgencyReader {
         } else if isBoundary(index) {
           // "Cục Kinh tế - Quản lý đầu tư xây dựng làm đầu mối": a verb's words are a noun of the name where
           // another verb follows at once.
-          guard index > first, let noun = nounEnd(index) ?? objectEnd(index, behind: first) else {
-            return (index, nil)
-          }
+          guard index > first,
+            let noun = nounEnd(index) ?? (ofField ? nil : objectEnd(index, behind: first))
+              ?? chargeBehind(index)
+          else { return (index, nil) }
           index = noun
           continue
         }
@@ -475,6 +478,19 @@ struct AgencyReader {
     if let tail = readTail(at: index), !tail.isCollective { return index }
     let next = catalogue.boundaries.longest(text, at: index)
     return next?.value == .duty ? index : nil
+  }
+
+  /// The index of "chủ trì" a few words in small letters behind one that may say what the agency does: in "Trung tâm Giống
+  /// cây trồng chủ trì" it does not, for "chủ trì" does.
+  private func chargeBehind(_ index: Int) -> Int? {
+    var next = index + 1
+    while next <= index + 4, text.words.indices.contains(next), text.words[next].kind == .letters,
+      !text.words[next].startsUpper
+    {
+      if text.folded(next) == "chủ", text.folded(next + 1) == "trì" { return next }
+      next += 1
+    }
+    return nil
   }
 
   /// The index after a noun such as "phát triển" that follows the one word for what an institution does ("Xí nghiệp Đầu

@@ -16,6 +16,7 @@ struct CalendarReader {
     }
     if let years = years(at: start) { return years }
     if let part = monthsOfYear(at: start) { return part }
+    if let days = daysOfOneMonth(at: start) { return days }
     if let months = months(at: start) { return months }
     guard let first = time(at: start) else { return nil }
     // "từ ngày 01/3 đến 30/4/2025", "tháng 3/2025 - tháng 5/2025".
@@ -53,6 +54,21 @@ struct CalendarReader {
     return (.each(times), end)
   }
 
+  /// "ngày 09 đến ngày 14 tháng 9 năm 2024", "05 đến 20/11/2023": days of the month that is said behind the last.
+  private func daysOfOneMonth(at start: Int) -> (span: CalendarSpan, end: Int)? {
+    let isNamed = text.folded(start) == "ngày"
+    let index = isNamed ? start + 1 : start
+    guard let day = text.number(index), (1...31).contains(day), text.words[index].plain.count <= 2,
+      // "5/3 - 20/11" has months of its own, and so has what stands behind a stroke.
+      index == 0 || text.mark(index - 1) != "/" || text.words[index].blankBefore,
+      let join = rangeJoin(at: index + 1), let last = time(at: join) ?? bareTime(at: join),
+      case .day(let lastDay, let month?) = last.time.unit, lastDay > day,
+      isNamed || last.time.year != nil
+    else { return nil }
+    let first = CalendarTime(unit: .day(day, month: month), year: last.time.year)
+    return (.range(first, last.time), last.end)
+  }
+
   private static func comparable(_ a: CalendarTime, _ b: CalendarTime) -> Bool {
     switch (a.unit, b.unit) {
     case (.day, .day), (.month, .month), (.quarter, .quarter), (.year, .year): true
@@ -77,11 +93,32 @@ struct CalendarReader {
   private func time(at start: Int) -> (time: CalendarTime, end: Int)? {
     if text.folded(start) == "ngày" { return day(at: start + 1, named: true) }
     if text.folded(start) == "tháng" { return month(at: start + 1) }
+    if let month = partOfMonth(at: start) { return month }
     if text.folded(start) == "năm", let year = year(start + 1) {
       return (CalendarTime(unit: .year, year: year), start + 2)
     }
     if let half = half(at: start) { return half }
     return bareTime(at: start)
+  }
+
+  /// "tuần 3 tháng 9/2024", "tuần cuối tháng 10", "đầu tháng 6/2025", "giữa tháng 4": the month, for no calendar says which
+  /// days those are.
+  private func partOfMonth(at start: Int) -> (time: CalendarTime, end: Int)? {
+    var index = start
+    if text.folded(index) == "tuần" {
+      index += text.folded(index + 1) == "thứ" ? 2 : 1
+      let which = text.folded(index)
+      guard ["đầu", "cuối", "nhất", "hai", "ba", "tư"].contains(which)
+        || text.number(index).map({ (1...5).contains($0) }) ?? false
+        || RomanNumeral.value(which.uppercased()).map({ (1...5).contains($0) }) ?? false
+      else { return nil }
+    } else if !["đầu", "giữa"].contains(text.folded(index)) {
+      return nil
+    }
+    index += 1
+    if text.folded(index) == "của" { index += 1 }
+    guard text.folded(index) == "tháng" else { return nil }
+    return month(at: index + 1)
   }
 
   /// "15/3/2025", "15-3-2025", "3/2025" without a word before.
