@@ -7,7 +7,7 @@ struct BodyTaskReader: Sendable {
   let lexicon: Lexicon
   let contexts: SectionContexts
   /// The year that dates without one belong to.
-  let year: Int?
+  let year: DueYear?
   /// The first year in which anything can be due.
   let firstYear: Int?
 

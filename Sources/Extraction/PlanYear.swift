@@ -13,19 +13,38 @@ enum PlanYear {
   /// The year that dates without one belong to: the plan's, and where its title names none, the one in which it was
   /// issued; nil where the title names several, or the plan was issued at a year's end, for the next. What a title
   /// looks ahead to is not the plan's year: "năm 2025, định hướng đến năm 2030".
-  static func due(of document: DocumentHeader) -> Int? {
+  static func due(of document: DocumentHeader) -> DueYear? {
     guard let title = document.title else { return nil }
+    if let year = schoolYear(in: title) { return year }
     let years = Set(named(in: title, horizons: false))
-    if years.count == 1 { return years.first }
+    if years.count == 1 { return years.first.map { DueYear($0) } }
     guard named(in: title).isEmpty, let issued = issued(document), issued.month <= lastMonth
     else { return nil }
-    return issued.year
+    return DueYear(issued.year)
+  }
+
+  /// "năm học 2024 - 2025"
+  private static func schoolYear(in title: String) -> DueYear? {
+    let text = WordSequence(title)
+    let spans = text.words.indices.compactMap { index -> DueYear? in
+      guard text.folded(index) == "năm", text.folded(index + 1) == "học",
+        let first = year(text, index + 2),
+        ["-", "/"].contains(text.mark(index + 3) ?? ""), year(text, index + 4) == first + 1
+      else { return nil }
+      return DueYear(first + 1, isSchoolYear: true)
+    }
+    return spans.count == 1 ? spans[0] : nil
+  }
+
+  private static func year(_ text: WordSequence, _ index: Int) -> Int? {
+    guard text.words.indices.contains(index), text.words[index].kind == .number else { return nil }
+    return Int(text.words[index].plain).flatMap { (1990...2099).contains($0) ? $0 : nil }
   }
 
   /// The first year in which anything of a plan can be due: the one in which it was issued, or its own, whichever
   /// comes first; nil where neither is known.
   static func first(of document: DocumentHeader) -> Int? {
-    [issued(document)?.year, due(of: document)].compactMap(\.self).min()
+    [issued(document)?.year, due(of: document)?.first].compactMap(\.self).min()
   }
 
   /// The first year of the span that a title sets: 2026 of "giai đoạn 2026 - 2030"; nil where it names no two years.

@@ -18,7 +18,7 @@ struct SectionContext: Sendable {
 struct SectionContexts: Sendable {
   private var contexts: [String: SectionContext] = [:]
 
-  init(sections: [PlanSection], lexicon: Lexicon, year: Int?) {
+  init(sections: [PlanSection], lexicon: Lexicon, year: DueYear?) {
     let roles = RoleReader(lexicon: lexicon)
     for section in sections {
       var context = section.parent.flatMap { contexts[$0] } ?? SectionContext()

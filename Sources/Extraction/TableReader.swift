@@ -9,7 +9,7 @@ struct TableReader: Sendable {
   /// The plan's year.
   let year: Int?
   /// The year that dates without one belong to.
-  let dueYear: Int?
+  let dueYear: DueYear?
   /// The first year in which anything can be due.
   let firstYear: Int?
   /// The first year of the span that the title sets.
@@ -226,7 +226,7 @@ struct TableReader: Sendable {
 
   /// Whether a column's year lies before the plan's: what was reached then is no target of it.
   private func isPast(_ year: Int?) -> Bool {
-    guard let year, let plan = [dueYear ?? firstYear, spanYear].compactMap(\.self).max() else {
+    guard let year, let plan = [dueYear?.last ?? firstYear, spanYear].compactMap(\.self).max() else {
       return false
     }
     return year < plan

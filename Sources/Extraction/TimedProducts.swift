@@ -5,7 +5,7 @@ import Segmentation
 struct TimedProducts: Sendable {
   let grammar: DeadlineGrammar
   /// The year that dates without one belong to.
-  let year: Int?
+  let year: DueYear?
 
   /// The table with the times in cells of their own where the products' cells open with them: a product or two may name a time
   /// as well.

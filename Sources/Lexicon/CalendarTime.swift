@@ -41,8 +41,8 @@ struct CalendarTime: Sendable, Equatable {
   }
 
   /// The same time in a year, where it has none of its own.
-  func inYear(_ other: Int?) -> CalendarTime {
-    CalendarTime(unit: unit, year: year ?? other)
+  func inYear(_ other: DueYear?) -> CalendarTime {
+    CalendarTime(unit: unit, year: year ?? other?.year(ofMonth: months.first))
   }
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -67,7 +67,7 @@ enum CalendarSpan: Sendable, Equatable {
   }
 
   /// The span in EDTF; nil without its year, and where it ends before it begins: then something was misread.
-  func edtf(year: Int?) -> String? {
+  func edtf(year: DueYear?) -> String? {
     switch self {
     case .one(let time):
       return time.inYear(year).edtf
@@ -75,12 +75,12 @@ enum CalendarSpan: Sendable, Equatable {
       return time.inYear(year).edtf.map { $0.contains("/") ? $0 : "\($0)/.." }
     case .range(let first, let last):
       let end = last.inYear(year)
-      if let interval = Self.interval(first.inYear(end.year), end) { return interval }
+      if let interval = Self.interval(first.inYear(end.year.map { DueYear($0) }), end) { return interval }
       // "từ tháng 11 đến tháng 4/2026" goes over the turn of the year.
       guard case .month = first.unit, first.year == nil, let endYear = end.year else { return nil }
-      return Self.interval(first.inYear(endYear - 1), end)
+      return Self.interval(first.inYear(DueYear(endYear - 1)), end)
     case .each(let times):
-      let last = times.last?.year ?? year
+      let last = times.last?.year.map { DueYear($0) } ?? year
       let all = times.compactMap { $0.inYear(last).edtf }
       guard all.count == times.count else { return nil }
       return all.count == 1 ? all[0] : "{\(all.joined(separator: ","))}"

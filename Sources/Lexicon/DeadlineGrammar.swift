@@ -39,7 +39,7 @@ public struct DeadlineGrammar: Sendable {
   /// The deadline that a table's cell says ("5/2025 và thường xuyên"); nil where it says none.
   ///
   /// - Parameter year: the year that dates without one belong to, where the document says it.
-  public func parse(cell: String, year: Int? = nil) -> Deadline? {
+  public func parse(cell: String, year: DueYear? = nil) -> Deadline? {
     let text = WordSequence(cell)
     let parts = DeadlineScanner(text: text, phrases: phrases, inCell: true).parts()
     guard !parts.isEmpty else { return nil }
@@ -73,7 +73,7 @@ public struct DeadlineGrammar: Sendable {
   /// The deadlines that running text says, in its order; times that only qualify a noun are none.
   ///
   /// - Parameter year: the year that dates without one belong to, where the document says it.
-  public func mentions(in text: String, year: Int? = nil) -> [DeadlineMention] {
+  public func mentions(in text: String, year: DueYear? = nil) -> [DeadlineMention] {
     mentions(in: WordSequence(text), year: year)
   }
 
@@ -81,7 +81,7 @@ public struct DeadlineGrammar: Sendable {
   ///
   /// - Parameter acting: indices of the words behind those who act: what recurs or goes on there is what they do.
   public func mentions(
-    in text: WordSequence, year: Int? = nil, actsAt acting: Set<Int> = []
+    in text: WordSequence, year: DueYear? = nil, actsAt acting: Set<Int> = []
   ) -> [DeadlineMention] {
     let scanner = DeadlineScanner(text: text, phrases: phrases, inCell: false)
     let context = DeadlineContext(text: text, phrases: phrases, acting: acting)
@@ -110,7 +110,7 @@ public struct DeadlineGrammar: Sendable {
   ///     ngày 01/7/2014").
   ///   - acting: indices of the words behind those who act: "Sở Công Thương" before "thường xuyên giám sát".
   public func deadline(
-    in text: WordSequence, year: Int? = nil, notBefore first: Int? = nil,
+    in text: WordSequence, year: DueYear? = nil, notBefore first: Int? = nil,
     actsAt acting: Set<Int> = []
   ) -> DeadlineMention? {
     var best: DeadlineMention?

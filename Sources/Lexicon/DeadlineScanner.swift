@@ -31,7 +31,7 @@ struct DeadlinePart: Sendable {
 
   /// The deadline that parts make together.
   static func join(
-    _ parts: [DeadlinePart], text: String, in words: WordSequence, year: Int?
+    _ parts: [DeadlinePart], text: String, in words: WordSequence, year: DueYear?
   ) -> Deadline {
     var deadline = Deadline(text: text)
     var dues: [String] = []

@@ -25,7 +25,7 @@ struct HeadParse {
   static let longestCell = 5
 
   init(_ lines: [[Word]], words: HeadWords) {
-    let lines = lines.suffix(Self.mostCells).map { line in
+    let lines = HeadYears.joined(lines.suffix(Self.mostCells)).map { line in
       line.filter { $0.firstCase != .mark }.flatMap(words.tokens)
     }
     var search = HeadSearch(lines, phrases: words.heads.phrases)

@@ -3,8 +3,8 @@ extension TableHeadReader {
   /// A line of years parts the target column ("Mục tiêu đến năm" over "2025  2030"), or heads the targets that
   /// no other line names.
   func withYears(_ columns: [TableHead.Column], block: [Int]) -> [TableHead.Column] {
-    for index in block {
-      let years = lines[index].words.compactMap(Self.year)
+    for words in HeadYears.joined(block.map { lines[$0].words }) {
+      let years = words.compactMap(Self.year)
       guard years.count >= 2, Set(years).count == years.count else { continue }
       let known = columns.compactMap { $0.role == .target ? $0.year : nil }
       if Set(known).isSuperset(of: years) { continue }
