@@ -62,7 +62,7 @@ struct AbbreviatedNames: Sendable {
   }
 
   private func isAbbreviation(_ word: String) -> Bool {
-    (2...8).contains(word.count)
+    (2...10).contains(word.count)
       && word.allSatisfy { $0.isLetter && $0.isUppercase || $0 == "&" || $0 == "-" }
       && !catalogue.staysShort(word)
   }

@@ -118,7 +118,11 @@ struct DefinedNames: Sendable {
   private mutating func define(_ text: WordSequence, _ range: Range<Int>, as agency: Agency) {
     let short = text.text(range)
     guard range.count == 1 || !short.contains(" ") else {
-      if lexicon.agencies.opensName(short) { add(short, agency) }
+      // "BQL KTCN": a head that is abbreviated itself.
+      let whole = lexicon.agencies.canonical(short)?.name ?? short
+      if lexicon.agencies.opensName(short) || lexicon.agencies.opensName(whole) {
+        add(short, agency)
+      }
       return
     }
     let letters = text.words[range.lowerBound].plain

@@ -126,13 +126,22 @@ struct CalendarReader {
     guard start == 0 || text.mark(start - 1) != "/" || text.words[start].blankBefore else {
       return nil
     }
-    if let day = day(at: start, named: false) { return day }
+    if let day = day(at: start, named: false) ?? spelledDay(at: start) { return day }
     if let month = text.number(start), (1...12).contains(month), text.mark(start + 1) == "/",
       let year = year(start + 2), text.words[start].plain.count <= 2
     {
       return (CalendarTime(unit: .month(month), year: year), start + 3)
     }
     return nil
+  }
+
+  /// "31 tháng 10 năm 2024"; what counts months stands before no year: "trong 3 tháng 10 năm".
+  private func spelledDay(at start: Int) -> (time: CalendarTime, end: Int)? {
+    guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2,
+      text.folded(start + 1) == "tháng", let month = month(at: start + 2),
+      case .month(let number) = month.time.unit, let year = month.time.year
+    else { return nil }
+    return (CalendarTime(unit: .day(day, month: number), year: year), month.end)
   }
 
   private func day(at start: Int, named: Bool) -> (time: CalendarTime, end: Int)? {

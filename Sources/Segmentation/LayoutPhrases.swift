@@ -56,6 +56,9 @@ struct LayoutPhrases: Sendable {
     }
   }
 
+  /// No place that ends a line behind a dash has more words.
+  private static let longestPlace = 4
+
   /// Whether a dash at a line's start joins the words around it, rather than open an item: "Vụ Kế hoạch | - Tài chính",
   /// "giai đoạn 2021 | - 2025".
   func joinsByDash(_ last: Word, _ line: [Word]) -> Bool {
@@ -64,6 +67,13 @@ struct LayoutPhrases: Sendable {
     }
     if line[1].shape.first == .digit,
       last.text.unicodeScalars.last.map({ ("0"..."9").contains($0) }) ?? false
+    {
+      return true
+    }
+    // "… tuyến cao tốc Ninh Bình | - Hải Phòng.": no item is a name alone behind one that ended no clause.
+    let name = line.dropFirst()
+    if (2...Self.longestPlace).contains(name.count), name.last?.endsClause ?? false, last.startsUpper,
+      !last.isCapitals, name.allSatisfy({ $0.startsUpper && !$0.isCapitals })
     {
       return true
     }
