@@ -144,9 +144,11 @@ struct TableReader: Sendable {
       guard case .target(let year) = role, let cell = row.cells[role] else { return nil }
       return (year, cell)
     }
-    if targets.contains(where: { $0.year != nil && !isPast($0.year) }) {
-      targets.removeAll { isPast($0.year) }
+    // What was reached is no target, not even where the target beside it was lost.
+    let isAhead = table.columns.contains { role in
+      if case .target(let year?) = role { !isPast(year) } else { false }
     }
+    if isAhead { targets.removeAll { isPast($0.year) } }
     // A row without a number only heads its sub-rows.
     if isHead, targets.allSatisfy({ lexicon.targets.parse(cell: $0.cell.text) == nil }) {
       return []

@@ -135,10 +135,11 @@ struct CalendarReader {
     return nil
   }
 
-  /// "31 tháng 10 năm 2024"; what counts months stands before no year: "trong 3 tháng 10 năm".
+  /// "31 tháng 10 năm 2024"; before "tháng 10/2024" a number may be debris of what stands beside it.
   private func spelledDay(at start: Int) -> (time: CalendarTime, end: Int)? {
     guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2,
-      text.folded(start + 1) == "tháng", let month = month(at: start + 2),
+      text.folded(start + 1) == "tháng", text.folded(start + 3) == "năm",
+      let month = month(at: start + 2),
       case .month(let number) = month.time.unit, let year = month.time.year
     else { return nil }
     return (CalendarTime(unit: .day(day, month: number), year: year), month.end)

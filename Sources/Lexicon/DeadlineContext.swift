@@ -47,11 +47,18 @@ struct DeadlineContext {
       {
         return accept(3)
       }
-      // "…, tách riêng cho khu vực xa khu công nghiệp, quý II/2026."
-      if text.mark(start - 1) == ",", !isBareYear(span), span.times.allSatisfy({ $0.year != nil }),
-        text.endsOrOpensLastNote(last.words.upperBound)
-      {
-        return accept(3)
+      // "(Sở Tài chính chủ trì; quý II/2026)"
+      if text.mark(start - 1) == ";", text.mark(last.words.upperBound) == ")", !isBareYear(span) {
+        return accept(6)
+      }
+      if !isBareYear(span), span.times.allSatisfy({ $0.year != nil }) {
+        // "…, tách riêng cho khu vực xa khu công nghiệp, quý II/2026."
+        let isLast = text.endsOrOpensLastNote(last.words.upperBound)
+        if text.mark(start - 1) == ",", isLast || endsClause(last.words.upperBound) {
+          return accept(3)
+        }
+        // "… đưa lên mạng dùng chung tháng 4/2026."
+        if group.count == 1, isLast, closes(span, from: start) { return accept(2) }
       }
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
@@ -171,6 +178,19 @@ struct DeadlineContext {
     case .onward:
       // "… các xã còn lại hoàn thành trong những năm tiếp theo"
       return isCued ? accept(1) : nil
+    }
+  }
+
+  /// Whether a month or a quarter that ends a task says when that is done, and not of which time a thing is: "số liệu quý
+  /// II/2025". A day may be that of a document.
+  private func closes(_ span: CalendarSpan, from start: Int) -> Bool {
+    guard start > 0, text.words[start - 1].kind == .letters,
+      (max(0, start - 1)...start).allSatisfy({
+        phrases.start(.decoy, text, endingAt: $0) == nil
+      })
+    else { return false }
+    return span.times.allSatisfy { time in
+      if case .day = time.unit { false } else { true }
     }
   }
 
