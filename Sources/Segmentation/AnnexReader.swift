@@ -13,17 +13,21 @@ struct AnnexHead {
 /// Finds where annexes begin and reads their heads.
 struct AnnexReader {
   let phrases: LayoutPhrases
+  let columns: ColumnHeads
   let lines: [TextLine]
 
   /// The annexes' heads in reading order, from line `start` on.
   func heads(from start: Int) -> [AnnexHead] {
     var heads: [AnnexHead] = []
     var index = start
+    // No head begins within another.
+    var behind = start
     while index < lines.count {
-      if var head = head(at: index) ?? unlabelledHead(at: index) {
+      if var head = head(at: index, from: behind) ?? unlabelledHead(at: index) {
         correctNumber(of: &head, place: heads.count + 1)
         heads.append(head)
         index = max(head.end, index + 1)
+        behind = index
       } else {
         index += 1
       }
@@ -50,7 +54,7 @@ struct AnnexReader {
     }
   }
 
-  private func head(at index: Int) -> AnnexHead? {
+  private func head(at index: Int, from start: Int) -> AnnexHead? {
     let below = restOfLabel(below: index)
     let last = below ?? index
     let words = lines[index].words + (below.map { lines[$0].words } ?? [])
@@ -82,7 +86,7 @@ struct AnnexReader {
     var head = AnnexHead(
       label: label, title: text.count > 1 ? Array(text) : [], start: index, end: last + 1)
     readTitle(into: &head)
-    if let line = strayTitle(above: index), !head.title.contains(where: \.shape.hasLower) {
+    if let line = strayTitle(above: index, from: start), !head.title.contains(where: \.shape.hasLower) {
       head.title += lines[line].words
       head.start = line
     }
@@ -105,12 +109,17 @@ struct AnnexReader {
   }
 
   /// The line of a title that the OCR put above the annex's label: capitals alone at the top of the page.
-  private func strayTitle(above label: Int) -> Int? {
+  private func strayTitle(above label: Int, from start: Int) -> Int? {
     let page = lines[label].page
-    let above = lines[max(0, label - 6)..<label].filter { $0.page == page && !$0.isBlank }
+    let reader = HeadReader(phrases: phrases, lines: lines)
+    // The note may have come first as well.
+    let above = lines[max(start, label - 6)..<max(start, label)].filter {
+      $0.page == page && !$0.isBlank && reader.endOfNote(at: $0.index) == nil
+    }
     guard above.count == 1, let line = above.first, line.isCapitals, line.words.count >= 3,
       // The page's first line: what is of the page before is not looked at.
-      lines[..<line.index].last(where: { !$0.isBlank }).map({ $0.page != page }) ?? false,
+      lines[..<line.index].last(where: { !$0.isBlank && reader.endOfNote(at: $0.index) == nil })
+        .map({ $0.page != page }) ?? false,
       !ClosingReader(phrases: phrases).opensSignature(line.words[...])
     else { return nil }
     return line.index
@@ -135,7 +144,7 @@ struct AnnexReader {
       }
       seen += 1
       // What has a type of its own is no annex but an attached document; the note may be that of a labelled one below.
-      guard seen < 5, head(at: next) == nil, !LabelReading.opensHeading(lines[next].words),
+      guard seen < 5, head(at: next, from: next) == nil, !LabelReading.opensHeading(lines[next].words),
         phrases.match(.type, lines[next].words) != lines[next].words.count
       else { return nil }
       title += lines[next].words
@@ -171,6 +180,18 @@ struct AnnexReader {
       || (text.count == 1 && text.first?.isLetter ?? false)
   }
 
+  /// Whether a line is a table's head: the column of the rows' numbers opens it, or the next one, below what heads several
+  /// columns ("Mục tiêu" over "STT  Chỉ tiêu").
+  private func opensTable(_ index: Int) -> Bool {
+    func isHead(_ line: TextLine) -> Bool {
+      line.words.count > 2
+        && line.words.first { $0.firstCase != .mark }.map { columns.isOrdinal($0.key) } ?? false
+    }
+    if isHead(lines[index]) { return true }
+    guard lines.indices.contains(index + 1), !lines[index].isCapitals else { return false }
+    return isHead(lines[index + 1]) && lines[index].words.allSatisfy { columns.knows($0.key) }
+  }
+
   /// The title: the lines up to the note in brackets, a table's head or the text; capitals go on over blanks.
   private func readTitle(into head: inout AnnexHead) {
     let reader = HeadReader(phrases: phrases, lines: lines)
@@ -187,6 +208,7 @@ struct AnnexReader {
         head.end = end
         return
       }
+      if opensTable(index) { break }
       let last = head.title.last
       let goesOn =
         last == nil

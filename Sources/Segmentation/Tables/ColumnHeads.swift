@@ -19,6 +19,8 @@ struct ColumnHeads: Sendable {
     var role: Role
     /// Whether a column of targets holds what was reached before, or one of times when the work begins.
     var isPrior = false
+    /// Whether it heads several columns and is none itself: "Lộ trình thực hiện" over years.
+    var isOver = false
     /// The words' places in `vocabulary`.
     var words: [Int]
   }
@@ -35,15 +37,19 @@ struct ColumnHeads: Sendable {
   /// What the file calls columns of what was reached before, and of when the work begins.
   private static let prior: [String: Role] = ["baseline": .target, "start": .deadline]
 
+  /// What the file calls heads over several columns.
+  private static let over = "over"
+
   /// Takes the file's rows; those that it cannot use are passed over.
   init(rows: [[String]]) {
     for fields in rows {
       guard fields.count >= 2 else { continue }
       let prior = Self.prior[fields[0]]
-      guard let role = prior ?? Role(rawValue: fields[0]) else { continue }
+      let isOver = fields[0] == Self.over
+      guard let role = isOver ? .note : prior ?? Role(rawValue: fields[0]) else { continue }
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
-      entries.append(Entry(role: role, isPrior: prior != nil, words: words))
+      entries.append(Entry(role: role, isPrior: prior != nil, isOver: isOver, words: words))
       if role == .ordinal, keys.count == 1 { ordinals.insert(keys[0]) }
     }
     phrases = HeadPhrases(entries)

@@ -8,14 +8,17 @@ struct HeadPhrases: Sendable {
     let role: ColumnHeads.Role
     /// Whether a column of targets holds what was reached before.
     let isPrior: Bool
+    /// Whether it heads several columns and is none itself.
+    let isOver: Bool
     let lacking: Int
     let opens: Bool
     /// The role as a bit among all.
     let bit: UInt32
 
-    init(role: ColumnHeads.Role, isPrior: Bool, lacking: Int, opens: Bool) {
-      self.role = role
-      self.isPrior = isPrior
+    init(phrase: ColumnHeads.Entry, lacking: Int, opens: Bool) {
+      role = phrase.role
+      isPrior = phrase.isPrior
+      isOver = phrase.isOver
       self.lacking = lacking
       self.opens = opens
       bit = role.bit
@@ -98,8 +101,7 @@ extension HeadPhrases {
           node = grow(node, word)
           add(
             End(
-              role: phrase.role, isPrior: phrase.isPrior, lacking: words.count - depth - 1,
-              opens: from == 0), to: node)
+              phrase: phrase, lacking: words.count - depth - 1, opens: from == 0), to: node)
         }
       }
     }
@@ -113,7 +115,7 @@ extension HeadPhrases {
 
     /// For each role the phrase that lacks least.
     private mutating func add(_ end: End, to node: Int) {
-      guard let place = nodes[node].ends.firstIndex(where: { $0.role == end.role }) else {
+      guard let place = nodes[node].ends.firstIndex(where: { $0.role == end.role && $0.isOver == end.isOver }) else {
         return nodes[node].ends.append(end)
       }
       let other = nodes[node].ends[place]

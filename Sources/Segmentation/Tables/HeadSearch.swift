@@ -10,7 +10,7 @@ struct HeadSearch {
   private static let waiting = 40
   /// What explains so much less than the best that has read as many words is not gone on with.
   private static let depth = 3.0
-  /// What a column costs: few explain the head better than many.
+  /// What a column costs, and a head over several: few explain the head better than many.
   private static let column = 1.0
   /// What a word costs that no phrase explains, and a word of a phrase that does not stand there.
   private static let skipped = 0.8
@@ -22,6 +22,8 @@ struct HeadSearch {
   /// What it costs that what is measured stands behind a target or its unit.
   private static let lateIndicator = 1.2
   private static let lateUnit = 0.3
+  /// What a head costs that stands over those of several columns and is known to.
+  private static let above = 0.9
   /// What it costs that a column of another kind stands amid those of years.
   private static let parted = 1.2
   /// What it costs that a column stands before one that it usually stands behind: of orders that explain the same the
@@ -33,6 +35,8 @@ struct HeadSearch {
   private static let bothKinds = 0.8
   /// What it costs that a column's year does not stand beside its head nor right below.
   private static let distant = 0.5
+  /// What it costs that what was reached has no year, for the year beside may be another column's.
+  private static let yearless = 0.5
   /// The roles that are asked for, as bits among all.
   private static let task = ColumnHeads.Role.task.bit
   private static let indicator = ColumnHeads.Role.indicator.bit
@@ -139,12 +143,37 @@ struct HeadSearch {
       }
     }
     return done.enumerated().filter { $0.element.score >= best - Self.near }
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      .prefix(Self.told).map { _, found in
-        let columns = chains.columns(of: found.parse.columns)
-        return HeadParse.Reading(
-          columns: columns, score: found.score, isWhole: found.isWhole && columns.count >= 3)
+      .map { found in
+        let columns = chains.columns(of: found.element.parse.columns)
+        return (
+          place: found.offset, score: found.element.score - Self.oddity(of: columns),
+          columns: columns, isWhole: found.element.isWhole)
       }
+      .sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+      .prefix(Self.told).map { found in
+        HeadParse.Reading(
+          columns: found.columns, score: found.score,
+          isWhole: found.isWhole && found.columns.count >= 3)
+      }
+  }
+
+  /// What speaks against columns together, whatever each explains.
+  private static func oddity(of columns: [TableHead.Column]) -> Double {
+    var cost = 0.0
+    // What is done has no unit: "Đơn vị" is all that was read of another head.
+    let holds = { (role: ColumnHeads.Role) in columns.contains { $0.role == role } }
+    if holds(.task), holds(.unit) { cost += bothKinds }
+    let targets = columns.filter { $0.role == .target }
+    let years = targets.filter { !$0.isPrior }.compactMap(\.year)
+    // "Lộ trình" over the years is no deadline.
+    if years.count > 1, holds(.deadline) { cost += bothKinds }
+    // "Mục tiêu năm" over "Hiện trạng  2025": a year is rather that of what is to be reached.
+    if targets.contains(where: { $0.isPrior && $0.year != nil }),
+      targets.contains(where: { !$0.isPrior && $0.year == nil })
+    {
+      cost += parted
+    }
+    return cost
   }
 
   /// What it costs that a column of a year does not stand beside the others of years.
@@ -270,6 +299,11 @@ struct HeadSearch {
     if end.role == .ordinal, end.lacking > 0 { return }
     var next = partial
     next.score += explained - Self.column
+    if end.isOver {
+      guard end.lacking == 0, line + 1 < lineCount else { return }
+      next.score += 0.6 - Self.above
+      return offer(next)
+    }
     if end.lacking == 0 {
       next.score += 0.6
     } else {
@@ -294,6 +328,13 @@ struct HeadSearch {
     if end.role == .target {
       // Tasks have no targets by years.
       let besideTasks = next.roles & Self.task != 0 ? Self.bothKinds : 0
+      // "Hiện trạng" beside "2025" may have no year, for that is its neighbour's.
+      if end.isPrior {
+        var bare = next
+        bare.roles |= end.bit
+        bare.score -= besideTasks + parting(next.columns) + Self.yearless
+        offer(bare, with: column)
+      }
       // "đến năm 2030"; "Năm" over "2030", or one line further down where the line between is another cell's.
       let reach = end.isPrior ? 3 : 2
       for (distance, line) in (line..<min(line + reach, lineCount)).enumerated()
@@ -348,6 +389,8 @@ struct HeadSearch {
       if chains.lastPlace(next.columns) > end.role.place { next.score -= Self.unusual }
       // What is measured has no product: "Phải đạt" stands over the years.
       if end.role == .deliverable, hasYears { next.score -= Self.parted }
+      // "Lộ trình" over the years is read before them.
+      if end.role == .deadline, hasYears, !chains.hasTarget(next.columns) { next.score -= Self.parted }
     }
     // When the work begins stands beside the deadline, and is none.
     if end.role == .target || !end.isPrior {

@@ -45,6 +45,15 @@ extension TableHeadReader {
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
   /// for them, a table of tasks products and who leads.
   func settle(_ columns: inout [TableHead.Column]) {
+    // "Nội dung" beside a unit and targets of years is what is measured.
+    if !columns.contains(where: { $0.role == .indicator }),
+      columns.contains(where: { $0.role == .unit }),
+      columns.contains(where: { $0.role == .target && $0.year != nil && !$0.isPrior })
+    {
+      for index in columns.indices where columns[index].role == .task {
+        columns[index].role = .indicator
+      }
+    }
     let isTasks = columns.contains { $0.role == .task }
     let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
     for index in columns.indices {
