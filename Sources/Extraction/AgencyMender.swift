@@ -57,7 +57,8 @@ struct AgencyMender: Sendable {
       }
       let hasHead = lexicon.agencies.opensName(agency.name)
       if hasHead, inventory.count(of: agency) > 1,
-        completed(agency, isPrinted: isPrinted).map({ inventory.count(of: $0) == 0 }) ?? true {
+        completed(agency, isPrinted: isPrinted).map({ inventory.count(of: $0) == 0 }) ?? true
+      {
         // What comes again and again is a name, however odd.
         mended.agencies.addNew([agency])
         mended.isSure = true

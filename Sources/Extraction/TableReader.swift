@@ -228,7 +228,8 @@ struct TableReader: Sendable {
 
   /// Whether a column's year lies before the plan's: what was reached then is no target of it.
   private func isPast(_ year: Int?) -> Bool {
-    guard let year, let plan = [dueYear?.last ?? firstYear, spanYear].compactMap(\.self).max() else {
+    guard let year, let plan = [dueYear?.last ?? firstYear, spanYear].compactMap(\.self).max()
+    else {
       return false
     }
     return year < plan

@@ -51,8 +51,10 @@ struct TaskTail: Sendable, Equatable {
     sentence = text.text(0..<(labels.first?.words.lowerBound ?? text.words.count))
     for (number, label) in labels.enumerated() {
       let end = number + 1 < labels.count ? labels[number + 1].words.lowerBound : text.words.count
-      let value = text.text(label.words.upperBound..<Self.close(of: label.words.upperBound..<end, text))
-        .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
+      let value = text.text(
+        label.words.upperBound..<Self.close(of: label.words.upperBound..<end, text)
+      )
+      .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
       if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
     }
   }

@@ -108,9 +108,10 @@ struct CalendarReader {
     if text.folded(index) == "tuần" {
       index += text.folded(index + 1) == "thứ" ? 2 : 1
       let which = text.folded(index)
-      guard ["đầu", "cuối", "nhất", "hai", "ba", "tư"].contains(which)
-        || text.number(index).map({ (1...5).contains($0) }) ?? false
-        || RomanNumeral.value(which.uppercased()).map({ (1...5).contains($0) }) ?? false
+      guard
+        ["đầu", "cuối", "nhất", "hai", "ba", "tư"].contains(which)
+          || text.number(index).map({ (1...5).contains($0) }) ?? false
+          || RomanNumeral.value(which.uppercased()).map({ (1...5).contains($0) }) ?? false
       else { return nil }
     } else if !["đầu", "giữa"].contains(text.folded(index)) {
       return nil

@@ -75,7 +75,9 @@ enum CalendarSpan: Sendable, Equatable {
       return time.inYear(year).edtf.map { $0.contains("/") ? $0 : "\($0)/.." }
     case .range(let first, let last):
       let end = last.inYear(year)
-      if let interval = Self.interval(first.inYear(end.year.map { DueYear($0) }), end) { return interval }
+      if let interval = Self.interval(first.inYear(end.year.map { DueYear($0) }), end) {
+        return interval
+      }
       // "từ tháng 11 đến tháng 4/2026" goes over the turn of the year.
       guard case .month = first.unit, first.year == nil, let endYear = end.year else { return nil }
       return Self.interval(first.inYear(DueYear(endYear - 1)), end)

@@ -86,7 +86,9 @@ struct AnnexReader {
     var head = AnnexHead(
       label: label, title: text.count > 1 ? Array(text) : [], start: index, end: last + 1)
     readTitle(into: &head)
-    if let line = strayTitle(above: index, from: start), !head.title.contains(where: \.shape.hasLower) {
+    if let line = strayTitle(above: index, from: start),
+      !head.title.contains(where: \.shape.hasLower)
+    {
       head.title += lines[line].words
       head.start = line
     }
@@ -98,7 +100,8 @@ struct AnnexReader {
   private func restOfLabel(below index: Int) -> Int? {
     let words = lines[index].words.filter { $0.firstCase != .mark }
     guard words.count == 1, words[0].isCapitals, phrases.match(.annex, words) == nil,
-      let below = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank && !isLoneNumber($0) }),
+      let below = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank && !isLoneNumber($0) }
+      ),
       phrases.match(.annex, words + below.words.prefix(2)).map({ $0 > 1 }) ?? false
     else { return nil }
     return below.index
@@ -144,7 +147,8 @@ struct AnnexReader {
       }
       seen += 1
       // What has a type of its own is no annex but an attached document; the note may be that of a labelled one below.
-      guard seen < 5, head(at: next, from: next) == nil, !LabelReading.opensHeading(lines[next].words),
+      guard seen < 5, head(at: next, from: next) == nil,
+        !LabelReading.opensHeading(lines[next].words),
         phrases.match(.type, lines[next].words) != lines[next].words.count
       else { return nil }
       title += lines[next].words

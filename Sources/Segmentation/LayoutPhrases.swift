@@ -72,7 +72,8 @@ struct LayoutPhrases: Sendable {
     }
     // "… tuyến cao tốc Ninh Bình | - Hải Phòng.": no item is a name alone behind one that ended no clause.
     let name = line.dropFirst()
-    if (2...Self.longestPlace).contains(name.count), name.last?.endsClause ?? false, last.startsUpper,
+    if (2...Self.longestPlace).contains(name.count), name.last?.endsClause ?? false,
+      last.startsUpper,
       !last.isCapitals, name.allSatisfy({ $0.startsUpper && !$0.isCapitals })
     {
       return true

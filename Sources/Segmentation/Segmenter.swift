@@ -73,7 +73,8 @@ public struct Segmenter: Sendable {
     var (frame, bodyStart) = head.read(from: 0)
     let closing = ClosingReader(phrases: phrases)
     let closingStart = closing.start(in: lines, from: bodyStart)
-    let annexes = AnnexReader(phrases: phrases, columns: heads, lines: lines).heads(from: closingStart ?? bodyStart)
+    let annexes = AnnexReader(phrases: phrases, columns: heads, lines: lines).heads(
+      from: closingStart ?? bodyStart)
     let annexStart = annexes.first?.start ?? lines.count
     let attached = closingStart.flatMap { start in
       AttachedDocumentReader(phrases: phrases, lines: lines).attached(in: start..<annexStart)

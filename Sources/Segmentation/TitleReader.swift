@@ -52,7 +52,9 @@ extension HeadReader {
   /// The index after a note such as "(Kèm theo Kế hoạch số …)" that starts at `index`; nil where none does.
   func endOfNote(at index: Int) -> Int? {
     // A speck may stand before it.
-    let words = lines[index].words.drop { $0.shape.length == 1 && $0.firstCase == .mark && $0.text != "(" }
+    let words = lines[index].words.drop {
+      $0.shape.length == 1 && $0.firstCase == .mark && $0.text != "("
+    }
     guard let first = words.first, first.text.hasPrefix("("),
       phrases.match(.annexNote, words) != nil
     else { return nil }

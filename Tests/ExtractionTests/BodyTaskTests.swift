@@ -300,4 +300,51 @@ struct BodyTaskTests {
       .plan
     #expect(plan.tasks.map(\.id) == ["IV.2.-1"])
   }
+
+  @Test("A parenthesis may tell who, what comes of it and when, in turn")
+  func parenthesisOfFacts() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item(
+        "III.-1",
+        "Kiểm tra trại ương giống (Chi cục Thủy sản và Phòng Nội vụ thực hiện; kết quả: thông báo xếp loại; từ tháng 02 đến tháng 6/2024)."
+      )
+      .item(
+        "III.-2",
+        "Lập lịch thời vụ (Chi cục Trồng trọt chủ trì; sản phẩm: thông báo lịch; hoàn thành trong tháng 3/2024)."
+      )
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) }
+        == [["Chi cục Thủy sản", "Phòng Nội vụ"], ["Chi cục Trồng trọt"]])
+    #expect(plan.tasks.map(\.deliverable) == ["thông báo xếp loại", "thông báo lịch"])
+    #expect(plan.tasks.map(\.deadline?.due) == ["2024-02/2024-06", "2024-03"])
+  }
+
+  @Test("A list of fields below measures holds tasks; money alone does not")
+  func fields() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .section("III.5", "Nguồn lực, đào tạo và thông tin")
+      .item("III.5.-1", "Giao Vụ Tổ chức cán bộ tuyển chọn kỹ sư đi thực tập.")
+      .section("III.6", "Nguồn lực tài chính")
+      .item("III.6.-1", "Ngân sách nhà nước bố trí theo phân cấp hiện hành.")
+      .plan
+    #expect(plan.tasks.map(\.id) == ["III.5.-1"])
+  }
+
+  @Test("A short form whose head is abbreviated itself stands for the name that it explains")
+  func abbreviatedHead() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item(
+        "III.-1",
+        "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh (BQL KKT&KCN) kêu gọi nhà đầu tư."
+      )
+      .item("III.-2", "BQL KKT&KCN nạo vét luồng vào cảng.")
+      .plan
+    #expect(
+      plan.tasks.map { $0.lead.map(\.name) }
+        == [
+          ["Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"],
+          ["Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"],
+        ])
+  }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 import PlanDocument
 import Testing
 
@@ -39,5 +40,13 @@ struct PlanYearTests {
     #expect(PlanYear.begins(title: "Nước sạch nông thôn năm 2026") == nil)
     #expect(PlanYear.begins(title: "Nước sạch nông thôn đến năm 2030") == nil)
     #expect(PlanYear.begins(title: nil) == nil)
+  }
+
+  @Test("A school year is the one in which it ends, and begins the year before")
+  func schoolYear() {
+    let plan = header("Nhiệm vụ năm học 2024 - 2025", issued: "2024-08-26")
+    #expect(PlanYear.due(of: plan) == DueYear(2025, isSchoolYear: true))
+    #expect(PlanYear.first(of: plan) == 2024)
+    #expect(PlanYear.due(of: header("Phát triển giáo dục năm học 2024 - 2030")) == 2030)
   }
 }

@@ -208,4 +208,19 @@ struct RowRepairTests {
         ])
     #expect(try #require(body.plan.tasks.first).deadline?.due == "2026-08")
   }
+
+  @Test("Two names of a cell that no list has are two, however much of one the other shares")
+  func twoNames() throws {
+    let cell = "Phòng Đào tạo; Phòng Quản trị và Đầu tư"
+    let (task, warnings) = row(
+      [
+        "Nâng cấp hệ thống học trực tuyến", "Viện Kỹ thuật và Công nghệ; Trường Kinh tế", cell, "",
+        "2026",
+      ],
+      confidence: 1, others: ["Phòng Quản trị và Đầu tư", "Viện Kỹ thuật và Công nghệ"])
+    let read = try #require(task)
+    #expect(read.lead.map(\.name) == ["Viện Kỹ thuật và Công nghệ", "Trường Kinh tế"])
+    #expect(read.cooperating.map(\.name) == ["Phòng Đào tạo", "Phòng Quản trị và Đầu tư"])
+    #expect(!warnings.contains { $0.code == "mended-agency" })
+  }
 }

@@ -239,4 +239,17 @@ struct AgencyMentionTests {
   func ends(sentence: String, names: [String]) {
     #expect(agencies.mentions(in: sentence).map(\.agency.name) == names)
   }
+
+  @Test(
+    "“chủ trì” ends a name whose words might say what is done; a department's field ends before they do"
+  )
+  func charge() {
+    func names(_ text: String) -> [String] { agencies.mentions(in: text).map(\.agency.name) }
+    #expect(
+      names("Trung tâm Giống hoa màu trồng chủ trì, phối hợp với Sở Y tế rà soát")
+        == ["Trung tâm Giống hoa màu trồng", "Sở Y tế"])
+    #expect(names("Phòng Đào tạo xây dựng phương án tuyển sinh") == ["Phòng Đào tạo"])
+    #expect(names("Trạm Y tế khám sức khỏe đầu khóa") == ["Trạm Y tế"])
+    #expect(names("Các đơn vị cụ thể hóa Kế hoạch") == ["Các đơn vị"])
+  }
 }

@@ -109,4 +109,22 @@ struct DeadlineCellTests {
   func none(cell: String) {
     #expect(grammar.parse(cell: cell) == nil)
   }
+
+  @Test("What is to be ready before a season or a school year waits for it")
+  func seasons() {
+    for cell in ["Trước khai giảng", "trước ngày khai giảng năm học mới", "Trước mùa mưa bão"] {
+      #expect(grammar.parse(cell: cell)?.condition == cell)
+      #expect(grammar.parse(cell: cell)?.due == nil)
+    }
+  }
+
+  @Test("A month of a school year lies in its first year from August on")
+  func schoolYear() {
+    let year = DueYear(2025, isSchoolYear: true)
+    #expect(grammar.parse(cell: "Tháng 9", year: year)?.due == "2024-09")
+    #expect(grammar.parse(cell: "Tuần 2 tháng 12", year: year)?.due == "2024-12")
+    #expect(grammar.parse(cell: "Trước ngày 15/3", year: year)?.due == "2025-03-15")
+    #expect(grammar.parse(cell: "Từ tháng 11 đến tháng 3", year: year)?.due == "2024-11/2025-03")
+    #expect(grammar.parse(cell: "31 tháng 10 năm 2024", year: year)?.due == "2024-10-31")
+  }
 }

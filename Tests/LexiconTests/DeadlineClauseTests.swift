@@ -177,4 +177,34 @@ struct DeadlineClauseTests {
     let text = String(repeating: "khi mưa lớn thì đưa dân đi ", count: 3000)
     #expect(deadline(text + "xong trước ngày 05/5/2023.")?.due == "2023-05-05")
   }
+
+  @Test(
+    "A month or a quarter that ends a task says when; one of a thing does not",
+    arguments: [
+      ("Làm kho học liệu song ngữ; đưa lên mạng dùng chung tháng 4/2026.", "2026-04" as String?),
+      ("Khảo sát sự hài lòng, công bố kết quả từng phường quý I - II/2025.", "2025-33/2025-34"),
+      ("Thử nghiệm trợ lý ảo, 06 tháng đầu năm 2026; báo cáo Sở.", "2026-01/2026-06"),
+      ("Sàng lọc dự án (Sở Tài chính chủ trì; quý II/2026).", "2026-34"),
+      ("Đối chiếu số liệu quý II/2025.", nil),
+      ("Thực hiện theo Quyết định ngày 12/3/2024.", nil),
+    ])
+  func closing(sentence: String, due: String?) {
+    #expect(deadline(sentence)?.due == due)
+  }
+
+  @Test(
+    "Weeks and parts of a month are that month, days of one month a span",
+    arguments: [
+      ("Mở ngày hội việc làm vào tuần 3 tháng 4/2025.", "2025-04"),
+      ("Khám sức khỏe, xong trong tuần cuối của tháng 9/2024.", "2024-09"),
+      ("Tổ chức hội thi, hoàn thành đầu tháng 6/2025.", "2025-06"),
+      (
+        "Học tập trung, bắt đầu từ tuần 4 tháng 9/2024 và tuần 1 tháng 3/2025.", "{2024-09,2025-03}"
+      ),
+      ("Tổ chức tập huấn từ ngày 09 đến ngày 14 tháng 9 năm 2024.", "2024-09-09/2024-09-14"),
+      ("Kiểm tra từ ngày 05 đến 20/11/2023.", "2023-11-05/2023-11-20"),
+    ])
+  func partsOfMonths(sentence: String, due: String) {
+    #expect(deadline(sentence)?.due == due)
+  }
 }

@@ -47,4 +47,16 @@ struct GroupAnchorTests {
     #expect(!groups.forbids(2, on: 2))
     #expect(!groups.forbids(3, on: 4))
   }
+
+  @Test("numerals that count anew below each letter are groups of its group")
+  func nested() {
+    let lines = [
+      "A Nhà ở", "I Cơ chế", "1 Rà soát", "II Hạ tầng", "2 Xây dựng", "B Đường sắt", "I Vốn",
+      "1 Lập đề án", "II Nhân lực", "2 Đào tạo",
+    ]
+    #expect(anchors(lines).values == [0: 1, 1: 1, 3: 2, 5: 2, 6: 1, 8: 2])
+    // A lone numeral below one letter only is debris.
+    #expect(
+      anchors(["A Rừng", "I Cơ chế", "1 Rà soát", "B Biển", "2 Chi trả"]).values == [0: 1, 3: 2])
+  }
 }

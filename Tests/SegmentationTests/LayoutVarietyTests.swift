@@ -182,4 +182,58 @@ struct LayoutVarietyTests {
     #expect(frame.placeAndDate?.text == "Lào Cai, ngày 06 tháng 01 năm 2026")
     #expect(frame.title?.text == "Quản lý khoáng sản trên địa bàn tỉnh")
   }
+
+  @Test("A page number may part an annex's label; its title ends where a table begins")
+  func partedLabel() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      Phát triển thương mại
+
+      I. NHIỆM VỤ
+      1. Sở Công Thương rà soát các chợ.
+
+      \u{0C}PHỤ
+
+      6
+      LỤC I
+
+      LỘ TRÌNH THỰC HIỆN CÁC CHỈ TIÊU
+
+      - (Kèm theo Kế hoạch số 219/KH-UBND ngày 29/12/2025)
+
+      TT Chỉ tiêu ĐVT Mục tiêu 2026 Cơ quan theo dõi
+      1 Số chợ được nâng cấp chợ 5 Sở Công Thương
+      2 Tỷ lệ hộ kinh doanh nộp thuế trực tuyến % 90 Sở Tài chính
+
+      \u{0C}PHỤ LỤC II
+
+      STT Nhiệm vụ Cơ quan chủ trì Thời hạn hoàn thành
+      1 Rà soát quy hoạch chợ Sở Công Thương 6/2026
+      2 Công bố danh mục dự án Sở Tài chính 9/2026
+      """)
+    let annexes = outline.sections.filter { $0.parent == nil && $0.id.hasPrefix("PL") }
+    #expect(annexes.map(\.label) == ["PHỤ LỤC I", "PHỤ LỤC II"])
+    #expect(annexes.first?.title == "LỘ TRÌNH THỰC HIỆN CÁC CHỈ TIÊU")
+    #expect(outline.tables.map(\.section) == ["PL1", "PL2"])
+  }
+
+  @Test("A place behind a dash that begins a line goes on with the line before")
+  func place() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      I. NHIỆM VỤ
+      a) Lập hồ sơ cụm công nghiệp mới dọc tuyến cao tốc Ninh Bình
+      - Hải Phòng.
+      b) Rà soát các chợ đầu mối.
+      """)
+    #expect(
+      outline.items.map(\.piece.text) == [
+        "Lập hồ sơ cụm công nghiệp mới dọc tuyến cao tốc Ninh Bình - Hải Phòng.",
+        "Rà soát các chợ đầu mối.",
+      ])
+  }
 }

@@ -184,4 +184,115 @@ struct TableShapeTests {
     #expect(
       table.columns == [.ordinal, .task, .note, .lead, .cooperating, .deadline, .deliverable])
   }
+
+  @Test("Groups of groups are sections of their letter's")
+  func groupsOfGroups() {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      PHỤ LỤC
+
+      DANH MỤC NHIỆM VỤ
+
+      TT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+      A PHÁT TRIỂN NHÀ Ở
+      I Nhà ở xã hội
+      1 Rà soát các quy định về đất đai Sở Tư pháp Sở Tài chính 6/2025
+      II Nhà ở công nhân
+      2 Ban hành quy chế phối hợp Sở Nội vụ Sở Y tế 7/2025
+      B ĐƯỜNG SẮT
+      I Vốn và tiêu chuẩn
+      1 Tổ chức tập huấn kỹ năng số Sở Y tế Sở Nội vụ 8/2025
+      II Đào tạo
+      2 Biên soạn giáo trình điều độ Sở Xây dựng Sở Nội vụ 9/2025
+      """)
+    let groups = outline.sections.filter { $0.id.hasPrefix("PL1.") }
+    #expect(
+      groups.map(\.id) == ["PL1.A", "PL1.A.I", "PL1.A.II", "PL1.B", "PL1.B.I", "PL1.B.II"])
+    #expect(groups.map(\.parent) == ["PL1", "PL1.A", "PL1.A", "PL1", "PL1.B", "PL1.B"])
+    #expect(
+      outline.tables.first?.rows.map(\.section) == ["PL1.A.I", "PL1.A.II", "PL1.B.I", "PL1.B.II"])
+  }
+
+  @Test("School years head one column each, the narrow one over two lines")
+  func schoolYears() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Kết quả Chỉ tiêu
+        TT Chỉ tiêu Đơn vị tính 2023 - 2024 - 2025 Đơn vị theo dõi
+        2024
+        1 Tuyển mới trình độ thạc sĩ Học viên 412 450 Phòng Đào tạo
+        2 Sinh viên tốt nghiệp đúng hạn % 71,4 75 Phòng Đào tạo
+        3 Học phần mở trực tuyến Học phần 486 900 Trung tâm Thông tin
+        """))
+    let years = table.columns.compactMap { role -> Int? in
+      switch role {
+      case .target(let year), .baseline(let year): year
+      default: nil
+      }
+    }
+    #expect(years.last == 2025)
+    #expect(years.count == 2)
+    #expect(table.rows.map { $0.cells[.target(year: 2025)]?.text } == ["450", "75", "900"])
+  }
+
+  @Test("What stands over the years is no column amid them")
+  func overYears() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Ước thực Lộ trình thực hiện
+        TT Chỉ tiêu Đơn vị tính hiện Cơ quan theo dõi
+        2025 2026 2027 2028
+        1 Tỷ lệ hộ dân dùng nước sạch % 90 95 97 99 Sở Xây dựng
+        2 Số trạm bơm được nâng cấp trạm 12 15 19 24 Sở Tài chính
+        3 Tỷ lệ đường có cây xanh % 40 60 70 80 Sở Xây dựng
+        """))
+    #expect(
+      Array(table.columns.prefix(8))
+        == [
+          .ordinal, .indicator, .unit, .baseline(year: 2025), .target(year: 2026),
+          .target(year: 2027), .target(year: 2028), .responsible,
+        ])
+    #expect(table.rows.map { $0.cells[.target(year: 2028)]?.text } == ["99", "24", "80"])
+  }
+
+  @Test("What was reached may have no year: the one beside it is its neighbour's")
+  func baselineWithoutYear() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Kế hoạch Kế hoạch Kế hoạch
+        STT Tên chỉ tiêu ĐVT Hiện trạng 2025 2026 2027 Cơ quan chủ trì
+        1 Tỷ lệ hộ dân dùng nước sạch % 90 95 97 99 Sở Xây dựng
+        2 Số trạm bơm được nâng cấp trạm 12 15 19 24 Sở Tài chính
+        3 Tỷ lệ đường có cây xanh % 40 60 70 80 Sở Xây dựng
+        """))
+    #expect(
+      table.columns
+        == [
+          .ordinal, .indicator, .unit, .baseline(year: nil), .target(year: 2025),
+          .target(year: 2026), .target(year: 2027), .responsible,
+        ])
+  }
+
+  @Test("Contents beside a unit and years are what is measured")
+  func contents() throws {
+    let table = try #require(
+      annexTable(
+        """
+        Đơn vị Kế hoạch Cơ quan, đơn vị
+        Stt Nội dung
+        tính Năm 2024 Năm 2025 thực hiện
+        1 Tỷ lệ hộ dân dùng nước sạch % 90 95 Sở Xây dựng
+        2 Số trạm bơm được nâng cấp trạm 12 15 Sở Tài chính
+        3 Tỷ lệ đường có cây xanh % 40 60 Sở Xây dựng
+        """))
+    #expect(table.columns.contains(.indicator))
+    #expect(!table.columns.contains(.task))
+    #expect(table.rows.map { $0.cells[.target(year: 2025)]?.text } == ["95", "15", "60"])
+  }
 }

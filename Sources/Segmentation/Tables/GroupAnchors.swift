@@ -62,7 +62,9 @@ struct GroupAnchors: Sendable {
       let end = place + 1 < letters.count ? letters[place + 1] : lines.count
       var value = 0
       for line in (letter + 1)..<max(letter + 1, end) {
-        guard let next = label(of: lines[line]).flatMap(numeral), next == value + 1 else { continue }
+        guard let next = label(of: lines[line]).flatMap(numeral), next == value + 1 else {
+          continue
+        }
         // No row stands between a group of groups and its first.
         if next == 1, rows.keys.contains(where: { letter < $0 && $0 < line }) { break }
         if next == 1 { opened += 1 }

@@ -115,7 +115,11 @@ extension HeadPhrases {
 
     /// For each role the phrase that lacks least.
     private mutating func add(_ end: End, to node: Int) {
-      guard let place = nodes[node].ends.firstIndex(where: { $0.role == end.role && $0.isOver == end.isOver }) else {
+      guard
+        let place = nodes[node].ends.firstIndex(where: {
+          $0.role == end.role && $0.isOver == end.isOver
+        })
+      else {
         return nodes[node].ends.append(end)
       }
       let other = nodes[node].ends[place]

@@ -147,7 +147,8 @@ struct HeadSearch {
         let columns = chains.columns(of: found.element.parse.columns)
         return (
           place: found.offset, score: found.element.score - Self.oddity(of: columns),
-          columns: columns, isWhole: found.element.isWhole)
+          columns: columns, isWhole: found.element.isWhole
+        )
       }
       .sorted { ($1.score, $0.place) < ($0.score, $1.place) }
       .prefix(Self.told).map { found in
@@ -390,7 +391,9 @@ struct HeadSearch {
       // What is measured has no product: "Phải đạt" stands over the years.
       if end.role == .deliverable, hasYears { next.score -= Self.parted }
       // "Lộ trình" over the years is read before them.
-      if end.role == .deadline, hasYears, !chains.hasTarget(next.columns) { next.score -= Self.parted }
+      if end.role == .deadline, hasYears, !chains.hasTarget(next.columns) {
+        next.score -= Self.parted
+      }
     }
     // When the work begins stands beside the deadline, and is none.
     if end.role == .target || !end.isPrior {
