@@ -146,7 +146,7 @@ struct HeadSearch {
       .map { found in
         let columns = chains.columns(of: found.element.parse.columns)
         return (
-          place: found.offset, score: found.element.score - Self.oddity(of: columns),
+          place: found.offset, score: found.element.score - HeadOddity.cost(of: columns),
           columns: columns, isWhole: found.element.isWhole
         )
       }
@@ -156,25 +156,6 @@ struct HeadSearch {
           columns: found.columns, score: found.score,
           isWhole: found.isWhole && found.columns.count >= 3)
       }
-  }
-
-  /// What speaks against columns together, whatever each explains.
-  private static func oddity(of columns: [TableHead.Column]) -> Double {
-    var cost = 0.0
-    // What is done has no unit: "Đơn vị" is all that was read of another head.
-    let holds = { (role: ColumnHeads.Role) in columns.contains { $0.role == role } }
-    if holds(.task), holds(.unit) { cost += bothKinds }
-    let targets = columns.filter { $0.role == .target }
-    let years = targets.filter { !$0.isPrior }.compactMap(\.year)
-    // "Lộ trình" over the years is no deadline.
-    if years.count > 1, holds(.deadline) { cost += bothKinds }
-    // "Mục tiêu năm" over "Hiện trạng  2025": a year is rather that of what is to be reached.
-    if targets.contains(where: { $0.isPrior && $0.year != nil }),
-      targets.contains(where: { !$0.isPrior && $0.year == nil })
-    {
-      cost += parted
-    }
-    return cost
   }
 
   /// What it costs that a column of a year does not stand beside the others of years.
