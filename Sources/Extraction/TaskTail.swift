@@ -24,7 +24,9 @@ struct TaskTail: Sendable, Equatable {
     else { return self }
     var parted = self
     parted.fields[.deliverableLabel] = product[..<semicolon].trimmingCharacters(in: .whitespaces)
-    parted.fields[.deadlineLabel] = last
+    // "hoàn thành" only leads to it.
+    parted.fields[.deadlineLabel] =
+      grammar.deadline(in: WordSequence(last))?.deadline.text ?? last
     return parted
   }
 

@@ -318,6 +318,8 @@ struct BodyTaskTests {
         == [["Chi cục Thủy sản", "Phòng Nội vụ"], ["Chi cục Trồng trọt"]])
     #expect(plan.tasks.map(\.deliverable) == ["thông báo xếp loại", "thông báo lịch"])
     #expect(plan.tasks.map(\.deadline?.due) == ["2024-02/2024-06", "2024-03"])
+    #expect(
+      plan.tasks.map(\.deadline?.text) == ["từ tháng 02 đến tháng 6/2024", "trong tháng 3/2024"])
   }
 
   @Test("A list of fields below measures holds tasks; money alone does not")
