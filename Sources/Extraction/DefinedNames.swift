@@ -119,8 +119,9 @@ struct DefinedNames: Sendable {
     let short = text.text(range)
     guard range.count == 1 || !short.contains(" ") else {
       // "BQL KTCN": a head that is abbreviated itself.
-      let whole = lexicon.agencies.canonical(short)?.name ?? short
-      if lexicon.agencies.opensName(short) || lexicon.agencies.opensName(whole) {
+      if lexicon.agencies.opensName(short)
+        || lexicon.agencies.canonical(short).map({ lexicon.agencies.opensName($0.name) }) ?? false
+      {
         add(short, agency)
       }
       return

@@ -99,8 +99,7 @@ enum PlanYear {
   private static func named(in title: String, horizons: Bool = true) -> [Int] {
     let text = WordSequence(title)
     return text.words.indices.compactMap { index in
-      guard let year = Int(text.words[index].plain), (1990...2099).contains(year),
-        text.words[index].kind == .number, text.mark(index - 1) != "/", text.mark(index + 1) != "/"
+      guard let year = year(text, index), text.mark(index - 1) != "/", text.mark(index + 1) != "/"
       else { return nil }
       switch text.folded(index - 1) {
       case "-", "đoạn": return year

@@ -308,20 +308,15 @@ struct RoleReader: Sendable {
     }
     if end == close { return true }
     if text.mark(end) == ";", says(.cooperate, text, at: end + 1) { return true }
-    if [",", ";"].contains(text.mark(end) ?? ""), tellsTime(end + 1..<close, text) { return true }
+    if [",", ";"].contains(text.mark(end) ?? ""),
+      lexicon.deadlines.isTime(text.text(end + 1..<close))
+    {
+      return true
+    }
     guard let act = lexicon.taskPhrases.end(.performs, text, at: end) else { return false }
-    return act == close || [",", ";"].contains(text.mark(act)) || tellsTime(act..<close, text)
+    return act == close || [",", ";"].contains(text.mark(act))
+      || lexicon.deadlines.isTime(text.text(act..<close))
   }
-
-  /// Whether words say nothing but when: "quý II/2024", "dịp 25/3 hằng năm".
-  private func tellsTime(_ words: Range<Int>, _ text: WordSequence) -> Bool {
-    (1...Self.longTime).contains(words.count)
-      && lexicon.deadlines.parse(cell: text.text(words)) != nil
-      && text.words[words].allSatisfy { !$0.startsUpper || RomanNumeral.value($0) != nil }
-  }
-
-  /// The most words and signs that say when, without saying what.
-  private static let longTime = 12
 
   /// "…; Sở Xây dựng, Sở Tài chính phối hợp": who helps stands before the word that says so.
   func cooperatesBehind(_ group: Group, _ text: WordSequence) -> Bool {

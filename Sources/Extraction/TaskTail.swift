@@ -20,7 +20,8 @@ struct TaskTail: Sendable, Equatable {
     guard fields[.deadlineLabel] == nil, let product = fields[.deliverableLabel],
       let semicolon = product.lastIndex(of: ";"),
       case let last = product[product.index(after: semicolon)...]
-        .trimmingCharacters(in: .whitespaces), grammar.isTime(last)
+        .trimmingCharacters(in: .whitespaces),
+      grammar.opensWithTime(last), grammar.isTime(last)
     else { return self }
     var parted = self
     parted.fields[.deliverableLabel] = product[..<semicolon].trimmingCharacters(in: .whitespaces)
@@ -51,12 +52,14 @@ struct TaskTail: Sendable, Equatable {
       }
     }
     sentence = text.text(0..<(labels.first?.words.lowerBound ?? text.words.count))
+    let depths = labels.isEmpty ? [] : RoleReader.parentheses(text)
     for (number, label) in labels.enumerated() {
       let end = number + 1 < labels.count ? labels[number + 1].words.lowerBound : text.words.count
-      let value = text.text(
-        label.words.upperBound..<Self.close(of: label.words.upperBound..<end, text)
-      )
-      .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
+      let words = label.words.upperBound..<end
+      // The parenthesis that the label stands in ends its value.
+      let close = words.first { text.mark($0) == ")" && depths[$0] <= depths[words.lowerBound] }
+      let value = text.text(words.lowerBound..<(close ?? end))
+        .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
       if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
     }
   }
@@ -71,19 +74,6 @@ struct TaskTail: Sendable, Equatable {
     // Of a row of labels the mark between may be lost or spoilt: "Chủ trì: Sở A: Phối hợp: Sở B".
     guard let before, start > before, text.words[start].startsUpper else { return false }
     return mark == nil || mark == ":"
-  }
-
-  /// Where a value ends: at its end, or at the parenthesis that closes before one opens in it, for it opened before the label.
-  private static func close(of value: Range<Int>, _ text: WordSequence) -> Int {
-    var depth = 0
-    for index in value {
-      if text.mark(index) == "(" { depth += 1 }
-      if text.mark(index) == ")" {
-        if depth == 0 { return index }
-        depth -= 1
-      }
-    }
-    return value.upperBound
   }
 
   /// The text without a colon inside a label ("Đơn vị chủ: trì:"): a speck.

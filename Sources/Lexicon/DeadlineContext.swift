@@ -185,9 +185,7 @@ struct DeadlineContext {
   /// II/2025". A day may be that of a document.
   private func closes(_ span: CalendarSpan, from start: Int) -> Bool {
     guard start > 0, text.words[start - 1].kind == .letters,
-      (max(0, start - 1)...start).allSatisfy({
-        phrases.start(.decoy, text, endingAt: $0) == nil
-      })
+      !isBehindDecoy(start)
     else { return false }
     return span.times.allSatisfy { time in
       if case .day = time.unit { false } else { true }
@@ -384,10 +382,12 @@ struct DeadlineContext {
     let isLast =
       endsClause(end) || text.mark(end) == ","
       || text.folded(end) == "và" && text.folded(end + 1) == "đột"
-    return isLast
-      && (max(0, start - 1)...start).allSatisfy {
-        phrases.start(.decoy, text, endingAt: $0) == nil
-      }
+    return isLast && !isBehindDecoy(start)
+  }
+
+  /// Whether a word, or the one before it, stands right behind a thing that has times of its own.
+  private func isBehindDecoy(_ start: Int) -> Bool {
+    (max(0, start - 1)...start).contains { phrases.start(.decoy, text, endingAt: $0) != nil }
   }
 
   /// Whether an action recurs: the nearest governing word before is an action, not a plan or a budget.

@@ -48,13 +48,18 @@ public struct DeadlineGrammar: Sendable {
     return DeadlinePart.join(told, text: trimmed, in: text, year: year)
   }
 
-  /// Whether a clause says nothing but when: "hoàn thành trong tháng 3/2024", "dịp 25/3 hằng năm".
+  /// Whether a clause says when and names nothing: "quý II/2024", "dịp 25/3 hằng năm".
   public func isTime(_ clause: String) -> Bool {
     let text = WordSequence(clause)
     return (1...Self.longClause).contains(text.words.count)
-      && (phrases.isPart(text, at: 0) || CalendarReader(text: text).span(at: 0) != nil)
       && text.words.allSatisfy { !$0.startsUpper || RomanNumeral.value($0) != nil }
       && parse(cell: clause) != nil
+  }
+
+  /// Whether a text begins with a time, or with what leads to one: "hoàn thành trong tháng 3/2024".
+  public func opensWithTime(_ words: String) -> Bool {
+    let text = WordSequence(words)
+    return phrases.isPart(text, at: 0) || CalendarReader(text: text).span(at: 0) != nil
   }
 
   /// The most words and signs that say when, without saying what.

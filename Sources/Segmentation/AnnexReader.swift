@@ -20,14 +20,11 @@ struct AnnexReader {
   func heads(from start: Int) -> [AnnexHead] {
     var heads: [AnnexHead] = []
     var index = start
-    // No head begins within another.
-    var behind = start
     while index < lines.count {
-      if var head = head(at: index, from: behind) ?? unlabelledHead(at: index) {
+      if var head = head(at: index, from: heads.last?.end ?? start) ?? unlabelledHead(at: index) {
         correctNumber(of: &head, place: heads.count + 1)
         heads.append(head)
         index = max(head.end, index + 1)
-        behind = index
       } else {
         index += 1
       }
@@ -57,7 +54,7 @@ struct AnnexReader {
   private func head(at index: Int, from start: Int) -> AnnexHead? {
     let below = restOfLabel(below: index)
     let last = below ?? index
-    let words = lines[index].words + (below.map { lines[$0].words } ?? [])
+    let words = below.map { lines[index].words + lines[$0].words } ?? lines[index].words
     guard let first = words.first(where: { $0.firstCase != .mark }), first.startsUpper,
       words.count <= 40,
       let begin = words.firstIndex(of: first), begin <= 1,
@@ -100,15 +97,12 @@ struct AnnexReader {
   private func restOfLabel(below index: Int) -> Int? {
     let words = lines[index].words.filter { $0.firstCase != .mark }
     guard words.count == 1, words[0].isCapitals, phrases.match(.annex, words) == nil,
-      let below = lines[(index + 1)...].prefix(4).first(where: { !$0.isBlank && !isLoneNumber($0) }
-      ),
+      let below = lines[(index + 1)...].prefix(4).first(where: {
+        !$0.isBlank && ($0.words.count > 1 || PageFurniture.number($0) == nil)
+      }),
       phrases.match(.annex, words + below.words.prefix(2)).map({ $0 > 1 }) ?? false
     else { return nil }
     return below.index
-  }
-
-  private func isLoneNumber(_ line: TextLine) -> Bool {
-    line.words.count == 1 && Int(line.words[0].text.trimmingMarks) != nil
   }
 
   /// The line of a title that the OCR put above the annex's label: capitals alone at the top of the page.

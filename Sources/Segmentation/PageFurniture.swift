@@ -29,7 +29,8 @@ enum PageFurniture {
     return found
   }
 
-  private static func number(_ line: TextLine) -> Int? {
+  /// The number that is all of a line; nil where there is more.
+  static func number(_ line: TextLine) -> Int? {
     let words = line.words.filter { $0.shape.first != .mark }
     guard words.count == 1, line.words.count <= 3, let word = words.first else { return nil }
     let digits = word.text.trimmingMarks

@@ -11,6 +11,8 @@ enum HeadYears {
     return lines
   }
 
+  /// The years that a head may name.
+  static let all = 2000...2100
   /// No span of a plan is longer.
   private static let longest = 10
   private static let dashes: Set<String> = ["-", "–"]
@@ -43,12 +45,13 @@ enum HeadYears {
     }
   }
 
-  private static func isSpan(_ first: Int, _ last: Int) -> Bool {
-    first < last && last <= first + longest
+  /// Whether two numbers are the first and the last year of a span.
+  static func isSpan(_ first: Int, _ last: Int) -> Bool {
+    all.contains(first) && first < last && last <= first + longest
   }
 
   private static func year(_ word: Word) -> Int? {
-    Int(word.text).flatMap { (2000...2100).contains($0) ? $0 : nil }
+    Int(word.text).flatMap { all.contains($0) ? $0 : nil }
   }
 
   private static func span(_ word: Word, _ first: Int, _ last: Int) -> Word {

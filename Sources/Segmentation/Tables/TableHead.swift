@@ -210,7 +210,7 @@ struct TableHeadReader {
   static func year(_ word: Word) -> Int? {
     guard word.shape.hasDigit, case let text = word.text.trimmingMarks else { return nil }
     guard let value = Int(text) else { return lastYear(of: text) }
-    if (2000...2100).contains(value) { return value }
+    if HeadYears.all.contains(value) { return value }
     // "3025", "025": a head counts nothing else.
     let isSpoilt =
       text.count == 4 && text.dropFirst().first == "0" || text.count == 3 && text.first == "0"
@@ -222,7 +222,7 @@ struct TableHeadReader {
   private static func lastYear(of text: String) -> Int? {
     let years = text.split { $0 == "-" || $0 == "–" || $0 == "/" }.map { Int($0) }
     guard years.count == 2, let first = years[0], let last = years[1],
-      (2000...2100).contains(first), first < last, last <= first + 10
+      HeadYears.isSpan(first, last)
     else { return nil }
     return last
   }
