@@ -45,15 +45,6 @@ extension TableHeadReader {
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
   /// for them, a table of tasks products and who leads.
   func settle(_ columns: inout [TableHead.Column]) {
-    // "Nội dung" beside a unit and targets of years is what is measured.
-    if !columns.contains(where: { $0.role == .indicator }),
-      columns.contains(where: { $0.role == .unit }),
-      columns.contains(where: { $0.role == .target && $0.year != nil && !$0.isPrior })
-    {
-      for index in columns.indices where columns[index].role == .task {
-        columns[index].role = .indicator
-      }
-    }
     let isTasks = columns.contains { $0.role == .task }
     let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
     for index in columns.indices {
@@ -65,14 +56,6 @@ extension TableHeadReader {
         columns[index].role = .lead
       case .indicator where isTasks: columns[index].role = .note
       default: break
-      }
-    }
-    if isIndicators {
-      // "Lộ trình thực hiện" over the years is no column among theirs.
-      let years = columns.indices.filter { columns[$0].role == .target && columns[$0].year != nil }
-      if let first = years.first, let last = years.last {
-        let over = (first...last).filter { columns[$0].role == .deadline }
-        for index in over.reversed() { columns.remove(at: index) }
       }
     }
     // When the work begins stands beside when it ends: alone it is the time.
