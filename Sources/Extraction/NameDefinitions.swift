@@ -44,7 +44,11 @@ extension WordSequence {
     guard words.indices.contains(end), !inside.isEmpty else { return nil }
     if phrases.end(.definition, self, at: inside.lowerBound) != nil { return end }
     let isShort =
-      inside.contains { words[$0].isCapitals && words[$0].plain.utf8.count > 1 }
+      inside.contains {
+        words[$0].isCapitals && words[$0].plain.utf8.count > 1
+          // "(hoàn thành trong quý III/2025)"
+          && RomanNumeral.value(words[$0]) == nil
+      }
       // "HueIDS"
       || inside.count == 1
         && text[words[inside.lowerBound].range].unicodeScalars.count(where: \.isUpper) > 1

@@ -21,10 +21,19 @@ struct RoleReader: Sendable {
   func sentence(_ text: WordSequence, isCharged: Bool = false) -> Roles {
     let groups = groups(in: text)
     let depths = Self.parentheses(text)
+    var opening = Opening(
+      // "Vụ Pháp chế" is no season.
+      isAdverbial: groups.first?.words.lowerBound != 0
+        && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil,
+      isVerb: says(.verb, text, at: 0))
     var roles = Roles()
     var isTold = false
     var isAssigned = false
-    for group in groups {
+    for (number, group) in groups.enumerated() {
+      if number + 1 < groups.count, assigns(group, to: groups[number + 1], text) {
+        opening.assigner = group.words.upperBound
+        continue
+      }
       if depths[group.words.lowerBound] == 0 {
         isTold = false
       } else {
@@ -41,7 +50,7 @@ struct RoleReader: Sendable {
         if roles.acting.contains(where: { (0...3).contains(group.words.lowerBound - $0) }) {
           roles.acting.insert(group.words.upperBound)
         }
-      } else if leads(group, text, isFirst: roles.lead.isEmpty) {
+      } else if leads(group, text, opening, isFirst: roles.lead.isEmpty) {
         // Where somebody is in charge already, a later clause tells who helps.
         if isLed, !isAssigned, text.mark(group.words.lowerBound - 1) == ";",
           !says(.lead, text, at: group.words.upperBound)
@@ -73,6 +82,16 @@ struct RoleReader: Sendable {
     return roles
   }
 
+  /// How a text opens, as far as who is in charge hangs on it.
+  private struct Opening {
+    /// Whether a clause that says when or for whom comes first.
+    var isAdverbial: Bool
+    /// Whether what is to be done comes first.
+    var isVerb: Bool
+    /// The index behind the authority that gives the work to somebody: "UBND tỉnh giao Sở Xây dựng …".
+    var assigner: Int?
+  }
+
   // MARK: Groups of agencies
 
   /// Agencies that only commas and "và" part.
@@ -87,7 +106,8 @@ struct RoleReader: Sendable {
       if let last = groups.last,
         joins(text, last.words.upperBound..<mention.words.lowerBound),
         // "… của HĐND tỉnh; Sở Tài chính hoàn chỉnh dự thảo": another clause begins.
-        text.mark(last.words.upperBound) != ";" || opensRole(last, text),
+        text.mark(last.words.upperBound) != ";" || opensRole(last, text)
+          || isListed(mention.words, behind: last, text),
         !partsClauses(mention.words, behind: last, text)
       {
         groups[groups.count - 1].agencies.append(mention.agency)
@@ -106,6 +126,12 @@ struct RoleReader: Sendable {
       && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil
       && isFirstClause(before: words.lowerBound, text)
       && (isFollowedByWord(words.upperBound, text) || text.mark(words.upperBound) == "(")
+  }
+
+  /// Whether a parenthesis lists agencies and says nothing else of them: "(Ban Quản lý các khu công nghiệp; Sở Công Thương)".
+  private func isListed(_ words: Range<Int>, behind last: Group, _ text: WordSequence) -> Bool {
+    text.mark(last.words.lowerBound - 1) == "("
+      && [")", ";"].contains(text.mark(words.upperBound) ?? "")
   }
 
   /// Whether a group opens the text or stands behind words that give it a part: what a semicolon parts goes on with it.
@@ -140,6 +166,15 @@ struct RoleReader: Sendable {
       && gap.allSatisfy { [",", ";", "và", "hoặc", "/", "-"].contains(text.folded($0)) }
   }
 
+  /// Whether a group only gives the work to the next: "UBND tỉnh giao Sở Xây dựng …".
+  private func assigns(_ group: Group, to next: Group, _ text: WordSequence) -> Bool {
+    let end = group.words.upperBound
+    let start = group.words.lowerBound
+    return (start == 0 || [".", ";", ":"].contains(text.mark(start - 1) ?? ""))
+      && ["giao", "phân", "ủy"].contains(text.folded(end))
+      && lexicon.taskPhrases.start(.assign, text, endingAt: next.words.lowerBound) == end
+  }
+
   func cooperates(_ group: Group, _ text: WordSequence) -> Bool {
     lexicon.taskPhrases.start(.cooperate, text, endingAt: group.words.lowerBound) != nil
   }
@@ -147,7 +182,9 @@ struct RoleReader: Sendable {
   /// Whether a group is in charge: it opens the sentence, is charged, or "chủ trì" stands behind it.
   ///
   /// - Parameter isFirst: whether nobody before it is.
-  private func leads(_ group: Group, _ text: WordSequence, isFirst: Bool) -> Bool {
+  private func leads(
+    _ group: Group, _ text: WordSequence, _ opening: Opening, isFirst: Bool
+  ) -> Bool {
     let start = group.words.lowerBound
     let end = group.words.upperBound
     let isFollowed = end < text.words.count
@@ -158,8 +195,11 @@ struct RoleReader: Sendable {
     if lexicon.taskPhrases.start(.belongs, text, endingAt: start) != nil { return true }
     if let assigned = lexicon.taskPhrases.start(.assign, text, endingAt: start) {
       let before = text.mark(assigned - 1) ?? ""
-      return assigned == 0 || [".", ";", ":", "("].contains(before)
+      return assigned == 0 || [".", ";", ":", "("].contains(before) || assigned == opening.assigner
         || before == "," && text.folded(assigned) == "giao" || says(.lead, text, at: end)
+        // "Nhiệm vụ số hóa tài liệu giao Trung tâm Lưu trữ lịch sử tỉnh thực hiện"
+        || isFirst && !opening.isVerb && text.folded(assigned) == "giao"
+          && says(.performs, text, at: end)
         || text.folded(assigned) == "do"
           && performs(text, from: assigned, at: end, isFirst: isFirst)
     }
@@ -169,7 +209,7 @@ struct RoleReader: Sendable {
       return true
     }
     // "Khi có mưa lớn, Sở Xây dựng …": who acts stands behind the clause that says when.
-    if text.mark(start - 1) == ",", lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil {
+    if text.mark(start - 1) == ",", opening.isAdverbial {
       // What follows the clause's comma at once does whatever is told behind it.
       if isFirstClause(before: start, text), isFollowedByWord(end, text) { return true }
       if says(.lead, text, at: end) || isFirst && !says(.cooperate, text, at: end),
@@ -205,11 +245,23 @@ struct RoleReader: Sendable {
     _ text: WordSequence, from start: Int, at end: Int, isFirst: Bool
   ) -> Bool {
     if lexicon.taskPhrases.start(.qualified, text, endingAt: start) != nil { return false }
+    // "Cử cán bộ tham gia các khóa bồi dưỡng do Học viện Hành chính Quốc gia tổ chức"
+    if attends(before: start, text) { return false }
     // "… nội dung do Công an tỉnh biên soạn được dùng chung" tells of the content.
     if let act = lexicon.taskPhrases.end(.performs, text, at: end), text.folded(act) != "được" {
       return true
     }
     return isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
+  }
+
+  /// Whether the clause before a word says that somebody takes part in what others do.
+  private func attends(before start: Int, _ text: WordSequence) -> Bool {
+    var index = start
+    while index > 0, ![".", ";", ":"].contains(text.mark(index - 1) ?? "") {
+      index -= 1
+      if lexicon.taskPhrases.end(.attends, text, at: index) != nil { return true }
+    }
+    return false
   }
 
   /// Whether a group opens a sentence or a clause in the middle of the text and what it does follows: "Điện gió ở Nam Lào: EVN
@@ -285,7 +337,14 @@ struct RoleReader: Sendable {
     let isFirst = text.mark(start - 1) == "("
     if isFirst,
       says(.lead, text, at: group.words.upperBound) || cooperatesBehind(group, text)
-        || endsTask(group, text)
+        // "(Công an thành phố phối hợp với UBND các quận triển khai)"
+        || says(.cooperate, text, at: group.words.upperBound) || endsTask(group, text)
+    {
+      return true
+    }
+    // "(hoàn thành trước ngày 30/6/2022; Sở Y tế chủ trì)"
+    if [";", ","].contains(text.mark(start - 1) ?? ""),
+      says(.lead, text, at: group.words.upperBound)
     {
       return true
     }

@@ -59,15 +59,16 @@ struct TableReader: Sendable {
       id: row.id, origin: context.isAnnex ? .annex : .body, section: row.section ?? table.section,
       label: row.label, text: text, confidence: row.confidence, source: row.source)
     if let cell = row.cells[.lead] {
-      task.lead = lexicon.agencies.list(cell.text)
+      let charge = ChargeCell(cell.text, lexicon: lexicon)
+      task.lead = charge.lead
+      task.cooperating = charge.cooperating
     } else if !table.columns.contains(.lead) {
       let said = RoleReader(lexicon: lexicon).sentence(WordSequence(text))
       task.lead = said.lead.isEmpty ? context.lead : said.lead
       task.cooperating = said.cooperating
     }
     if let cell = row.cells[.cooperating] {
-      task.cooperating = lexicon.agencies.list(cell.text)
-        .filter { !task.lead.has($0) }
+      task.cooperating.addNew(lexicon.agencies.list(cell.text).filter { !task.lead.has($0) })
     }
     task.deliverable = row.cells[.deliverable]?.text
     task.deadline = deadline(row, table, context, &warnings)

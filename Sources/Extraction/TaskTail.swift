@@ -62,6 +62,21 @@ struct TaskTail: Sendable, Equatable {
         .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".;,-(")))
       if fields[label.kind] == nil, !value.isEmpty { fields[label.kind] = value }
     }
+    partHelpers(phrases)
+  }
+
+  /// Parts who helps from who leads where one label stands before both: "Chủ trì: Sở A, phối hợp với Hội B".
+  private mutating func partHelpers(_ phrases: TaskPhrases) {
+    guard fields[.cooperatingLabel] == nil, let lead = fields[.leadLabel] else { return }
+    let text = WordSequence(lead)
+    for index in text.words.indices.dropFirst(2) where text.folded(index) == "phối" {
+      guard let mark = text.mark(index - 1), [",", ";", ".", "-"].contains(mark),
+        let end = phrases.end(.cooperate, text, at: index), end < text.words.count
+      else { continue }
+      fields[.leadLabel] = text.text(0..<index - 1)
+      fields[.cooperatingLabel] = text.text(end..<text.words.count)
+      return
+    }
   }
 
   /// Whether a label opens a sentence or a part of one: "chủ trì:" behind an agency is no label.

@@ -12,7 +12,7 @@ extension AgencyCatalogue {
   /// The same, each with how much of it was recognized.
   public func entries(_ text: String) -> [AgencyEntry] {
     var entries: [AgencyEntry] = []
-    for part in parts(of: text) {
+    for part in parts(of: text).flatMap(listed) {
       for entry in names(in: WordSequence(part)) {
         if !entry.agency.id.isEmpty, !entries.contains(where: { $0.agency.id == entry.agency.id }) {
           entries.append(entry)
@@ -35,6 +35,27 @@ extension AgencyCatalogue {
       }
     }
     return parts
+  }
+
+  /// The items of a list whose items dashes open: "- Sở Giao thông vận tải - Công an thành phố". The dash of "Phòng Tài chính -
+  /// Kế hoạch" opens none.
+  private func listed(_ part: String) -> [String] {
+    let text = WordSequence(part)
+    guard text.words.count > 3, let mark = text.mark(0), ["-", "+", "*", "•"].contains(mark) else {
+      return [part]
+    }
+    let reader = AgencyReader(catalogue: self, text: text, style: .cell)
+    var items: [String] = []
+    var start = 1
+    for index in text.words.indices.dropFirst(2)
+    where text.mark(index) == mark && text.words[index].blankBefore
+      && text.words.indices.contains(index + 1) && text.words[index + 1].blankBefore
+      && reader.startsAgency(index + 1)
+    {
+      items.append(text.text(start..<index))
+      start = index + 1
+    }
+    return start < text.words.count ? items + [text.text(start..<text.words.count)] : items
   }
 
   private func names(in text: WordSequence) -> [AgencyEntry] {

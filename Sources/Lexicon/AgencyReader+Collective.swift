@@ -19,6 +19,12 @@ extension AgencyReader {
         guard next > end else { break }
         // "các sở, ban, ngành và các địa phương" are two collectives.
         guard catalogue.collectives.starts.longest(text, at: next) == nil else { break }
+        // "các khoa, viện và Trung tâm Đảm bảo chất lượng": one that is named is not among them.
+        if text.words.indices.contains(next), text.words[next].startsUpper,
+          !text.words[first].startsUpper, readListed(at: next) ?? readForm(at: next) != nil
+        {
+          break
+        }
       }
       guard
         let noun = catalogue.collectives.nouns.longest(
@@ -52,9 +58,16 @@ extension AgencyReader {
       }
       if owner == end { end -= 1 }
     }
+    var name = catalogue.spelledOut(text, start..<end)
+    // A heading's capitals: "TRÁCH NHIỆM CỦA CÁC SỞ, BAN, NGÀNH".
+    if text.words[start].isCapitals,
+      text.words[start..<nounsEnd].allSatisfy({ $0.kind == .mark || $0.isCapitals })
+    {
+      name = name.lowercased()
+    }
     return Reading(
-      name: capitalized(catalogue.spelledOut(text, start..<end)), range: start..<end,
-      isCollective: true, head: end == first + 1 ? sharedHead(first) : nil,
+      name: capitalized(name), range: start..<end,
+      isCollective: true, head: end == first + 1 ? departmentHead(first) : nil,
       isSure: modified.isSure || end == nounsEnd)
   }
 
@@ -93,12 +106,20 @@ extension AgencyReader {
 
   /// "các Sở Tài chính, Xây dựng", "các sở: Y tế, Nội vụ": not a collective but a list of one head's agencies.
   private func readFieldList(at index: Int, from start: Int) -> Reading? {
-    guard let head = sharedHead(index) else { return nil }
+    guard let head = departmentHead(index) else { return nil }
     var next = index + 1
     if text.mark(next) == ":" { next += 1 }
-    guard text.words.indices.contains(next), text.words[next].startsUpper,
+    guard text.words.indices.contains(next),
       let field = catalogue.fields.field(of: head, text, at: next, strict: true)
     else { return nil }
+    guard text.words[next].startsUpper else {
+      // "Các sở giáo dục và đào tạo": those of all provinces.
+      return next == index + 1
+        ? Reading(
+          name: capitalized(catalogue.spelledOut(text, start..<field.end)),
+          range: start..<field.end, isCollective: true)
+        : nil
+    }
     return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
   }
 
@@ -119,7 +140,7 @@ extension AgencyReader {
     return Reading(name: name, range: start..<end, isCollective: true)
   }
 
-  private func sharedHead(_ index: Int) -> String? {
+  func departmentHead(_ index: Int) -> String? {
     guard text.words.indices.contains(index) else { return nil }
     switch text.words[index].folded {
     case "sở": return "Sở"

@@ -157,6 +157,12 @@ extension AgencyReader {
       }
       return Tail(text: "\(head) \(place.name)", end: place.end)
     }
+    // "khu vực huyện"
+    if name == "khu vực", let level = catalogue.units.level(text, at: next),
+      placeEnd(at: level.end) == nil
+    {
+      return Tail(text: "\(head) \(level.name)", end: level.end)
+    }
     if name == "chi nhánh", let rest = readTailPart(at: next, isFirst: false) {
       return Tail(text: "\(head) \(rest.text)", end: rest.end)
     }

@@ -105,7 +105,12 @@ struct AgencyReader {
     let upper = text.words[start].startsUpper
     // A phrase without its marks counts where it is long and starts like a name.
     let match = catalogue.listed(text, at: start) { match in
-      if match.mismatches == 0 { return upper || match.wordCount > 2 }
+      if match.mismatches == 0 {
+        // "đảng ủy các xã, phường"
+        return upper || match.wordCount > 2
+          || match.value.tail == .tail
+            && readTail(at: match.range.upperBound)?.isCollective ?? false
+      }
       // "Thành đoạn Cần Thơ": what stands behind says that it is a name.
       return upper
         && (match.wordCount > 2
@@ -122,6 +127,7 @@ struct AgencyReader {
     case .any, .tail:
       guard
         let tail = authorityLevel(of: match.value.name, at: end) ?? readTail(at: end)
+          ?? countedUnits(of: match.value.name, at: end)
           ?? readUnknownPlace(at: end) ?? readSpoiltLevel(at: end)
       else {
         return match.value.tail == .any ? Reading(name: name, range: start..<end) : nil
@@ -148,6 +154,16 @@ struct AgencyReader {
       let level = catalogue.units.level(text, at: start), text.folded(level.end) == "ủy"
     else { return nil }
     return Tail(text: level.name, end: style == .cell ? level.end + 1 : level.end)
+  }
+
+  /// "UBND 13 phường", "UBND 08 xã, thị trấn": so many of a kind.
+  private func countedUnits(of name: String, at start: Int) -> Tail? {
+    guard name == Self.committee, let count = text.number(start), (2..<1000).contains(count),
+      catalogue.units.level(text, at: start + 1) != nil
+    else { return nil }
+    let end = levelsEnd(at: start + 1) ?? catalogue.units.level(text, at: start + 1)?.end
+    guard let end, placeEnd(at: end) == nil else { return nil }
+    return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
   }
 
   /// A name that the document explains, with the tail that it was explained with or another: "Bộ CHQS tỉnh".
@@ -191,7 +207,8 @@ struct AgencyReader {
   // MARK: Agencies by their form
 
   func readForm(at start: Int) -> Reading? {
-    guard text.words[start].startsUpper, let form = form(at: start) else { return nil }
+    guard text.words[start].startsUpper else { return readLowerHead(at: start) }
+    guard let form = form(at: start) else { return nil }
     let next = form.end
     switch form.value.kind {
     case .field:
@@ -228,6 +245,19 @@ struct AgencyReader {
     case .title, .office, .region, .grade, .suffix, .word:
       return nil
     }
+  }
+
+  /// "phòng Tài chính - Kế hoạch", "sở Nội vụ": a department's head in small letters before its field.
+  private func readLowerHead(at start: Int) -> Reading? {
+    guard style == .sentence, let head = departmentHead(start), head != "Bộ",
+      text.words.indices.contains(start + 1), text.words[start + 1].startsUpper,
+      let field = catalogue.fields.field(of: head, text, at: start + 1, strict: true)
+    else { return nil }
+    let name = "\(head) \(field.name)"
+    guard let tail = readTail(at: field.end), !tail.isCollective else {
+      return Reading(name: name, range: start..<field.end, head: head)
+    }
+    return Reading(name: name + " " + tail.text, range: start..<tail.end)
   }
 
   private func form(at start: Int) -> (value: AgencyForm, end: Int, exact: Bool)? {

@@ -29,7 +29,9 @@ struct CalendarReader {
     var end = first.end
     if let days = daysOfMonth(from: first) { return days }
     while let join = listJoin(at: end), let next = time(at: join),
-      Self.comparable(first.time, next.time)
+      Self.comparable(first.time, next.time),
+      // "trước ngày 05/12/2024 và trước ngày 05/12 các năm tiếp theo"
+      text.folded(join - 1) != "trước" || first.time.year == nil || next.time.year != nil
     {
       times.append(next.time)
       end = next.end
@@ -37,62 +39,34 @@ struct CalendarReader {
     return (times.count == 1 ? .one(first.time) : .each(times), end)
   }
 
-  /// "ngày 01, 11 và 21 hằng tháng": days that each month has, of which the first alone is called one.
-  private func daysOfMonth(
-    from first: (time: CalendarTime, end: Int)
-  ) -> (span: CalendarSpan, end: Int)? {
-    guard case .day(_, nil) = first.time.unit else { return nil }
-    var times = [first.time]
-    var end = first.end
-    while let join = listJoin(at: end), let day = text.number(join), (1...31).contains(day),
-      text.words[join].plain.count <= 2
-    {
-      times.append(CalendarTime(unit: .day(day, month: nil), year: nil))
-      end = join + 1
-    }
-    guard times.count > 1, saysEvery("tháng", at: end) else { return nil }
-    return (.each(times), end)
-  }
-
-  /// "ngày 09 đến ngày 14 tháng 9 năm 2024", "05 đến 20/11/2023": days of the month that is said behind the last.
-  private func daysOfOneMonth(at start: Int) -> (span: CalendarSpan, end: Int)? {
-    let isNamed = text.folded(start) == "ngày"
-    let index = isNamed ? start + 1 : start
-    guard let day = text.number(index), (1...31).contains(day), text.words[index].plain.count <= 2,
-      // "5/3 - 20/11" has months of its own, and so has what stands behind a stroke.
-      index == 0 || text.mark(index - 1) != "/" || text.words[index].blankBefore,
-      let join = rangeJoin(at: index + 1), let last = time(at: join) ?? bareTime(at: join),
-      case .day(let lastDay, let month?) = last.time.unit, lastDay > day,
-      isNamed || last.time.year != nil
-    else { return nil }
-    let first = CalendarTime(unit: .day(day, month: month), year: last.time.year)
-    return (.range(first, last.time), last.end)
-  }
-
-  private static func comparable(_ a: CalendarTime, _ b: CalendarTime) -> Bool {
+  static func comparable(_ a: CalendarTime, _ b: CalendarTime) -> Bool {
     switch (a.unit, b.unit) {
     case (.day, .day), (.month, .month), (.quarter, .quarter), (.year, .year): true
     default: false
     }
   }
 
-  private func rangeJoin(at index: Int) -> Int? {
+  func rangeJoin(at index: Int) -> Int? {
     if text.mark(index) == "-" { return index + 1 }
     guard text.folded(index) == "đến" else { return nil }
     // "từ tháng 3 đến hết tháng 6"
     return ["hết", "cuối"].contains(text.folded(index + 1)) ? index + 2 : index + 1
   }
 
-  private func listJoin(at index: Int) -> Int? {
+  func listJoin(at index: Int) -> Int? {
     if [",", ";"].contains(text.mark(index)) { return index + 1 }
-    return text.folded(index) == "và" ? index + 1 : nil
+    guard text.folded(index) == "và" else { return nil }
+    // "trước ngày 15/6 và trước ngày 15/12 hằng năm"
+    return text.folded(index + 1) == "trước" ? index + 2 : index + 1
   }
 
   // MARK: Single times
 
-  private func time(at start: Int) -> (time: CalendarTime, end: Int)? {
+  func time(at start: Int) -> (time: CalendarTime, end: Int)? {
     if text.folded(start) == "ngày" { return day(at: start + 1, named: true) }
     if text.folded(start) == "tháng" { return month(at: start + 1) }
+    if let day = hour(at: start) { return self.day(at: day, named: true) }
+    if let month = abbreviatedMonth(at: start) { return month }
     if let month = partOfMonth(at: start) { return month }
     if text.folded(start) == "năm", let year = year(start + 1) {
       return (CalendarTime(unit: .year, year: year), start + 2)
@@ -123,7 +97,7 @@ struct CalendarReader {
   }
 
   /// "15/3/2025", "15-3-2025", "3/2025" without a word before.
-  private func bareTime(at start: Int) -> (time: CalendarTime, end: Int)? {
+  func bareTime(at start: Int) -> (time: CalendarTime, end: Int)? {
     guard start == 0 || text.mark(start - 1) != "/" || text.words[start].blankBefore else {
       return nil
     }
@@ -136,6 +110,18 @@ struct CalendarReader {
     return nil
   }
 
+  /// "T8/2025", "T12": in the cells of tables a month's word is often a letter.
+  private func abbreviatedMonth(at start: Int) -> (time: CalendarTime, end: Int)? {
+    guard text.words.indices.contains(start), text.words[start].isCapitals,
+      text.words[start].plain.hasPrefix("t"), text.words[start].plain.utf8.count <= 3,
+      let month = Int(text.words[start].plain.dropFirst()), (1...12).contains(month)
+    else { return nil }
+    if ["/", "-", "."].contains(text.mark(start + 1)), let year = year(start + 2) {
+      return (CalendarTime(unit: .month(month), year: year), start + 3)
+    }
+    return (CalendarTime(unit: .month(month), year: nil), start + 1)
+  }
+
   /// "31 tháng 10 năm 2024"; before "tháng 10/2024" a number may be debris of what stands beside it.
   private func spelledDay(at start: Int) -> (time: CalendarTime, end: Int)? {
     guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2,
@@ -146,7 +132,7 @@ struct CalendarReader {
     return (CalendarTime(unit: .day(day, month: number), year: year), month.end)
   }
 
-  private func day(at start: Int, named: Bool) -> (time: CalendarTime, end: Int)? {
+  func day(at start: Int, named: Bool) -> (time: CalendarTime, end: Int)? {
     guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2
     else { return nil }
     if let separator = text.mark(start + 1), ["/", "-", "."].contains(separator),
@@ -327,12 +313,13 @@ struct CalendarReader {
     {
       index += 1
     }
+    if text.folded(index) == "các", text.folded(index + 1) == "năm" { index += 1 }
     if text.folded(index) == "năm" { index += text.folded(index + 1) == "học" ? 2 : 1 }
     guard let first = year(index) else { return nil }
     var next = index + 1
     let from = CalendarTime(unit: .year, year: first)
     if text.mark(next) == "-" || text.mark(next) == "/" || text.folded(next) == "đến" {
-      next += 1
+      next = rangeJoin(at: next) ?? next + 1
       if text.folded(next) == "năm" { next += 1 }
       if let last = year(next), last > first {
         return (.range(from, CalendarTime(unit: .year, year: last)), next + 1)
@@ -377,7 +364,7 @@ struct CalendarReader {
   }
 
   /// "hằng năm", "mỗi tháng"
-  private func saysEvery(_ unit: String, at index: Int) -> Bool {
+  func saysEvery(_ unit: String, at index: Int) -> Bool {
     ["hằng", "hàng", "mỗi"].contains(text.folded(index)) && text.folded(index + 1) == unit
   }
 

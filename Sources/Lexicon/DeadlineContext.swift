@@ -60,6 +60,13 @@ struct DeadlineContext {
         // "… đưa lên mạng dùng chung tháng 4/2026."
         if group.count == 1, isLast, closes(span, from: start) { return accept(2) }
       }
+      // "… áp dụng chuẩn nghèo có hiệu lực từ ngày 01/01/2022"
+      if case .since = span,
+        let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
+        phrases.start(.inForce, text, endingAt: since) != nil
+      {
+        return nil
+      }
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
@@ -74,8 +81,16 @@ struct DeadlineContext {
       {
         return accept(3, start: phrases.start(.since, text, endingAt: first.words.lowerBound))
       }
-      if startsSentence(before: first.words.lowerBound), untilStart(first) != nil {
+      if let until = untilStart(first),
+        startsSentence(before: first.words.lowerBound) || isAimedAt(until, last.words.upperBound)
+      {
         return accept(5)
+      }
+      // "Từ năm 2026 trở đi, …"
+      if let since = phrases.start(.since, text, endingAt: first.words.lowerBound), since == 0,
+        group.contains(where: { $0.kind == .onward })
+      {
+        return accept(4, start: since)
       }
       if group.count > 1, group.contains(where: { $0.kind == .onward }), !isBareYear(span) {
         return accept(4)
@@ -245,6 +260,12 @@ struct DeadlineContext {
     phrases.start(.until, text, endingAt: part.words.lowerBound)
   }
 
+  /// "phấn đấu đến năm 2025 hoàn thành …"
+  private func isAimedAt(_ start: Int, _ end: Int) -> Bool {
+    text.folded(start - 2) + " " + text.folded(start - 1) == "phấn đấu"
+      && phrases.end(.cue, text, at: end) != nil
+  }
+
   private func startsSentence(before index: Int) -> Bool {
     guard let start = phrases.start(.until, text, endingAt: index) else { return false }
     return start == 0 || [".", ";", ":"].contains(text.mark(start - 1) ?? "")
@@ -298,6 +319,8 @@ struct DeadlineContext {
   /// Whether a condition that ends its sentence says when the task is due and not what is worked at: what is to happen
   /// before or after it, "khi có tin bão", "khi Bộ Y tế có hướng dẫn", "khi độ mặn vượt ngưỡng".
   private func closesTask(_ words: Range<Int>) -> Bool {
+    // "trước Tết Nguyên đán" of a year that is not said.
+    if words.prefix(3).contains(where: { text.folded($0) == "tết" }) { return true }
     switch text.folded(words.lowerBound) {
     case "sau":
       // "kiểm tra cơ sở sau khi cấp phép", "… sau khi được giao nhiệm vụ" say of what they stand behind.

@@ -29,11 +29,11 @@ public struct DeadlineGrammar: Sendable {
   /// The first words of the conditions that stand for a deadline in a cell, folded: "sau", "khi", "theo".
   public let conditionOpeners: Set<String>
 
-  init(_ table: TabSeparatedTable) throws {
+  init(_ table: TabSeparatedTable, lunarYears: TabSeparatedTable) throws {
     conditionOpeners = Set(
       table.rows.filter { ["condition", "cell-condition"].contains($0.fields[0]) }
         .compactMap { WordSequence($0.fields[1]).words.first?.folded })
-    phrases = try DeadlinePhrases(table)
+    phrases = try DeadlinePhrases(table, lunarYears: LunarYears(lunarYears))
   }
 
   /// The deadline that a table's cell says ("5/2025 và thường xuyên"); nil where it says none.
@@ -120,10 +120,14 @@ public struct DeadlineGrammar: Sendable {
   ) -> DeadlineMention? {
     var best: DeadlineMention?
     var goesOn = false
+    var opening: String?
     var previous: DeadlineMention?
     for mention in mentions(in: text, year: year, actsAt: acting) {
-      if let first, let last = mention.deadline.lastYear, last < first { continue }
+      if let first, mention.deadline.isPast(first) { continue }
       defer { previous = mention }
+      if mention.range.lowerBound == text.text.startIndex, mention.deadline.due == nil {
+        opening = mention.deadline.condition
+      }
       // "trong quý I/2026, sau đó mỗi năm một lần", "10 ngày một lần, từ tháng 12/2025 …": one tells more of the other.
       if let before = previous, before.range == best?.range,
         let joined = before.joined(with: mention, in: text)
@@ -135,6 +139,10 @@ public struct DeadlineGrammar: Sendable {
       if mention.rank > (best?.rank ?? 0) { best = mention }
     }
     if goesOn { best?.deadline.ongoing = true }
+    // "Sau khi Bộ Nội vụ có hướng dẫn, …, hoàn thành trước ngày 30/11": both must hold.
+    if best?.deadline.due != nil, best?.deadline.condition == nil {
+      best?.deadline.condition = opening
+    }
     return best
   }
 
@@ -155,12 +163,16 @@ public struct DeadlineGrammar: Sendable {
 }
 
 extension Deadline {
-  /// The year in which it falls due; nil where it has no end or no date.
-  fileprivate var lastYear: Int? {
-    guard let due, let periods = DuePeriod.periods(edtf: due),
-      periods.allSatisfy({ $0.last != nil })
-    else { return nil }
-    return periods.compactMap { $0.last?.parts.year }.max()
+  /// Whether all that is due lies before a year, or it is a span of days that begins before it: then the days tell of the
+  /// thing that is worked at ("lao động mất việc trong thời gian từ ngày 01/10/2022 đến ngày 31/3/2023").
+  fileprivate func isPast(_ year: Int) -> Bool {
+    guard let due, let periods = DuePeriod.periods(edtf: due) else { return false }
+    let last = periods.compactMap { $0.last?.parts.year }
+    if last.count == periods.count, let last = last.max(), last < year { return true }
+    guard due.utf8.count == "2022-10-01/2023-03-31".utf8.count, !due.hasPrefix("{"),
+      let first = periods.first?.first?.parts.year
+    else { return false }
+    return first < year
   }
 }
 

@@ -11,6 +11,8 @@ struct DeadlinePhrases: Sendable {
     case looseCue = "loose-cue"
     /// What a span of years names ("Chương trình … giai đoạn 2021 - 2025").
     case programme
+    /// What tells since when a rule holds ("có hiệu lực từ ngày 01/01/2022").
+    case inForce = "in-force"
     /// What is to happen first in a condition ("sau khi … thông qua").
     case event
     /// Opens what a recurrence is bound to ("hằng ngày trong mùa mưa").
@@ -29,7 +31,11 @@ struct DeadlinePhrases: Sendable {
   private var links: Set<String> = []
   private var longest: [Kind: Int] = [:]
 
-  init(_ table: TabSeparatedTable) throws {
+  /// When the lunar years begin.
+  let lunarYears: LunarYears
+
+  init(_ table: TabSeparatedTable, lunarYears: LunarYears) throws {
+    self.lunarYears = lunarYears
     for row in table.rows {
       let kind = try table.value(Kind.self, row, 0)
       let words = WordSequence(row.fields[1]).words

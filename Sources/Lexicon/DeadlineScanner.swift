@@ -53,9 +53,18 @@ struct DeadlinePart: Sendable {
       rules[index] = RecurrenceReader.yearly(span)
       yearless.removeFirst()
     }
+    // "02 lần/năm (tháng 6 và tháng 12)": the months of what comes several times a year.
+    if let index = rules.firstIndex(where: { $0.frequency == "MONTHLY" && $0.interval > 1 }),
+      case .each(let times)? = yearless.first, times.count == 12 / rules[index].interval,
+      times.allSatisfy({ $0.months.count == 1 })
+    {
+      rules[index] = RecurrenceReader.yearly(.each(times))
+      yearless.removeFirst()
+    }
     dues += yearless.compactMap { $0.edtf(year: year) }
     var distinct: [String] = []
     for due in dues where !distinct.contains(due) { distinct.append(due) }
+    distinct = closest(distinct)
     if distinct.count > 1, distinct.allSatisfy({ !$0.contains("/") && !$0.contains("{") }) {
       deadline.due = "{\(distinct.joined(separator: ","))}"
     } else {
@@ -63,6 +72,20 @@ struct DeadlinePart: Sendable {
     }
     deadline.recurrence = Self.plainest(rules)?.text
     return deadline
+  }
+
+  /// The times without those in which another of them lies: "quý I/2025 (xong trước ngày 31/3)".
+  private static func closest(_ dues: [String]) -> [String] {
+    guard dues.count > 1 else { return dues }
+    let periods = dues.map { DuePeriod.periods(edtf: $0)?.first }
+    return dues.indices.filter { index in
+      guard let first = periods[index]?.first, let last = periods[index]?.last else { return true }
+      return !dues.indices.contains { other in
+        guard other != index, let from = periods[other]?.first, let to = periods[other]?.last
+        else { return false }
+        return first <= from && to <= last && (first < from || to < last)
+      }
+    }.map { dues[$0] }
   }
 
   /// The rule that says most; "6 tháng, hằng năm" is the more frequent one.
@@ -119,11 +142,24 @@ struct DeadlineScanner {
   }
 
   private func gapIsLink(_ gap: Range<Int>) -> Bool {
-    if phrases.isLink(text, gap) { return true }
+    if phrases.isLink(text, gap) || opensRound(gap) { return true }
     // "và trước tháng 10 hằng năm"
     guard let end = phrases.start(.limit, text, endingAt: gap.upperBound), end >= gap.lowerBound
     else { return false }
     return phrases.isLink(text, gap.lowerBound..<end)
+  }
+
+  /// "đợt 1 trong tháng 6/2025, đợt 2 trong tháng 9/2025"
+  private func opensRound(_ gap: Range<Int>) -> Bool {
+    guard gap.count >= 3, [",", ";", "và"].contains(text.folded(gap.lowerBound)),
+      ["đợt", "lần", "lượt"].contains(text.folded(gap.lowerBound + 1)),
+      case let number = gap.lowerBound + 2,
+      text.number(number) != nil || RecurrenceReader.smallNumbers[text.folded(number)] != nil
+        || RomanNumeral.value(text.words[number]) != nil
+    else { return false }
+    let rest = number + 1..<gap.upperBound
+    return rest.isEmpty || rest.count == 1 && text.mark(rest.lowerBound) == ":"
+      || phrases.start(.limit, text, endingAt: gap.upperBound) == rest.lowerBound
   }
 
   private func part(at index: Int) -> DeadlinePart? {
@@ -134,6 +170,9 @@ struct DeadlineScanner {
     }
     if let end = condition(at: index) {
       return DeadlinePart(kind: .condition, words: index..<end)
+    }
+    if let tet = phrases.lunarYears.newYear(in: text, at: index) {
+      return DeadlinePart(kind: .time(.one(tet.time)), words: index..<tet.end)
     }
     let recurrences = RecurrenceReader(text: text, phrases: phrases)
     if let found = CalendarReader(text: text).span(at: index) {
@@ -229,8 +268,9 @@ struct DeadlineScanner {
       !(text.folded(index) == "sau" && text.folded(index + 1) == "đó"),
       text.folded(opens - 1) != "mỗi"
         || RecurrenceReader(text: text, phrases: phrases).rule(at: opens - 1) == nil,
-      // "ngay sau ngày 30/6/2025" is a time.
-      CalendarReader(text: text).span(at: opens) == nil
+      // "ngay sau ngày 30/6/2025" is a time, and so is "trước Tết Nguyên đán Ất Tỵ".
+      CalendarReader(text: text).span(at: opens) == nil,
+      phrases.lunarYears.newYear(in: text, at: opens - 1) == nil
     else { return nil }
     var end = opens
     // What opens a sentence ends where its main clause begins.

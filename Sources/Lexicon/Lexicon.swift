@@ -38,7 +38,8 @@ public struct Lexicon: Sendable {
     documentTypes = try DocumentTypeTable(
       TabSeparatedTable("document-types.tsv", in: directory, columns: 2))
     deadlines = try DeadlineGrammar(
-      TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2))
+      TabSeparatedTable("deadline-phrases.tsv", in: directory, columns: 2),
+      lunarYears: TabSeparatedTable("lunar-years.tsv", in: directory, columns: 3))
     citations = CitationGrammar(types: documentTypes, agencies: agencies)
     targets = try TargetGrammar(
       TabSeparatedTable("target-phrases.tsv", in: directory, columns: 2))

@@ -31,6 +31,7 @@ struct RecurrenceReader {
   /// The recurrence at a word and the index after it.
   func rule(at start: Int) -> (rule: Rule, end: Int)? {
     if let weekDay = weekDay(at: start) { return weekDay }
+    if let day = dayOfMonth(at: start) { return day }
     if let quarterEnd = quarterMonth(at: start, day: nil) { return quarterEnd }
     if let often = often(at: start) { return often }
     if let interval = interval(at: start) { return interval }
@@ -188,6 +189,28 @@ struct RecurrenceReader {
 
   /// Numbers that are written out, as far as recurrences have them.
   static let smallNumbers = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6]
+
+  /// "ngày cuối cùng của mỗi tháng", "trước 20 tháng cuối quý", "trước 25 hằng tháng".
+  private func dayOfMonth(at start: Int) -> (rule: Rule, end: Int)? {
+    var index = start + 1
+    let day: Int
+    if text.folded(start) == "ngày", text.folded(index) == "cuối" {
+      day = -1
+      index += text.folded(index + 1) == "cùng" ? 2 : 1
+      if text.folded(index) == "của" { index += 1 }
+    } else if text.folded(start - 1) == "trước", let number = text.number(start),
+      (1...31).contains(number)
+    {
+      day = number
+    } else {
+      return nil
+    }
+    if let quarter = quarterMonth(at: index, day: day) { return quarter }
+    guard let unit = phrases.end(.every, text, at: index), text.folded(unit) == "tháng" else {
+      return nil
+    }
+    return (Rule(frequency: "MONTHLY", monthDays: [day]), unit + 1)
+  }
 
   /// "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau".
   private func quarterMonth(at start: Int, day: Int?) -> (rule: Rule, end: Int)? {

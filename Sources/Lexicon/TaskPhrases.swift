@@ -24,6 +24,8 @@ public struct TaskPhrases: Sendable {
     case performs
     /// A noun of which "do" and an agency behind it say whose it is.
     case qualified
+    /// Says that somebody takes part in what "do" and an agency behind it tell of: "tham gia".
+    case attends
     /// Opens a clause that says when or how, before the agency that acts.
     case adverbial
     /// Stands in the article that puts a decision in force.

@@ -11,12 +11,14 @@ struct OutlineSketch {
   private var outline: PlanOutline
   private var line = 1
 
-  static let extractor: Extractor = {
+  static let extractor = Extractor(lexicon: lexicon)
+
+  static let lexicon: Lexicon = {
     let directory = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Dictionaries")
     do {
-      return Extractor(lexicon: try Lexicon(directory: directory))
+      return try Lexicon(directory: directory)
     } catch {
       fatalError("\(error)")
     }

@@ -185,3 +185,46 @@ struct AgencyListTests {
     #expect(names("Trung tâm CTXH tỉnh") == ["Trung tâm Công tác xã hội tỉnh"])
   }
 }
+
+@Suite("Lists of agencies in other shapes")
+struct AgencyListShapeTests {
+  let agencies = TestLexicon.shared.agencies
+
+  @Test(
+    "Dashes open the items of a list, and stand within names",
+    arguments: [
+      (
+        "- Sở Giao thông vận tải - Công an thành phố - UBND các quận, huyện",
+        ["Sở Giao thông vận tải", "Công an thành phố", "UBND các quận, huyện"]
+      ),
+      (
+        "- Phòng Tài chính - Kế hoạch - Phòng Nội vụ",
+        ["Phòng Tài chính - Kế hoạch", "Phòng Nội vụ"]
+      ),
+      ("Phòng Tài chính - Kế hoạch", ["Phòng Tài chính - Kế hoạch"]),
+    ])
+  func dashes(cell: String, names: [String]) {
+    #expect(agencies.list(cell).map(\.name) == names)
+  }
+
+  @Test(
+    "Collectives that are counted, spelt in small letters or shortened",
+    arguments: [
+      ("UBND 13 phường tổ chức ra quân.", ["UBND 13 phường"]),
+      ("Các sở giáo dục và đào tạo chỉ đạo các trường.", ["Các sở giáo dục và đào tạo"]),
+      ("Phối hợp với UBND các huyện, thành, thị rà soát.", ["UBND các huyện, thành, thị"]),
+      (
+        "Phối hợp với các khoa, viện và Trung tâm Đảm bảo chất lượng rà soát.",
+        ["Các khoa, viện", "Trung tâm Đảm bảo chất lượng"]
+      ),
+      ("Giao phòng Tài chính - Kế hoạch thẩm định.", ["Phòng Tài chính - Kế hoạch"]),
+      ("TRÁCH NHIỆM CỦA CÁC SỞ, BAN, NGÀNH", ["Các sở, ban, ngành"]),
+      (
+        "Văn phòng Thành ủy và đảng ủy các xã, phường",
+        ["Văn phòng Thành ủy", "Đảng ủy các xã, phường"]
+      ),
+    ])
+  func collectives(sentence: String, names: [String]) {
+    #expect(agencies.mentions(in: sentence).map(\.agency.name).prefix(names.count) == names[...])
+  }
+}

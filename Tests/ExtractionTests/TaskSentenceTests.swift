@@ -1,0 +1,68 @@
+import PlanDocument
+import Testing
+
+@Suite("Who does what by a task's sentence")
+struct TaskSentenceTests {
+  func task(_ sentence: String) throws -> PlanTask {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ").item("III.-1", sentence).plan
+    return try #require(plan.tasks.first)
+  }
+
+  @Test(
+    "Parentheses tell who and when in any order",
+    arguments: [
+      "Rà soát danh mục hồ sơ (hoàn thành trước ngày 30/6/2022; Sở Y tế chủ trì).",
+      "Rà soát danh mục hồ sơ (Sở Y tế chủ trì; hoàn thành trước ngày 30/6/2022).",
+    ])
+  func parentheses(sentence: String) throws {
+    #expect(try task(sentence).lead.map(\.name) == ["Sở Y tế"])
+    #expect(try task(sentence).deadline?.due == "2022-06-30")
+  }
+
+  @Test("A quarter's numeral in parentheses is no abbreviation that the text explains")
+  func quarter() throws {
+    let task = try task("Rà soát danh mục hồ sơ (hoàn thành trong quý III/2022).")
+    #expect(task.deadline?.due == "2022-35")
+  }
+
+  @Test("Parentheses may list who does it, or tell who works with whom")
+  func listed() throws {
+    let listed = try task("Rà soát hồ sơ (Ban Quản lý các khu công nghiệp; Sở Công Thương).")
+    #expect(listed.lead.map(\.name) == ["Ban Quản lý các khu công nghiệp", "Sở Công Thương"])
+    let told = try task("Rà soát hồ sơ (Công an tỉnh phối hợp với UBND các huyện triển khai).")
+    #expect(told.lead.map(\.name) == ["Công an tỉnh"])
+    #expect(told.cooperating.map(\.name) == ["UBND các huyện"])
+  }
+
+  @Test(
+    "Who gives the work is not in charge of it",
+    arguments: [
+      "UBND tỉnh giao Sở Xây dựng phối hợp với Công an tỉnh kiểm soát tải trọng xe.",
+      "Nhiệm vụ kiểm soát tải trọng xe giao Sở Xây dựng thực hiện, có Công an tỉnh tham gia.",
+    ])
+  func assigned(sentence: String) throws {
+    #expect(try task(sentence).lead.map(\.name) == ["Sở Xây dựng"])
+    #expect(try task(sentence).cooperating.map(\.name) == ["Công an tỉnh"])
+  }
+
+  @Test("A bureau's head is no season: who helps behind it helps")
+  func bureau() throws {
+    let task = try task("Vụ Kiến trúc chủ trì soạn thảo, Vụ Pháp chế phối hợp thẩm định dự thảo.")
+    #expect(task.lead.map(\.name) == ["Vụ Kiến trúc"])
+    #expect(task.cooperating.map(\.name) == ["Vụ Pháp chế"])
+  }
+
+  @Test("Who holds the course that somebody is sent to is not in charge")
+  func attended() throws {
+    let task = try task("Cử cán bộ tham gia các khóa bồi dưỡng do Học viện Chính trị tổ chức.")
+    #expect(task.lead.isEmpty)
+  }
+
+  @Test("One label may stand before who leads and who helps")
+  func label() throws {
+    let task = try task(
+      "Xây dựng vùng nuôi an toàn. Chủ trì thực hiện: Sở Y tế, phối hợp với Hội Nông dân tỉnh.")
+    #expect(task.lead.map(\.name) == ["Sở Y tế"])
+    #expect(task.cooperating.map(\.name) == ["Hội Nông dân tỉnh"])
+  }
+}
