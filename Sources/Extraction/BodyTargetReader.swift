@@ -7,14 +7,16 @@ struct BodyTargetReader: Sendable {
   let lexicon: Lexicon
   let contexts: SectionContexts
   let planYear: Int?
+  /// The first year in which anything can be due: what is told of the years before was reached.
+  let firstYear: Int?
 
   /// The targets of an item in a section of objectives; elsewhere numbers belong to tasks.
   func indicators(_ item: OutlineItem) -> [Indicator] {
     let context = contexts[item.section]
     guard context.kind == .objective else { return [] }
     let mentions = lexicon.targets.mentions(in: item.piece.text)
-      .filter { !$0.name.isEmpty && $0.target.value != nil }
-    let opening = PlanYear.opening(item.piece.text)
+      .filter { !$0.name.isEmpty && $0.target.value != nil && !isPast($0.year) }
+    let opening = PlanYear.opening(item.piece.text).flatMap { isPast($0) ? nil : $0 }
     let watching = mentions.isEmpty ? [] : watching(item.piece.text)
     return mentions.enumerated().map { number, mention in
       Indicator(
@@ -22,11 +24,17 @@ struct BodyTargetReader: Sendable {
         section: item.section, name: mention.name, unit: mention.target.unit,
         comparison: mention.target.comparison, value: mention.target.value,
         upper: mention.target.upper, text: mention.target.text,
-        targetYear: mention.year ?? opening ?? context.targetYear ?? planYear,
+        targetYear: mention.year ?? opening
+          ?? mention.sharedYear.flatMap { isPast($0) ? nil : $0 } ?? context.targetYear ?? planYear,
         responsible: watching.first { $0.targets.contains(mention.range.lowerBound) }?.agencies
           ?? [],
         confidence: item.piece.confidence, source: item.piece.source)
     }
+  }
+
+  private func isPast(_ year: Int?) -> Bool {
+    guard let year, let firstYear else { return false }
+    return year < firstYear
   }
 
   /// Who answers for targets by a note behind them: "…; tỷ lệ nợ quá hạn không quá 0,15% (Ban Phong trào theo dõi)"; with it the

@@ -29,7 +29,8 @@ public struct Extractor: Sendable {
     let tables = TableReader(
       lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear,
       firstYear: firstYear, spanYear: PlanYear.begins(title: header.document.title))
-    let targets = BodyTargetReader(lexicon: lexicon, contexts: contexts, planYear: year)
+    let targets = BodyTargetReader(
+      lexicon: lexicon, contexts: contexts, planYear: year, firstYear: firstYear)
 
     var plan = ExtractedPlan(
       document: header.document, sections: told.sections, tasks: [], indicators: [],

@@ -35,6 +35,8 @@ public struct TargetMention: Sendable, Equatable {
   public var name: String
   /// The year that the sentence sets for it, where it does.
   public var year: Int?
+  /// The year that the sentence sets for another target, behind or before which this one stands.
+  public var sharedYear: Int?
   /// The place of the target's phrase in the text that was searched.
   public var range: Range<String.Index>
 }
@@ -113,20 +115,26 @@ public struct TargetGrammar: Sendable {
     let reader = TargetReader(text: text, phrases: phrases)
     var found: [TargetReader.Quantity] = []
     var index = 0
+    // What was reached is no target, nor what is told of it.
+    var reached = 0
     while index < text.words.count {
       let sibling = found.last.flatMap { reader.follows($0, at: index) ? $0.target.unit : nil }
       if let quantity = reader.quantity(at: index, isCell: false, sibling: sibling) {
-        found.append(quantity)
         index = quantity.words.upperBound
+        if reader.isReached(quantity) { reached = reader.endOfReached(from: index) }
+        if quantity.words.lowerBound >= reached { found.append(quantity) }
       } else {
         index += 1
       }
     }
-    found = found.indices.filter { !reader.names($0, among: found) }.map { found[$0] }
+    found = found.indices.filter {
+      !reader.names($0, among: found) && !reader.isBase($0, of: found)
+    }.map { found[$0] }
     let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
     return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(
         target: found[number].target, name: naming.name(number), year: naming.year(number),
+        sharedYear: naming.sharedYear(number),
         range: text.range(found[number].words))
     }
   }

@@ -11,6 +11,15 @@ struct TargetNaming {
     let quantity = quantities[number]
     let clause = clause(number)
     var left = trimLead(clause.lowerBound..<quantity.reachStart)
+    // "Nâng tỷ lệ hộ dùng điện từ 96,2% năm 2022 lên 99%"
+    if let base = left.dropFirst(2).first(where: {
+      text.folded($0) == "từ" && text.number($0 + 1) != nil
+    }),
+      ["lên", "xuống", "còn"].contains(text.folded(quantity.words.lowerBound - 1))
+        || ["lên", "xuống", "còn", "giảm"].contains(text.folded(quantity.reachStart))
+    {
+      left = left.lowerBound..<base
+    }
     let right = trimTail(quantity.words.upperBound..<clause.upperBound)
     let isReached = quantity.reachStart < quantity.words.lowerBound
     let startsWithMeasure = left.first.map { startsMeasure($0) } ?? false
@@ -48,16 +57,23 @@ struct TargetNaming {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
       return self.name(number - 1)
     }
+    // "Kim ngạch đạt 12,5 tỷ USD, tăng 10% so với năm 2024": the same thing again.
+    if number > 0, WordSequence(name).folded(0) == "so" || name.isEmpty && left.isEmpty {
+      return self.name(number - 1)
+    }
     return name.isEmpty ? trimmed(left) : name
   }
 
   /// The year that stands next to the target in its clause.
-  func year(_ number: Int) -> Int? {
+  func year(_ number: Int) -> Int? { told(number)?.year }
+
+  /// The same, and whether it stands behind the number.
+  private func told(_ number: Int) -> (year: Int, isBehind: Bool)? {
     let next =
       number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
     let clause = clause(number).lowerBound..<max(clause(number).upperBound, next)
     let reader = CalendarReader(text: text)
-    var best: (distance: Int, year: Int)?
+    var best: (distance: Int, year: Int, isBehind: Bool)?
     for index in clause where text.folded(index) == "năm" {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
@@ -74,15 +90,67 @@ struct TargetNaming {
       guard
         ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind
           || index + 2 == quantities[number].reachStart,
-        !["với", "so", "từ", "lần"].contains(before), !behind || !isCompared(number, index)
+        !["với", "so", "từ", "lần"].contains(before),
+        // "giảm 15% so với năm 2020 vào năm 2030"
+        !behind || before == "vào" || !isCompared(number, index)
       else { continue }
       let distance =
         behind
         ? index - quantities[number].words.upperBound
         : quantities[number].words.lowerBound - index
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, year) }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, year, behind) }
     }
-    return best?.year
+    return best.map { ($0.year, $0.isBehind) }
+  }
+
+  /// The year of a target that this one is told together with: "A đạt 98%, B đạt 80% vào năm 2025", "Sản lượng năm 2024 đạt 5
+  /// tấn, năng suất đạt 2 tạ".
+  func sharedYear(_ number: Int) -> Int? {
+    for next in quantities.indices[(number + 1)...] {
+      guard !between(number, next).contains(where: ends) else { break }
+      if let told = told(next) {
+        guard told.isBehind else { break }
+        return told.year
+      }
+    }
+    for last in quantities.indices[..<number].reversed() {
+      guard !between(last, number).contains(where: ends) else { break }
+      if let told = told(last) {
+        guard !told.isBehind else { break }
+        return told.year
+      }
+    }
+    return datedYear(number) ?? yearBefore(number)
+  }
+
+  /// The words between two targets.
+  private func between(_ one: Int, _ other: Int) -> Range<Int> {
+    let start = quantities[one].words.upperBound
+    return start..<max(start, quantities[other].words.lowerBound)
+  }
+
+  /// A year among the words that name what is measured: "Tăng trưởng GRDP năm 2026 của Thành phố phấn đấu vượt 11%".
+  private func yearBefore(_ number: Int) -> Int? {
+    let calendar = CalendarReader(text: text)
+    let left =
+      clause(number).lowerBound..<max(clause(number).lowerBound, quantities[number].reachStart)
+    return left.last {
+      text.folded($0) == "năm" && calendar.year($0 + 1) != nil
+        && !["với", "so", "từ", "lần", "đoạn"].contains(text.folded($0 - 1))
+    }.flatMap { calendar.year($0 + 1) }
+  }
+
+  /// The year of a day, month or quarter by which a target is to be reached: "trước ngày 31/12/2025".
+  private func datedYear(_ number: Int) -> Int? {
+    let calendar = CalendarReader(text: text)
+    for index in clause(number)
+    where ["trước", "trong", "đến", "hết", "vào"].contains(text.folded(index)) {
+      guard let span = calendar.span(at: index + 1)?.span,
+        let time = span.times.last, time.unit != .year
+      else { continue }
+      return time.year
+    }
+    return nil
   }
 
   /// "… so với kết quả công bố tháng 4 năm 2025": what the change is measured from.
@@ -118,9 +186,14 @@ struct TargetNaming {
 
   /// Between two targets without ";" the comma parts their clauses.
   private func cutBeforeNext(_ number: Int, _ next: Int, _ end: Int) -> Int {
-    for index in quantities[number].words.upperBound..<end where parts(index, number) {
-      return index
+    let gap = quantities[number].words.upperBound..<end
+    // "100% vụ khiếu nại, tố cáo được giải quyết, trong đó …": commas within a name part nothing.
+    if let opening = gap.dropLast().last(where: {
+      text.mark($0) == "," && phrases.match(.turn, text, at: $0 + 1) != nil
+    }) {
+      return opening
     }
+    for index in gap where parts(index, number) { return index }
     // Without a comma the next number belongs to what this one counts.
     return max(quantities[next].reachStart, quantities[number].words.upperBound)
   }
@@ -138,6 +211,13 @@ struct TargetNaming {
 
   private func afterComma(_ lowest: Int, _ end: Int, _ number: Int) -> Int {
     guard lowest < end else { return lowest }
+    // "30% thời gian giải quyết và 30% chi phí": nothing stands before the number.
+    if text.folded(end - 1) == "và", !namesBefore(number) { return end }
+    if let opening = (lowest..<end).last(where: {
+      text.mark($0) == "," && phrases.match(.turn, text, at: $0 + 1) != nil
+    }) {
+      return opening + 1
+    }
     for index in lowest..<end where parts(index, number) { return index + 1 }
     return lowest
   }
@@ -196,6 +276,14 @@ struct TargetNaming {
         CalendarReader(text: text).year(start + 1) != nil
       {
         start += 2
+      } else if ["trong", "đến", "trước", "vào"].contains(text.folded(start)),
+        let span = CalendarReader(text: text).span(at: start + 1), text.mark(span.end) == ","
+      {
+        start = span.end
+      } else if text.folded(start) == "giai", let span = CalendarReader(text: text).span(at: start),
+        text.mark(span.end) == ","
+      {
+        start = span.end
       } else if ["cuối", "đầu", "giữa"].contains(text.folded(start)),
         text.folded(start + 1) == "năm"
       {
@@ -230,7 +318,8 @@ struct TargetNaming {
   /// Of a long clause, the measured thing named last: "…, góp phần nâng thu nhập bình quân".
   private func lastMeasure(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 18 else { return range }
-    for start in range.dropFirst().reversed() {
+    // "… bình quân giai đoạn 2026 - 2030": how it is measured is no measured thing.
+    for start in range.dropFirst().reversed() where text.folded(start) != "bình" {
       if let match = phrases.match(.measure, text, at: start), match.end - start > 1 {
         return start..<range.upperBound
       }
@@ -246,6 +335,34 @@ struct TargetNaming {
     return match.end..<range.upperBound
   }
 
+  /// A name without the time that ends it: "… của người dân vào", "… công chức trong giai đoạn 2022 - 2026", "… trước ngày
+  /// 31/12/2025".
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    let calendar = CalendarReader(text: text)
+    var end = range.upperBound
+    let reach = max(range.lowerBound + 2, range.upperBound - Self.longestTime)
+    if reach < end {
+      for start in reach..<end
+      where ["vào", "trong", "đến", "trước", "giai", "hết"].contains(text.folded(start)) {
+        var time = start
+        while time < end,
+          ["vào", "trong", "đến", "trước", "hết", "cuối"].contains(text.folded(time))
+        { time += 1 }
+        if let span = calendar.span(at: time), span.end == end {
+          end = start
+          break
+        }
+      }
+    }
+    while end > range.lowerBound + 2, text.folded(end - 1) == "vào" || text.mark(end - 1) == "," {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
+
+  /// The most words that a time takes up: "trong giai đoạn từ năm 2022 đến năm 2026".
+  private static let longestTime = 10
+
   private func trimmed(_ range: Range<Int>) -> String {
     var range = range.clamped(to: 0..<text.words.count)
     // "… so với năm 2023" says what the change is measured from.
@@ -254,6 +371,7 @@ struct TargetNaming {
     }) {
       range = range.lowerBound..<compared
     }
+    range = withoutTime(range)
     if range.count > 2, text.folded(range.upperBound - 1) == "và" { range = range.dropLast() }
     // "… của người bệnh nội trú năm 2024 (đạt 92%)"
     if range.count > 4, CalendarReader(text: text).year(range.upperBound - 1) != nil,

@@ -11,6 +11,8 @@ struct TargetPhrases: Sendable {
     case atMostBehind = "<=after"
     case reach, direction, measure, share, rank, approx, connector, not, time, unit, magnitude
     case leadIn = "lead-in"
+    /// Opens a clause of its own behind a comma: "trong đó".
+    case turn
   }
 
   private var tables: [Kind: PhraseTable<String>] = [:]

@@ -22,13 +22,18 @@ struct TargetReader {
   /// - Parameter sibling: the unit of the target right before, which this one goes on from ("đạt 75 tuổi vào năm
   ///   2025 và 76,5 tuổi vào năm 2030").
   func quantity(at index: Int, isCell: Bool, sibling: String? = nil) -> Quantity? {
-    guard let first = number(at: index), isFree(index) else { return nil }
+    guard
+      let first = fraction(at: index) ?? (isFree(index) ? number(at: index) : nil)
+        ?? spelledNumber(at: index)
+    else { return nil }
     if let rank = rank(at: index, first) { return rank }
     var target = Target(comparison: .equal, value: first.value, text: "")
     var end = first.end
     var numberEnd = end
     var start = index
-    var unit = unit(at: end)
+    // What a rate is of is no unit: "42/100.000 trẻ đẻ sống".
+    let isRate = text.mark(index + 1) == "/" && end > index + 3
+    var unit = isRate ? nil : unit(at: end)
     if let unit { end = unit.end }
     if let top = rangeTop(at: end) {
       numberEnd = top.end
@@ -73,7 +78,9 @@ struct TargetReader {
           reached: reach != nil || sibling != nil && unit?.name == sibling)
       else { return nil }
       // What a bare number counts, though no list names it: "ít nhất 50 sáng kiến".
-      if target.unit == nil, text.words.indices.contains(end), text.words[end].kind == .letters,
+      if target.unit == nil, !isRate, text.words.indices.contains(end),
+        text.words[end].kind == .letters,
+        !["đến", "vào", "trong", "và"].contains(text.folded(end)),
         !text.words[end].startsUpper, start < index, reach == nil || unit == nil,
         phrases.match(.reach, text, at: end) == nil
       {
@@ -89,6 +96,74 @@ struct TargetReader {
       countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: numberEnd)
   }
 
+  /// "14/16 xã", "42/100.000 trẻ": so many of so many.
+  private func fraction(at index: Int) -> (value: Double, end: Int)? {
+    guard let part = number(at: index), text.mark(part.end) == "/",
+      index == 0 || text.mark(index - 1) != "/",
+      let whole = number(at: part.end + 1), part.value <= whole.value,
+      text.mark(whole.end) != "/"
+    else { return nil }
+    if whole.value >= 1000, whole.value != 2000,
+      CalendarReader(text: text).year(part.end + 1) == nil
+    {
+      return (part.value, whole.end)
+    }
+    guard let unit = unit(at: whole.end), !unit.name.hasPrefix("%"),
+      phrases.match(.time, WordSequence(unit.name), at: 0) == nil
+    else { return nil }
+    return (part.value, whole.end)
+  }
+
+  /// "hai mô hình", "ít nhất ba dự án": a number in words, right before what it counts and behind what compares or makes it.
+  private func spelledNumber(at index: Int) -> (value: Double, end: Int)? {
+    guard let value = Self.spelledNumbers[text.folded(index)], let unit = unit(at: index + 1),
+      phrases.match(.time, WordSequence(unit.name), at: 0) == nil, unit.name != "lần",
+      phrases.comparison(text, endingAt: index) != nil
+        || phrases.start(.direction, text, endingAt: index) != nil
+    else { return nil }
+    return (Double(value), index + 1)
+  }
+
+  private static let spelledNumbers = [
+    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+  ]
+
+  /// Whether a sentence tells at a number of what was reached: "toàn tỉnh đã có 98 xã", "đã cấp trên 850.000 tài khoản".
+  ///
+  /// "Tỷ lệ hồ sơ tái sử dụng dữ liệu đã số hóa đạt 80%" tells of what is measured.
+  func isReached(_ quantity: Quantity) -> Bool {
+    !measureOpensClause(before: quantity.words.lowerBound)
+      && (max(0, quantity.reachStart - Self.verb)..<quantity.reachStart).contains { place in
+        text.folded(place) == "đã"
+          && !text.words[place..<quantity.reachStart].contains { $0.kind == .mark }
+      }
+  }
+
+  /// How many words "đã" and its verb take up.
+  private static let verb = 3
+
+  /// Where the clause ends that tells of what was reached: at a semicolon, a full stop, or where what is aimed at begins.
+  func endOfReached(from start: Int) -> Int {
+    text.words.indices[start...].first { index in
+      [";", "."].contains(text.mark(index) ?? "") && text.words.indices.contains(index + 1)
+        && text.words[index + 1].blankBefore
+        || text.folded(index) == "phấn" && text.folded(index + 1) == "đấu"
+    } ?? text.words.count
+  }
+
+  /// Whether a number is where what the next one says starts from: "từ 96,2% năm 2022 lên 99% năm 2025".
+  func isBase(_ number: Int, of quantities: [Quantity]) -> Bool {
+    guard number + 1 < quantities.count else { return false }
+    let (one, next) = (quantities[number], quantities[number + 1])
+    guard one.target.unit == next.target.unit,
+      text.folded(one.words.lowerBound) == "từ" || text.folded(one.words.lowerBound - 1) == "từ",
+      one.words.upperBound < next.words.lowerBound,
+      case let gap = one.words.upperBound..<next.words.lowerBound, (2...7).contains(gap.count)
+    else { return false }
+    let rises = gap.contains { ["lên", "xuống", "còn"].contains(text.folded($0)) }
+    return rises && !gap.contains { [",", ";", "."].contains(text.mark($0) ?? "") }
+  }
+
   /// Whether a word without marks stands before a comparison: "con không quá" is "còn không quá".
   private func isBareVerb(before start: Int, _ number: Int) -> Bool {
     guard start > 0, start < number else { return false }
@@ -99,7 +174,12 @@ struct TargetReader {
   /// Whether a number is one that a sentence sets as a target.
   private func isTarget(_ index: Int, unit: String?, compared: Bool, reached: Bool) -> Bool {
     if unit?.hasPrefix("%") == true { return true }
-    if phrases.start(.not, text, endingAt: index) != nil { return false }
+    // "giải quyết việc làm mới cho 16.500 lao động"
+    if phrases.start(.not, text, endingAt: index) != nil,
+      phrases.start(.direction, text, endingAt: index) == nil
+    {
+      return false
+    }
     let countsTime = unit.map { phrases.match(.time, WordSequence($0), at: 0) != nil } ?? false
     if reached { return true }
     // "Thời gian chờ khám không quá 30 phút" measures a time; "báo cáo không quá 10 ngày" tells how.
