@@ -26,11 +26,34 @@ struct HeadParse {
 
   init(_ lines: [[Word]], words: HeadWords) {
     let lines = HeadYears.joined(lines.suffix(Self.mostCells)).map { line in
-      line.filter { $0.firstCase != .mark }.flatMap(words.tokens)
+      Self.withoutNotes(line, words).filter { $0.firstCase != .mark }.flatMap(words.tokens)
     }
     var search = HeadSearch(lines, phrases: words.heads.phrases)
     readings = Self.stacked(lines, search.readings(), phrases: words.heads.phrases)
   }
+
+  /// A line without what stands in parentheses and is told in no head: "Chỉ tiêu hằng năm (căn hộ)".
+  private static func withoutNotes(_ line: [Word], _ words: HeadWords) -> [Word] {
+    guard line.contains(where: { $0.text.holds("(") }) else { return line }
+    var kept: [Word] = []
+    var index = 0
+    while index < line.count {
+      if line[index].text.hasPrefix("("),
+        let close = line[index...].prefix(longestNote).firstIndex(where: { $0.text.hasSuffix(")") }
+        ),
+        words.covered(Array(line[index...close])) < close + 1 - index
+      {
+        index = close + 1
+      } else {
+        kept.append(line[index])
+        index += 1
+      }
+    }
+    return kept
+  }
+
+  /// No note of a head has more words.
+  private static let longestNote = 4
 
   /// The readings with the one first that takes the lines in their order, where each is a column's head or a part of it:
   /// the OCR read the head cell by cell, and what stands beside what is told by the order alone.

@@ -42,9 +42,24 @@ extension TableHeadReader {
     for (place, index) in earliest.enumerated() { columns[index].isPrior = place < count }
   }
 
+  /// What tables of tasks have and those of targets do not.
+  private static let ofTasks: Set<ColumnHeads.Role> = [
+    .deadline, .cooperating, .deliverable, .funding,
+  ]
+
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
   /// for them, a table of tasks products and who leads.
-  func settle(_ columns: inout [TableHead.Column]) {
+  ///
+  /// - Parameter isWhole: whether each word of the head was understood.
+  func settle(_ columns: inout [TableHead.Column], isWhole: Bool) {
+    // "Hạng mục  ĐVT  Kế hoạch năm 2025": what has a unit, a year's number and no time is measured.
+    if isWhole, columns.contains(where: { $0.role == .unit }),
+      !columns.contains(where: { Self.ofTasks.contains($0.role) || $0.role == .indicator }),
+      columns.contains(where: { $0.role == .target && !$0.isPrior && $0.year != nil }),
+      let main = columns.firstIndex(where: { $0.role == .task })
+    {
+      columns[main].role = .indicator
+    }
     let isTasks = columns.contains { $0.role == .task }
     let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
     for index in columns.indices {

@@ -297,7 +297,7 @@ struct TableHeadReader {
   ) -> (columns: [TableHead.Column], hasMain: Bool)? {
     var columns = withYears(reading.columns, block: block)
     orderBaselines(&columns)
-    settle(&columns)
+    settle(&columns, isWhole: reading.isWhole)
     if let place = columns.firstIndex(where: { $0.role == .ordinal }), place > 0 {
       columns.insert(columns.remove(at: place), at: 0)
     }
@@ -310,7 +310,7 @@ struct TableHeadReader {
       columns.insert(
         TableHead.Column(role: isIndicators ? .indicator : .task, year: nil),
         at: columns.first?.role == .ordinal ? 1 : 0)
-      settle(&columns)
+      settle(&columns, isWhole: reading.isWhole)
     }
     return (columns, hasMain)
   }
