@@ -131,7 +131,8 @@ struct RoleReader: Sendable {
   /// Whether a parenthesis lists agencies and says nothing else of them: "(Ban Quản lý các khu công nghiệp; Sở Công Thương)".
   private func isListed(_ words: Range<Int>, behind last: Group, _ text: WordSequence) -> Bool {
     text.mark(last.words.lowerBound - 1) == "("
-      && [")", ";"].contains(text.mark(words.upperBound) ?? "")
+      && ([")", ";"].contains(text.mark(words.upperBound) ?? "")
+        || says(.lead, text, at: words.upperBound))
   }
 
   /// Whether a group opens the text or stands behind words that give it a part: what a semicolon parts goes on with it.
@@ -201,7 +202,7 @@ struct RoleReader: Sendable {
         || isFirst && !opening.isVerb && text.folded(assigned) == "giao"
           && says(.performs, text, at: end)
         || text.folded(assigned) == "do"
-          && performs(text, from: assigned, at: end, isFirst: isFirst)
+          && performs(text, from: assigned, at: end, isFirst: isFirst && !opening.isAdverbial)
     }
     // "Nhà, đất dôi dư thì Sở Xây dựng hướng dẫn cải tạo", "Phản ánh phải được Sở Y tế trả lời"
     if lexicon.taskPhrases.start(.actor, text, endingAt: start) != nil, isFollowedByWord(end, text)

@@ -66,6 +66,9 @@ extension AgencyReader {
       else {
         return Tail(text: level.name, end: level.end)
       }
+      if level.level == .commune, let end = secondName(at: place.end) {
+        return Tail(text: "\(level.name) \(text.text(level.end..<end))", end: end)
+      }
       return Tail(text: "\(level.name) \(place.name)", end: place.end)
     }
     if let form = tailForm(at: start) {
@@ -217,14 +220,11 @@ extension AgencyReader {
     while end < text.words.count, end < start + 4, text.words[end].kind == .letters,
       text.words[end].startsUpper
     {
-      end += 1
+      end = apostropheEnd(end) ?? end + 1
     }
     // "SCI Khoa": a name is written in one way throughout; "Châu Thành A" has a letter to tell it from others.
-    guard
-      (start..<end).allSatisfy({
-        text.words[$0].isCapitals == word.isCapitals || text.words[$0].plain.count == 1
-      })
-    else { return nil }
+    let letters = text.words[start..<end].filter { $0.kind == .letters && $0.plain.count > 1 }
+    guard letters.allSatisfy({ $0.isCapitals == letters[0].isCapitals }) else { return nil }
     let alone = end == start + 1
     let followedByLower =
       end < text.words.count && text.words[end].kind == .letters && !isBoundary(end)
@@ -234,6 +234,25 @@ extension AgencyReader {
     let name = text.text(start..<end)
     // The capitals of a head line: "HUYỆN GIA LÂM".
     return (word.isCapitals && word.plain.count > 1 ? name.capitalizedWords : name, end)
+  }
+
+  /// "M’gar", "B’Lao", "N'Thol Hạ": the index behind a word of which an apostrophe is a part.
+  private func apostropheEnd(_ index: Int) -> Int? {
+    guard text.words[index].plain.utf8.count <= 2, let mark = text.mark(index + 1),
+      ["'", "’", "‘", "`"].contains(mark), !text.words[index + 1].blankBefore,
+      text.words.indices.contains(index + 2), text.words[index + 2].kind == .letters,
+      !text.words[index + 2].blankBefore
+    else { return nil }
+    return index + 3
+  }
+
+  /// The index behind the second name of a unit that has two: "phường Xuân Hương - Đà Lạt".
+  private func secondName(at index: Int) -> Int? {
+    guard text.mark(index) == "-", text.words[index].blankBefore,
+      text.words.indices.contains(index + 1), text.words[index + 1].startsUpper,
+      let place = catalogue.units.place(text, at: index + 1)
+    else { return nil }
+    return place.end
   }
 
   /// "các huyện, thị xã, thành phố", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".

@@ -70,9 +70,9 @@ struct DeadlineContext {
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
         let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
-        text.mark(since - 1) == ";"
+        let mark = text.mark(since - 1), [";", ","].contains(mark)
       {
-        return accept(3, start: since)
+        return accept(mark == ";" ? 3 : 2, start: since)
       }
       // "…; vận hành từ tháng 3/2026."
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,

@@ -66,3 +66,30 @@ struct TaskSentenceTests {
     #expect(task.cooperating.map(\.name) == ["Hội Nông dân tỉnh"])
   }
 }
+
+extension TaskSentenceTests {
+  @Test(
+    "Places have apostrophes and second names",
+    arguments: [
+      "UBND huyện Cư M’gar", "UBND phường B’Lao", "UBND phường Xuân Hương - Đà Lạt",
+      "Công an huyện M’Đrắk",
+    ])
+  func places(name: String) throws {
+    #expect(try task("Rà soát hồ sơ (\(name) chủ trì).").lead.map(\.name) == [name])
+  }
+
+  @Test("What another gives is told of the thing, behind a time as well")
+  func given() throws {
+    let task = try task(
+      "Ngày 05 hằng tháng đăng kết quả đối chiếu giá thuốc do Vụ Hợp tác quốc tế cung cấp.")
+    #expect(task.lead.isEmpty)
+  }
+
+  @Test("“Hạn” labels a deadline, and work may begin in the middle of a sentence")
+  func times() throws {
+    let labelled = try task("Xây dựng bộ tiêu chuẩn. Chủ trì: Sở Y tế; hạn: trước ngày 31/10/2025.")
+    #expect(labelled.deadline?.due == "2025-10-31")
+    let begun = try task("Sở Y tế dựng kho dữ liệu, từ ngày 01/7/2025 nhận dữ liệu ra viện.")
+    #expect(begun.deadline?.due == "2025-07-01")
+  }
+}
