@@ -39,8 +39,15 @@ struct BodyTaskReader: Sendable {
       task.source = task.source.union(facts.source)
     }
     // What the sentence itself says goes before what is said below it, and that before the headings.
-    task.lead = tail.lead.map(agencies) ?? said.lead
-    task.cooperating = tail.cooperating.map(agencies) ?? said.cooperating
+    let charge = tail.cooperating == nil ? tail.lead.map { ChargeCell($0, lexicon: lexicon) } : nil
+    if let charge, !charge.cooperating.isEmpty {
+      // "Trách nhiệm thực hiện: Sở Du lịch (chủ trì); Hiệp hội Du lịch tỉnh (phối hợp)"
+      task.lead = charge.lead
+      task.cooperating = charge.cooperating
+    } else {
+      task.lead = tail.lead.map(agencies) ?? said.lead
+      task.cooperating = tail.cooperating.map(agencies) ?? said.cooperating
+    }
     if task.lead.isEmpty { task.lead = facts?.tail.lead.map(agencies) ?? [] }
     if let cooperating = facts?.tail.cooperating {
       task.cooperating.addNew(agencies(cooperating))

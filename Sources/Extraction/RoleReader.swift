@@ -124,7 +124,7 @@ struct RoleReader: Sendable {
   private func partsClauses(_ words: Range<Int>, behind last: Group, _ text: WordSequence) -> Bool {
     text.mark(last.words.upperBound) == "," && text.folded(last.words.lowerBound - 1) == "của"
       && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil
-      && isFirstClause(before: words.lowerBound, text)
+      && isFirstClause(before: last.words.lowerBound, text)
       && (isFollowedByWord(words.upperBound, text) || text.mark(words.upperBound) == "(")
   }
 
@@ -171,7 +171,11 @@ struct RoleReader: Sendable {
   private func assigns(_ group: Group, to next: Group, _ text: WordSequence) -> Bool {
     let end = group.words.upperBound
     let start = group.words.lowerBound
-    return (start == 0 || [".", ";", ":"].contains(text.mark(start - 1) ?? ""))
+    let mark = text.mark(start - 1) ?? ""
+    let opens =
+      start == 0 || [".", ";", ":"].contains(mark)
+      || mark == "," && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil
+    return opens
       && ["giao", "phân", "ủy"].contains(text.folded(end))
       && lexicon.taskPhrases.start(.assign, text, endingAt: next.words.lowerBound) == end
   }

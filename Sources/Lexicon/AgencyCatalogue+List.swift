@@ -147,7 +147,8 @@ extension AgencyCatalogue {
       guard index > 0, reader.text.words.indices.contains(index),
         reader.text.words[index].startsUpper, reader.text.words[index - 1].kind != .mark,
         reader.endsAgency(before: index),
-        let next = reader.read(at: index), next.isSure, next.range.count > 2
+        let next = reader.read(at: index), next.isSure,
+        next.range.count > 2 || next.range.count > 1 && reader.readListed(at: index) != nil
       else { return nil }
       return index
     }

@@ -112,7 +112,9 @@ extension AgencyReader {
     guard text.words.indices.contains(next),
       let field = catalogue.fields.field(of: head, text, at: next, strict: true)
     else { return nil }
-    guard text.words[next].startsUpper else {
+    guard text.words[next].startsUpper,
+      readShared(head: head, after: field.end) != nil || next > index + 1
+    else {
       // "Các sở giáo dục và đào tạo": those of all provinces.
       return next == index + 1
         ? Reading(

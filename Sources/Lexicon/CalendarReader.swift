@@ -353,7 +353,9 @@ struct CalendarReader {
       numbers.append(number)
       join = next.end
       // Without a year, and without "tháng" said again, a number may count anything.
-      let isLast = next.time.year != nil || saysEvery("năm", at: join) || isNamed
+      // A cell may hold nothing else: "Tháng 3, 6, 9, 12".
+      let isWhole = start == 0 && join == text.words.count && !isRange
+      let isLast = next.time.year != nil || saysEvery("năm", at: join) || isNamed || isWhole
       if isLast || isRange {
         guard isLast else { return nil }
         let times = numbers.map { CalendarTime(unit: .month($0), year: next.time.year) }

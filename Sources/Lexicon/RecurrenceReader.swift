@@ -32,6 +32,7 @@ struct RecurrenceReader {
   func rule(at start: Int) -> (rule: Rule, end: Int)? {
     if let weekDay = weekDay(at: start) { return weekDay }
     if let day = dayOfMonth(at: start) { return day }
+    if start == 0, let periods = periods() { return periods }
     if let quarterEnd = quarterMonth(at: start, day: nil) { return quarterEnd }
     if let often = often(at: start) { return often }
     if let interval = interval(at: start) { return interval }
@@ -189,6 +190,34 @@ struct RecurrenceReader {
 
   /// Numbers that are written out, as far as recurrences have them.
   static let smallNumbers = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6]
+
+  /// "6 tháng, năm", "Quý, 6 tháng, năm": a text of nothing but periods; what comes most often takes in the others.
+  private func periods() -> (rule: Rule, end: Int)? {
+    var index = 0
+    var shortest: Int?
+    var count = 0
+    while index < text.words.count {
+      if count > 0 {
+        guard [",", "/", "và", ";"].contains(text.folded(index)) else { return nil }
+        index += 1
+      }
+      let number = text.number(index)
+      if number != nil { index += 1 }
+      let months: Int
+      switch (text.folded(index), number) {
+      case ("tháng", let number): months = number ?? 1
+      case ("quý", nil): months = 3
+      case ("năm", nil): months = 12
+      default: return nil
+      }
+      guard [1, 3, 6, 9, 12].contains(months) else { return nil }
+      shortest = min(shortest ?? 12, months)
+      count += 1
+      index += 1
+    }
+    guard count > 1, let shortest else { return nil }
+    return (Rule(frequency: "MONTHLY", interval: shortest), index)
+  }
 
   /// "ngày cuối cùng của mỗi tháng", "trước 20 tháng cuối quý", "trước 25 hằng tháng".
   private func dayOfMonth(at start: Int) -> (rule: Rule, end: Int)? {

@@ -122,7 +122,9 @@ public struct TargetGrammar: Sendable {
       if let quantity = reader.quantity(at: index, isCell: false, sibling: sibling) {
         index = quantity.words.upperBound
         if reader.isReached(quantity) { reached = reader.endOfReached(from: index) }
-        if quantity.words.lowerBound >= reached { found.append(quantity) }
+        // "25 sản phẩm OCOP đạt 3 sao trở lên": stars say which products.
+        let isGrade = phrases.match(.grade, text, at: quantity.numberEnd) != nil
+        if quantity.words.lowerBound >= reached, !isGrade { found.append(quantity) }
       } else {
         index += 1
       }

@@ -58,7 +58,10 @@ struct TargetNaming {
       return self.name(number - 1)
     }
     // "Kim ngạch đạt 12,5 tỷ USD, tăng 10% so với năm 2024": the same thing again.
-    if number > 0, WordSequence(name).folded(0) == "so" || name.isEmpty && left.isEmpty {
+    if number > 0,
+      WordSequence(name).folded(0) == "so"
+        || left.isEmpty && (name.isEmpty || isReached && name == quantity.target.unit)
+    {
       return self.name(number - 1)
     }
     return name.isEmpty ? trimmed(left) : name
@@ -116,11 +119,27 @@ struct TargetNaming {
     for last in quantities.indices[..<number].reversed() {
       guard !between(last, number).contains(where: ends) else { break }
       if let told = told(last) {
-        guard !told.isBehind else { break }
+        // "18.500 lao động trong năm 2019, trong đó …": what is told of it shares its year.
+        guard !told.isBehind || between(last, number).contains(where: opensTurn) else { break }
         return told.year
       }
+      if let year = yearBefore(last) { return year }
     }
-    return datedYear(number) ?? yearBefore(number)
+    return datedYear(number) ?? yearBefore(number) ?? spanEnd(number)
+  }
+
+  private func opensTurn(_ index: Int) -> Bool { phrases.match(.turn, text, at: index) != nil }
+
+  /// The last year of the span that a target is set for: "… đạt 3,5%/năm giai đoạn 2021 - 2025".
+  private func spanEnd(_ number: Int) -> Int? {
+    let calendar = CalendarReader(text: text)
+    for index in clause(number) where text.folded(index) == "giai" {
+      guard let span = calendar.span(at: index)?.span, case .range(_, let last) = span else {
+        continue
+      }
+      return last.year
+    }
+    return nil
   }
 
   /// The words between two targets.

@@ -11,6 +11,8 @@ struct TargetPhrases: Sendable {
     case atMostBehind = "<=after"
     case reach, direction, measure, share, rank, approx, connector, not, time, unit, magnitude
     case leadIn = "lead-in"
+    /// What a number counts that only says of which rank a thing is: "3 sao".
+    case grade
     /// Opens a clause of its own behind a comma: "trong đó".
     case turn
   }

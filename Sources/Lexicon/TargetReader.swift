@@ -132,7 +132,13 @@ struct TargetReader {
   ///
   /// "Tỷ lệ hồ sơ tái sử dụng dữ liệu đã số hóa đạt 80%" tells of what is measured.
   func isReached(_ quantity: Quantity) -> Bool {
-    !measureOpensClause(before: quantity.words.lowerBound)
+    // "số vụ cháy đã giảm 21%"
+    if quantity.reachStart < quantity.words.lowerBound,
+      text.folded(quantity.reachStart - 1) == "đã"
+    {
+      return true
+    }
+    return !measureOpensClause(before: quantity.words.lowerBound)
       && (max(0, quantity.reachStart - Self.verb)..<quantity.reachStart).contains { place in
         text.folded(place) == "đã"
           && !text.words[place..<quantity.reachStart].contains { $0.kind == .mark }
@@ -334,7 +340,7 @@ struct TargetReader {
       let end = unitEnd(match.end)
       return (end > match.end ? unspaced(index..<end, from: match.end) : name, end)
     }
-    return text.mark(index) == "%" ? ("%", index + 1) : nil
+    return ["%", "‰"].contains(text.mark(index)) ? (text.mark(index) ?? "", index + 1) : nil
   }
 
   /// "triệu cây", "triệu thửa đất", "triệu" before "đến 4,5 triệu cây": thousands and millions of what is counted.

@@ -47,19 +47,37 @@ extension TableHeadReader {
     .deadline, .cooperating, .deliverable, .funding,
   ]
 
+  /// Whether a table tells tasks or targets, where its main head ("Nội dung", "Hạng mục") leaves it open and the others do
+  /// not.
+  private func settleMain(_ columns: inout [TableHead.Column]) {
+    let roles = Set(columns.map(\.role))
+    let holds = { (role: ColumnHeads.Role) in roles.contains(role) }
+    let hasYear = columns.contains { $0.role == .target && !$0.isPrior && $0.year != nil }
+    let isOfTasks = !roles.isDisjoint(with: Self.ofTasks)
+    if let main = columns.firstIndex(where: { $0.role == .task }), holds(.unit), hasYear,
+      !isOfTasks,
+      !holds(.indicator)
+    {
+      // "Hạng mục  ĐVT  Kế hoạch năm 2025": what has a unit, a year's number and no time is measured.
+      columns[main].role = .indicator
+    } else if let main = columns.firstIndex(where: { $0.role == .indicator }), holds(.deadline),
+      holds(.lead) || holds(.responsible), holds(.cooperating), !holds(.task),
+      !columns.contains(where: { $0.year != nil })
+    {
+      // "Nội dung  ĐVT  Số lượng  Chủ trì  Phối hợp  Thời gian": what has a time and helpers is done, and counted besides.
+      columns[main].role = .task
+      for index in columns.indices where [.unit, .target].contains(columns[index].role) {
+        columns[index].role = .note
+      }
+    }
+  }
+
   /// What a column is where its head can mean two things: a table of indicators has targets and who answers
   /// for them, a table of tasks products and who leads.
   ///
   /// - Parameter isWhole: whether each word of the head was understood.
   func settle(_ columns: inout [TableHead.Column], isWhole: Bool) {
-    // "Hạng mục  ĐVT  Kế hoạch năm 2025": what has a unit, a year's number and no time is measured.
-    if isWhole, columns.contains(where: { $0.role == .unit }),
-      !columns.contains(where: { Self.ofTasks.contains($0.role) || $0.role == .indicator }),
-      columns.contains(where: { $0.role == .target && !$0.isPrior && $0.year != nil }),
-      let main = columns.firstIndex(where: { $0.role == .task })
-    {
-      columns[main].role = .indicator
-    }
+    if isWhole { settleMain(&columns) }
     let isTasks = columns.contains { $0.role == .task }
     let isIndicators = !isTasks && columns.contains { $0.role == .indicator }
     for index in columns.indices {
