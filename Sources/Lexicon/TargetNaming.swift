@@ -295,14 +295,13 @@ struct TargetNaming {
         CalendarReader(text: text).year(start + 1) != nil
       {
         start += 2
-      } else if ["trong", "đến", "trước", "vào"].contains(text.folded(start)),
-        let span = CalendarReader(text: text).span(at: start + 1), text.mark(span.end) == ","
+      } else if let end = openingTimeEnd(at: start, in: range) {
+        start = end
+      } else if ["tại", "ở", "đối"].contains(text.folded(start)),
+        let colon = text.words[start..<range.upperBound].firstIndex(where: { $0.plain == ":" })
       {
-        start = span.end
-      } else if text.folded(start) == "giai", let span = CalendarReader(text: text).span(at: start),
-        text.mark(span.end) == ","
-      {
-        start = span.end
+        // "Tại địa bàn có khu công nghiệp: phấn đấu …"
+        start = colon + 1
       } else if ["cuối", "đầu", "giữa"].contains(text.folded(start)),
         text.folded(start + 1) == "năm"
       {
@@ -312,6 +311,17 @@ struct TargetNaming {
       }
     }
     return min(start, range.upperBound)..<range.upperBound
+  }
+
+  /// The end of the time that opens a clause: "Trong tháng 9/2025, …", "Giai đoạn 2026 - 2030 phấn đấu …"; nil where none does,
+  /// or it tells of what is measured.
+  private func openingTimeEnd(at start: Int, in range: Range<Int>) -> Int? {
+    let isLed = ["trong", "đến", "trước", "vào"].contains(text.folded(start))
+    guard isLed || text.folded(start) == "giai",
+      let end = CalendarReader(text: text).span(at: isLed ? start + 1 : start)?.end,
+      text.mark(end) == "," || end >= range.upperBound || text.folded(end) == "phấn"
+    else { return nil }
+    return end
   }
 
   private func trimTail(_ range: Range<Int>) -> Range<Int> {

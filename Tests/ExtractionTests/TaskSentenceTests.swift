@@ -85,6 +85,23 @@ extension TaskSentenceTests {
     #expect(task.lead.isEmpty)
   }
 
+  @Test(
+    "A label's value may give the parts in notes, and an authority may give the work in a later clause"
+  )
+  func charges() throws {
+    let noted = try task(
+      "Xây dựng tuyến du lịch. Trách nhiệm thực hiện: Sở Du lịch (chủ trì); Hội Nông dân tỉnh (phối hợp)."
+    )
+    #expect(noted.lead.map(\.name) == ["Sở Du lịch"])
+    #expect(noted.cooperating.map(\.name) == ["Hội Nông dân tỉnh"])
+    let given = try task(
+      "Đối với dự án đường ven biển, UBND tỉnh giao Sở Xây dựng hoàn thành giải phóng mặt bằng.")
+    #expect(given.lead.map(\.name) == ["Sở Xây dựng"])
+    let proposed = try task(
+      "Trên cơ sở đề xuất của UBND các xã, phường, Sở Tài chính tổng hợp, cân đối ngân sách.")
+    #expect(proposed.lead.map(\.name) == ["Sở Tài chính"])
+  }
+
   @Test("“Hạn” labels a deadline, and work may begin in the middle of a sentence")
   func times() throws {
     let labelled = try task("Xây dựng bộ tiêu chuẩn. Chủ trì: Sở Y tế; hạn: trước ngày 31/10/2025.")

@@ -72,6 +72,22 @@ struct DeadlineWordingTests {
     #expect(deadline(sentence)?.due == nil)
   }
 
+  @Test(
+    "A cell may list periods, of which the shortest takes in the others",
+    arguments: [
+      ("6 tháng, năm", "FREQ=MONTHLY;INTERVAL=6"), ("Quý, 6 tháng, năm", "FREQ=MONTHLY;INTERVAL=3"),
+    ])
+  func periods(cell: String, rule: String) {
+    #expect(grammar.parse(cell: cell)?.recurrence == rule)
+  }
+
+  @Test("A cell may list months of the plan's year")
+  func months() {
+    #expect(
+      grammar.parse(cell: "Tháng 3, 6, 9, 12", year: 2024)?.due
+        == "{2024-03,2024-06,2024-09,2024-12}")
+  }
+
   @Test("Months behind how often in a year it is say when")
   func timesOfYear() {
     let deadline = grammar.parse(cell: "02 lần/năm (tháng 6 và tháng 12)", year: 2024)

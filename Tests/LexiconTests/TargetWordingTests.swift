@@ -31,6 +31,15 @@ struct TargetWordingTests {
       ),
       ("Tỷ lệ trúng tuyển đạt 50%; tỷ lệ đến lớp đạt 90% vào năm 2030.", ["50 % -", "90 % 2030"]),
       ("Tăng trưởng GRDP năm 2026 của Thành phố phấn đấu vượt 11%.", ["11 % 2026"]),
+      (
+        "Tạo việc làm cho 18.500 lao động trong năm 2019, trong đó 1.000 lao động ở nước ngoài.",
+        ["18500 lao động 2019", "1000 lao động 2019"]
+      ),
+      ("Tốc độ tăng bình quân đạt 3,5%/năm giai đoạn 2021 - 2025.", ["3.5 %/năm 2025"]),
+      (
+        "Tỷ lệ giải quyết đúng hạn cấp tỉnh, cấp xã năm 2024 lần lượt đạt 99% và 97%.",
+        ["99 % 2024", "97 % 2024"]
+      ),
       ("Lượng phát thải giảm 15% so với kịch bản thông thường vào năm 2030.", ["15 % 2030"]),
     ])
   func years(sentence: String, targets: [String]) {
@@ -43,6 +52,8 @@ struct TargetWordingTests {
       ("Xây dựng hai mô hình điểm về chuyển đổi số trong năm 2022.", ["2 mô hình 2022"]),
       ("Mỗi trạm y tế có ít nhất hai bác sĩ vào năm 2026.", ["2 bác sĩ 2026"]),
       ("Đến hết năm 2023, huyện có 14/16 xã đạt chuẩn nông thôn mới.", ["14 xã 2023"]),
+      ("Tỷ suất tử vong trẻ em giảm còn 12,5‰ vào năm 2025.", ["12.5 ‰ 2025"]),
+      ("Có thêm 25 sản phẩm OCOP đạt 3 sao trở lên trong năm 2023.", ["25 sản phẩm 2023"]),
       ("Tử vong mẹ giảm xuống dưới 42/100.000 trẻ đẻ sống vào năm 2025.", ["42 - 2025"]),
     ])
   func numbers(sentence: String, targets: [String]) {
@@ -57,6 +68,7 @@ struct TargetWordingTests {
         "Toàn tỉnh đã cấp trên 850.000 tài khoản; phấn đấu ít nhất 85% tài khoản đã cấp được kích hoạt.",
         ["85 % -"]
       ),
+      ("Sau 5 năm, số vụ cháy đã giảm 21%; yêu cầu 100% hộ trang bị bình chữa cháy.", ["100 % -"]),
       ("Tỷ lệ hồ sơ tái sử dụng dữ liệu đã số hóa đạt 80%.", ["80 % -"]),
       ("Nâng tỷ lệ hộ dùng điện từ 96,2% năm 2022 lên 99% năm 2025.", ["99 % 2025"]),
     ])
@@ -78,6 +90,14 @@ struct TargetWordingTests {
       (
         "Tinh giản tối thiểu 5% biên chế công chức trong giai đoạn 2022 - 2026.",
         ["biên chế công chức"]
+      ),
+      (
+        "Trong giai đoạn 2026 - 2030 phấn đấu có ít nhất 10% công chức được tập huấn.",
+        ["công chức được tập huấn"]
+      ),
+      (
+        "Tại địa bàn đô thị: Phấn đấu ít nhất 55% phường triển khai mô hình mới.",
+        ["phường triển khai mô hình mới"]
       ),
       ("Giai đoạn 2026 - 2030, nợ công không quá 60% GDP.", ["nợ công"]),
     ])
