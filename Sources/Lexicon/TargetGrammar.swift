@@ -133,9 +133,10 @@ public struct TargetGrammar: Sendable {
       !reader.names($0, among: found) && !reader.isBase($0, of: found)
     }.map { found[$0] }
     let naming = TargetNaming(text: text, phrases: phrases, quantities: found)
+    let names = naming.names()
     return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(
-        target: found[number].target, name: naming.name(number), year: naming.year(number),
+        target: found[number].target, name: names[number], year: naming.year(number),
         sharedYear: naming.sharedYear(number),
         range: text.range(found[number].words))
     }

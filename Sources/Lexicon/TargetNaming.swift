@@ -6,8 +6,17 @@ struct TargetNaming {
   let phrases: TargetPhrases
   let quantities: [TargetReader.Quantity]
 
+  /// What the targets measure, in their order.
+  func names() -> [String] {
+    var names: [String] = []
+    for number in quantities.indices { names.append(name(number, before: names.last)) }
+    return names
+  }
+
   /// What a target measures: the words before its verb, or the ones it counts behind it.
-  func name(_ number: Int) -> String {
+  ///
+  /// - Parameter last: what the target before it measures.
+  private func name(_ number: Int, before last: String?) -> String {
     let quantity = quantities[number]
     let clause = clause(number)
     var left = trimLead(clause.lowerBound..<quantity.reachStart)
@@ -53,16 +62,16 @@ struct TargetNaming {
     let isBare =
       !quantity.countsNoun || countsTime || namesYear(right)
       || namesYear(clause.lowerBound..<quantity.reachStart)
-    if isBare, number > 0, left.isEmpty, !saysMore(right) {
+    if isBare, let last, left.isEmpty, !saysMore(right) {
       // "nhóm 15 tỉnh vào năm 2035 và nhóm 10 tỉnh năm 2045": one thing measured twice.
-      return self.name(number - 1)
+      return last
     }
     // "Kim ngạch đạt 12,5 tỷ USD, tăng 10% so với năm 2024": the same thing again.
-    if number > 0,
+    if let last,
       WordSequence(name).folded(0) == "so"
         || left.isEmpty && (name.isEmpty || isReached && name == quantity.target.unit)
     {
-      return self.name(number - 1)
+      return last
     }
     return name.isEmpty ? trimmed(left) : name
   }
@@ -109,14 +118,14 @@ struct TargetNaming {
   /// The year of a target that this one is told together with: "A đạt 98%, B đạt 80% vào năm 2025", "Sản lượng năm 2024 đạt 5
   /// tấn, năng suất đạt 2 tạ".
   func sharedYear(_ number: Int) -> Int? {
-    for next in quantities.indices[(number + 1)...] {
+    for next in quantities.indices[(number + 1)...].prefix(Self.neighbours) {
       guard !between(number, next).contains(where: ends) else { break }
       if let told = told(next) {
         guard told.isBehind else { break }
         return told.year
       }
     }
-    for last in quantities.indices[..<number].reversed() {
+    for last in quantities.indices[..<number].reversed().prefix(Self.neighbours) {
       guard !between(last, number).contains(where: ends) else { break }
       if let told = told(last) {
         // "18.500 lao động trong năm 2019, trong đó …": what is told of it shares its year.
@@ -127,6 +136,9 @@ struct TargetNaming {
     }
     return datedYear(number) ?? yearBefore(number) ?? spanEnd(number)
   }
+
+  /// No more targets share one year.
+  private static let neighbours = 8
 
   private func opensTurn(_ index: Int) -> Bool { phrases.match(.turn, text, at: index) != nil }
 

@@ -104,4 +104,13 @@ struct TargetWordingTests {
   func names(sentence: String, names: [String]) {
     #expect(grammar.mentions(in: sentence).map(\.name) == names)
   }
+
+  @Test("A sentence of thousands of targets is read in its length's time")
+  func length() {
+    let sentence = String(repeating: "tỷ lệ hộ đạt 5%, ", count: 2000) + "vào năm 2025"
+    var count = 0
+    let time = ContinuousClock().measure { count = grammar.mentions(in: sentence).count }
+    #expect(count == 2000)
+    #expect(time < .seconds(20))
+  }
 }
