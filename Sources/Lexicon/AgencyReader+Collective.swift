@@ -63,7 +63,9 @@ extension AgencyReader {
     if text.words[start].isCapitals,
       text.words[start..<nounsEnd].allSatisfy({ $0.kind == .mark || $0.isCapitals })
     {
-      name = name.lowercased()
+      name = name.split(separator: " ").map {
+        catalogue.staysShort(String($0)) ? String($0) : $0.lowercased()
+      }.joined(separator: " ")
     }
     return Reading(
       name: capitalized(name), range: start..<end,

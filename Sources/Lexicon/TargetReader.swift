@@ -96,80 +96,6 @@ struct TargetReader {
       countsNoun: unit != nil && !(unit?.name.hasPrefix("%") ?? false), numberEnd: numberEnd)
   }
 
-  /// "14/16 xã", "42/100.000 trẻ": so many of so many.
-  private func fraction(at index: Int) -> (value: Double, end: Int)? {
-    guard let part = number(at: index), text.mark(part.end) == "/",
-      index == 0 || text.mark(index - 1) != "/",
-      let whole = number(at: part.end + 1), part.value <= whole.value,
-      text.mark(whole.end) != "/"
-    else { return nil }
-    if whole.value >= 1000, whole.value != 2000,
-      CalendarReader(text: text).year(part.end + 1) == nil
-    {
-      return (part.value, whole.end)
-    }
-    guard let unit = unit(at: whole.end), !unit.name.hasPrefix("%"),
-      phrases.match(.time, WordSequence(unit.name), at: 0) == nil
-    else { return nil }
-    return (part.value, whole.end)
-  }
-
-  /// "hai mô hình", "ít nhất ba dự án": a number in words, right before what it counts and behind what compares or makes it.
-  private func spelledNumber(at index: Int) -> (value: Double, end: Int)? {
-    guard let value = Self.spelledNumbers[text.folded(index)], let unit = unit(at: index + 1),
-      phrases.match(.time, WordSequence(unit.name), at: 0) == nil, unit.name != "lần",
-      phrases.comparison(text, endingAt: index) != nil
-        || phrases.start(.direction, text, endingAt: index) != nil
-    else { return nil }
-    return (Double(value), index + 1)
-  }
-
-  private static let spelledNumbers = [
-    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-  ]
-
-  /// Whether a sentence tells at a number of what was reached: "toàn tỉnh đã có 98 xã", "đã cấp trên 850.000 tài khoản".
-  ///
-  /// "Tỷ lệ hồ sơ tái sử dụng dữ liệu đã số hóa đạt 80%" tells of what is measured.
-  func isReached(_ quantity: Quantity) -> Bool {
-    // "số vụ cháy đã giảm 21%"
-    if quantity.reachStart < quantity.words.lowerBound,
-      text.folded(quantity.reachStart - 1) == "đã"
-    {
-      return true
-    }
-    return !measureOpensClause(before: quantity.words.lowerBound)
-      && (max(0, quantity.reachStart - Self.verb)..<quantity.reachStart).contains { place in
-        text.folded(place) == "đã"
-          && !text.words[place..<quantity.reachStart].contains { $0.kind == .mark }
-      }
-  }
-
-  /// How many words "đã" and its verb take up.
-  private static let verb = 3
-
-  /// Where the clause ends that tells of what was reached: at a semicolon, a full stop, or where what is aimed at begins.
-  func endOfReached(from start: Int) -> Int {
-    text.words.indices[start...].first { index in
-      [";", "."].contains(text.mark(index) ?? "") && text.words.indices.contains(index + 1)
-        && text.words[index + 1].blankBefore
-        || text.folded(index) == "phấn" && text.folded(index + 1) == "đấu"
-    } ?? text.words.count
-  }
-
-  /// Whether a number is where what the next one says starts from: "từ 96,2% năm 2022 lên 99% năm 2025".
-  func isBase(_ number: Int, of quantities: [Quantity]) -> Bool {
-    guard number + 1 < quantities.count else { return false }
-    let (one, next) = (quantities[number], quantities[number + 1])
-    guard one.target.unit == next.target.unit,
-      text.folded(one.words.lowerBound) == "từ" || text.folded(one.words.lowerBound - 1) == "từ",
-      one.words.upperBound < next.words.lowerBound,
-      case let gap = one.words.upperBound..<next.words.lowerBound, (2...7).contains(gap.count)
-    else { return false }
-    let rises = gap.contains { ["lên", "xuống", "còn"].contains(text.folded($0)) }
-    return rises && !gap.contains { [",", ";", "."].contains(text.mark($0) ?? "") }
-  }
-
   /// Whether a word without marks stands before a comparison: "con không quá" is "còn không quá".
   private func isBareVerb(before start: Int, _ number: Int) -> Bool {
     guard start > 0, start < number else { return false }
@@ -199,7 +125,7 @@ struct TargetReader {
   }
 
   /// Whether the clause that the number stands in starts with what is measured.
-  private func measureOpensClause(before index: Int) -> Bool {
+  func measureOpensClause(before index: Int) -> Bool {
     // "Thời gian trả lời phản ánh, kiến nghị không quá 05 ngày": a comma may part no more than what is measured.
     for marks in [[".", ";", ":", ","], [".", ";", ":"]] {
       var start = index
@@ -328,7 +254,7 @@ struct TargetReader {
     return top
   }
 
-  private func unit(at index: Int) -> (name: String, end: Int)? {
+  func unit(at index: Int) -> (name: String, end: Int)? {
     guard text.words.indices.contains(index) else { return nil }
     if let magnitude = magnitude(at: index) { return magnitude }
     if let match = phrases.match(.unit, text, at: index),
@@ -400,34 +326,5 @@ struct TargetReader {
   private func unspaced(_ range: Range<Int>, from start: Int) -> String {
     text.text(range.lowerBound..<start)
       + text.text(start..<range.upperBound).replacing("/ ", with: "/").replacing(" /", with: "/")
-  }
-
-  /// A number with the decimal comma and dots between thousands: "98,5", "1.200", "0,8", "01".
-  func number(at index: Int) -> (value: Double, end: Int)? {
-    guard text.number(index) != nil, text.words[index].plain.utf8.count <= 9 else { return nil }
-    var digits = text.words[index].plain
-    var end = index + 1
-    while text.mark(end) == ".", !text.words[end].blankBefore, isGlued(end + 1),
-      text.words[end + 1].plain.utf8.count == 3, digits.utf8.count <= 3 || end > index + 1
-    {
-      digits += text.words[end + 1].plain
-      end += 2
-    }
-    if [",", "."].contains(text.mark(end)), !text.words[end].blankBefore, isGlued(end + 1),
-      text.words[end + 1].plain.utf8.count <= 3
-    {
-      let rest = text.words[end + 1].plain
-      // "4,500": no decimal fraction ends in a nought after two figures more; the dot between thousands was read as a comma.
-      let isThousands =
-        end == index + 1 && rest.utf8.count == 3 && rest.hasSuffix("0") && digits.utf8.count <= 3
-        && !digits.hasPrefix("0")
-      digits += (isThousands ? "" : ".") + rest
-      end += 2
-    }
-    return Double(digits).map { ($0, end) }
-  }
-
-  private func isGlued(_ index: Int) -> Bool {
-    text.number(index) != nil && !text.words[index].blankBefore
   }
 }
