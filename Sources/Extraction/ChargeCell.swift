@@ -7,7 +7,11 @@ struct ChargeCell: Sendable {
   private(set) var lead: [Agency] = []
   private(set) var cooperating: [Agency] = []
 
-  /// - Parameter cell: the text of a cell of the column that says who is in charge.
+  /// Reads a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: the text of a cell of the column that says who is in charge, or of a label that does.
+  ///   - lexicon: what agencies and their parts are known by.
   init(_ cell: String, lexicon: Lexicon) {
     let text = WordSequence(cell)
     guard text.words.contains(where: { ["phối", "chủ", "giao", "ct", "ph"].contains($0.folded) })
@@ -20,7 +24,7 @@ struct ChargeCell: Sendable {
       let agencies = lexicon.agencies.list(piece.names)
       if piece.helps { cooperating.addNew(agencies) } else { lead.addNew(agencies) }
     }
-    // Nobody is in charge where all only help.
+    // Who is named twice is in charge.
     cooperating.removeAll(where: lead.has)
   }
 
