@@ -16,7 +16,7 @@ struct BodyTargetReader: Sendable {
     guard context.kind == .objective else { return [] }
     let mentions = lexicon.targets.mentions(in: item.piece.text)
       .filter { !$0.name.isEmpty && $0.target.value != nil && !isPast($0.year) }
-    let opening = PlanYear.opening(item.piece.text).flatMap { isPast($0) ? nil : $0 }
+    let opening = coming(PlanYear.opening(item.piece.text))
     let watching = mentions.isEmpty ? [] : watching(item.piece.text)
     return mentions.enumerated().map { number, mention in
       Indicator(
@@ -24,13 +24,16 @@ struct BodyTargetReader: Sendable {
         section: item.section, name: mention.name, unit: mention.target.unit,
         comparison: mention.target.comparison, value: mention.target.value,
         upper: mention.target.upper, text: mention.target.text,
-        targetYear: mention.year ?? opening
-          ?? mention.sharedYear.flatMap { isPast($0) ? nil : $0 } ?? context.targetYear ?? planYear,
+        targetYear: mention.year ?? opening ?? coming(mention.sharedYear) ?? context.targetYear
+          ?? planYear,
         responsible: watching.first { $0.targets.contains(mention.range.lowerBound) }?.agencies
           ?? [],
         confidence: item.piece.confidence, source: item.piece.source)
     }
   }
+
+  /// A year, unless it is past.
+  private func coming(_ year: Int?) -> Int? { isPast(year) ? nil : year }
 
   private func isPast(_ year: Int?) -> Bool {
     guard let year, let firstYear else { return false }

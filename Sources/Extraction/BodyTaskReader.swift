@@ -39,8 +39,9 @@ struct BodyTaskReader: Sendable {
       task.source = task.source.union(facts.source)
     }
     // What the sentence itself says goes before what is said below it, and that before the headings.
-    let charge = tail.cooperating == nil ? tail.lead.map { ChargeCell($0, lexicon: lexicon) } : nil
-    if let charge, !charge.cooperating.isEmpty {
+    if tail.cooperating == nil, let lead = tail.lead, ChargeCell.tellsParts(WordSequence(lead)),
+      case let charge = ChargeCell(lead, lexicon: lexicon), !charge.cooperating.isEmpty
+    {
       // "Trách nhiệm thực hiện: Sở Du lịch (chủ trì); Hiệp hội Du lịch tỉnh (phối hợp)"
       task.lead = charge.lead
       task.cooperating = charge.cooperating

@@ -14,8 +14,7 @@ struct ChargeCell: Sendable {
   ///   - lexicon: what agencies and their parts are known by.
   init(_ cell: String, lexicon: Lexicon) {
     let text = WordSequence(cell)
-    guard text.words.contains(where: { ["phối", "chủ", "giao", "ct", "ph"].contains($0.folded) })
-    else {
+    guard Self.tellsParts(text) else {
       lead = lexicon.agencies.list(cell)
       return
     }
@@ -26,6 +25,11 @@ struct ChargeCell: Sendable {
     }
     // Who is named twice is in charge.
     cooperating.removeAll(where: lead.has)
+  }
+
+  /// Whether more than names may stand in a cell: what gives them their parts.
+  static func tellsParts(_ text: WordSequence) -> Bool {
+    text.words.contains { ["phối", "chủ", "giao", "ct", "ph"].contains($0.folded) }
   }
 
   private struct Piece {

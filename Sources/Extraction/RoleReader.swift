@@ -30,7 +30,7 @@ struct RoleReader: Sendable {
     var isTold = false
     var isAssigned = false
     for (number, group) in groups.enumerated() {
-      if number + 1 < groups.count, assigns(group, to: groups[number + 1], text) {
+      if number + 1 < groups.count, assigns(group, to: groups[number + 1], opening, text) {
         opening.assigner = group.words.upperBound
         continue
       }
@@ -168,14 +168,12 @@ struct RoleReader: Sendable {
   }
 
   /// Whether a group only gives the work to the next: "UBND tỉnh giao Sở Xây dựng …".
-  private func assigns(_ group: Group, to next: Group, _ text: WordSequence) -> Bool {
-    let end = group.words.upperBound
-    let start = group.words.lowerBound
+  private func assigns(
+    _ group: Group, to next: Group, _ opening: Opening, _ text: WordSequence
+  ) -> Bool {
+    let (start, end) = (group.words.lowerBound, group.words.upperBound)
     let mark = text.mark(start - 1) ?? ""
-    let opens =
-      start == 0 || [".", ";", ":"].contains(mark)
-      || mark == "," && lexicon.taskPhrases.end(.adverbial, text, at: 0) != nil
-    return opens
+    return (start == 0 || [".", ";", ":"].contains(mark) || mark == "," && opening.isAdverbial)
       && ["giao", "phân", "ủy"].contains(text.folded(end))
       && lexicon.taskPhrases.start(.assign, text, endingAt: next.words.lowerBound) == end
   }
@@ -206,7 +204,7 @@ struct RoleReader: Sendable {
         || isFirst && !opening.isVerb && text.folded(assigned) == "giao"
           && says(.performs, text, at: end)
         || text.folded(assigned) == "do"
-          && performs(text, from: assigned, at: end, isFirst: isFirst && !opening.isAdverbial)
+          && performs(text, opening, from: assigned, at: end, isFirst: isFirst)
     }
     // "Nhà, đất dôi dư thì Sở Xây dựng hướng dẫn cải tạo", "Phản ánh phải được Sở Y tế trả lời"
     if lexicon.taskPhrases.start(.actor, text, endingAt: start) != nil, isFollowedByWord(end, text)
@@ -247,7 +245,7 @@ struct RoleReader: Sendable {
   /// do Bảo tàng tỉnh biên soạn"); behind a verb "do" only qualifies ("Đồng bộ … theo lộ trình do Bộ Công an thông báo")
   /// unless the word says otherwise.
   private func performs(
-    _ text: WordSequence, from start: Int, at end: Int, isFirst: Bool
+    _ text: WordSequence, _ opening: Opening, from start: Int, at end: Int, isFirst: Bool
   ) -> Bool {
     if lexicon.taskPhrases.start(.qualified, text, endingAt: start) != nil { return false }
     // "Cử cán bộ tham gia các khóa bồi dưỡng do Học viện Hành chính Quốc gia tổ chức"
@@ -256,7 +254,7 @@ struct RoleReader: Sendable {
     if let act = lexicon.taskPhrases.end(.performs, text, at: end), text.folded(act) != "được" {
       return true
     }
-    return isFirst && !says(.verb, text, at: 0) && says(.verb, text, at: end)
+    return isFirst && !opening.isAdverbial && !opening.isVerb && says(.verb, text, at: end)
   }
 
   /// Whether the clause before a word says that somebody takes part in what others do.

@@ -12,7 +12,7 @@ extension AgencyCatalogue {
   /// The same, each with how much of it was recognized.
   public func entries(_ text: String) -> [AgencyEntry] {
     var entries: [AgencyEntry] = []
-    for part in parts(of: text).flatMap(listed) {
+    for part in parts(of: text).flatMap(items) {
       for entry in names(in: WordSequence(part)) {
         if !entry.agency.id.isEmpty, !entries.contains(where: { $0.agency.id == entry.agency.id }) {
           entries.append(entry)
@@ -39,7 +39,7 @@ extension AgencyCatalogue {
 
   /// The items of a list whose items dashes open: "- Sở Giao thông vận tải - Công an thành phố". The dash of "Phòng Tài chính -
   /// Kế hoạch" opens none.
-  private func listed(_ part: String) -> [String] {
+  private func items(of part: String) -> [String] {
     let text = WordSequence(part)
     guard text.words.count > 3, let mark = text.mark(0), ["-", "+", "*", "•"].contains(mark) else {
       return [part]

@@ -114,17 +114,15 @@ extension AgencyReader {
     guard text.words.indices.contains(next),
       let field = catalogue.fields.field(of: head, text, at: next, strict: true)
     else { return nil }
-    guard text.words[next].startsUpper,
-      readShared(head: head, after: field.end) != nil || next > index + 1
-    else {
-      // "Các sở giáo dục và đào tạo": those of all provinces.
-      return next == index + 1
-        ? Reading(
-          name: capitalized(catalogue.spelledOut(text, start..<field.end)),
-          range: start..<field.end, isCollective: true)
-        : nil
+    let isOpened = next > index + 1
+    if text.words[next].startsUpper, isOpened || readShared(head: head, after: field.end) != nil {
+      return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
     }
-    return Reading(name: "\(head) \(field.name)", range: start..<field.end, head: head)
+    guard !isOpened else { return nil }
+    // "Các sở giáo dục và đào tạo": those of all provinces.
+    return Reading(
+      name: capitalized(catalogue.spelledOut(text, start..<field.end)), range: start..<field.end,
+      isCollective: true)
   }
 
   /// "các Chi cục Thuế khu vực", "các Đồn Biên phòng": several agencies of one name.

@@ -159,10 +159,9 @@ struct AgencyReader {
   /// "UBND 13 phường", "UBND 08 xã, thị trấn": so many of a kind.
   private func countedUnits(of name: String, at start: Int) -> Tail? {
     guard name == Self.committee, let count = text.number(start), (2..<1000).contains(count),
-      catalogue.units.level(text, at: start + 1) != nil
+      let level = catalogue.units.level(text, at: start + 1),
+      case let end = levelsEnd(at: start + 1) ?? level.end, placeEnd(at: end) == nil
     else { return nil }
-    let end = levelsEnd(at: start + 1) ?? catalogue.units.level(text, at: start + 1)?.end
-    guard let end, placeEnd(at: end) == nil else { return nil }
     return Tail(text: catalogue.spelledOut(text, start..<end), end: end, isCollective: true)
   }
 
@@ -216,12 +215,7 @@ struct AgencyReader {
       if let field = catalogue.fields.field(of: form.value.name, text, at: next, strict: false),
         form.exact || field.end - next > 1 || text.words[next].isCapitals
       {
-        let name = "\(form.value.name) \(field.name)"
-        guard let tail = readTail(at: field.end) ?? readUnknownPlace(at: field.end) else {
-          return Reading(name: name, range: start..<field.end, head: form.value.name)
-        }
-        return Reading(
-          name: name + " " + tail.text, range: start..<tail.end, isCollective: tail.isCollective)
+        return department(form.value.name, of: field, from: start)
       }
       guard form.exact, form.value.name != "Bộ" else { return nil }
       return readNamed(form.value, from: start, at: next)
@@ -253,11 +247,19 @@ struct AgencyReader {
       text.words.indices.contains(start + 1), text.words[start + 1].startsUpper,
       let field = catalogue.fields.field(of: head, text, at: start + 1, strict: true)
     else { return nil }
+    return department(head, of: field, from: start)
+  }
+
+  /// A head with its field and what stands behind: "Sở Y tế tỉnh Hà Nam".
+  private func department(
+    _ head: String, of field: (name: String, end: Int), from start: Int
+  ) -> Reading {
     let name = "\(head) \(field.name)"
-    guard let tail = readTail(at: field.end), !tail.isCollective else {
+    guard let tail = readTail(at: field.end) ?? readUnknownPlace(at: field.end) else {
       return Reading(name: name, range: start..<field.end, head: head)
     }
-    return Reading(name: name + " " + tail.text, range: start..<tail.end)
+    return Reading(
+      name: name + " " + tail.text, range: start..<tail.end, isCollective: tail.isCollective)
   }
 
   private func form(at start: Int) -> (value: AgencyForm, end: Int, exact: Bool)? {

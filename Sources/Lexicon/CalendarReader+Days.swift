@@ -77,7 +77,7 @@ extension CalendarReader {
   }
 
   /// The number of a month's day at an index, of two digits at most.
-  private func dayNumber(at index: Int) -> Int? {
+  func dayNumber(at index: Int) -> Int? {
     guard let day = text.number(index), (1...31).contains(day), text.words[index].plain.count <= 2
     else { return nil }
     return day

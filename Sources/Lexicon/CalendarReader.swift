@@ -124,8 +124,8 @@ struct CalendarReader {
 
   /// "31 tháng 10 năm 2024"; before "tháng 10/2024" a number may be debris of what stands beside it.
   private func spelledDay(at start: Int) -> (time: CalendarTime, end: Int)? {
-    guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2,
-      text.folded(start + 1) == "tháng", text.folded(start + 3) == "năm",
+    guard let day = dayNumber(at: start), text.folded(start + 1) == "tháng",
+      text.folded(start + 3) == "năm",
       let month = month(at: start + 2),
       case .month(let number) = month.time.unit, let year = month.time.year
     else { return nil }
@@ -133,8 +133,7 @@ struct CalendarReader {
   }
 
   func day(at start: Int, named: Bool) -> (time: CalendarTime, end: Int)? {
-    guard let day = text.number(start), (1...31).contains(day), text.words[start].plain.count <= 2
-    else { return nil }
+    guard let day = dayNumber(at: start) else { return nil }
     if let separator = text.mark(start + 1), ["/", "-", "."].contains(separator),
       let month = text.number(start + 2), (1...12).contains(month),
       text.words[start + 2].plain.count <= 2

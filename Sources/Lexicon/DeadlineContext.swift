@@ -60,17 +60,14 @@ struct DeadlineContext {
         // "… đưa lên mạng dùng chung tháng 4/2026."
         if group.count == 1, isLast, closes(span, from: start) { return accept(2) }
       }
+      let since = phrases.start(.since, text, endingAt: first.words.lowerBound)
       // "… áp dụng chuẩn nghèo có hiệu lực từ ngày 01/01/2022"
-      if case .since = span,
-        let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
-        phrases.start(.inForce, text, endingAt: since) != nil
-      {
+      if case .since = span, let since, phrases.start(.inForce, text, endingAt: since) != nil {
         return nil
       }
       // "…; từ tháng 10/2026 tiếp nhận hồ sơ trực tuyến"
       if case .since(let time) = span, group.count == 1, time.unit != .year, time.year != nil,
-        let since = phrases.start(.since, text, endingAt: first.words.lowerBound),
-        let mark = text.mark(since - 1), [";", ","].contains(mark)
+        let since, let mark = text.mark(since - 1), [";", ","].contains(mark)
       {
         return accept(mark == ";" ? 3 : 2, start: since)
       }
@@ -79,7 +76,7 @@ struct DeadlineContext {
         endsClause(last.words.upperBound)
           || [",", ":"].contains(text.mark(last.words.upperBound) ?? "")
       {
-        return accept(3, start: phrases.start(.since, text, endingAt: first.words.lowerBound))
+        return accept(3, start: since)
       }
       if let until = untilStart(first),
         startsSentence(before: first.words.lowerBound) || isAimedAt(until, last.words.upperBound)
@@ -87,9 +84,7 @@ struct DeadlineContext {
         return accept(5)
       }
       // "Từ năm 2026 trở đi, …"
-      if let since = phrases.start(.since, text, endingAt: first.words.lowerBound), since == 0,
-        group.contains(where: { $0.kind == .onward })
-      {
+      if let since, since == 0, group.contains(where: { $0.kind == .onward }) {
         return accept(4, start: since)
       }
       if group.count > 1, group.contains(where: { $0.kind == .onward }), !isBareYear(span) {

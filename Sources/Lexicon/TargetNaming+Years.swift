@@ -63,8 +63,6 @@ extension TargetNaming {
   /// No more targets share one year.
   private static let neighbours = 8
 
-  private func opensTurn(_ index: Int) -> Bool { phrases.match(.turn, text, at: index) != nil }
-
   /// The last year of the span that a target is set for: "… đạt 3,5%/năm giai đoạn 2021 - 2025".
   private func spanEnd(_ number: Int) -> Int? {
     let calendar = CalendarReader(text: text)
@@ -98,7 +96,7 @@ extension TargetNaming {
   private func datedYear(_ number: Int) -> Int? {
     let calendar = CalendarReader(text: text)
     for index in clause(number)
-    where ["trước", "trong", "đến", "hết", "vào"].contains(text.folded(index)) {
+    where Self.timeLeads.contains(text.folded(index)) {
       guard let span = calendar.span(at: index + 1)?.span,
         let time = span.times.last, time.unit != .year
       else { continue }

@@ -93,6 +93,18 @@ struct TargetNaming {
     return start..<max(end, quantity.words.upperBound)
   }
 
+  /// The last comma that a clause of its own follows: of "100% vụ khiếu nại, tố cáo được giải quyết, trong đó …" the others
+  /// part nothing.
+  private func turn(in range: Range<Int>) -> Int? {
+    range.last { text.mark($0) == "," && opensTurn($0 + 1) }
+  }
+
+  /// Whether a clause of its own opens at a word: "trong đó".
+  func opensTurn(_ index: Int) -> Bool { phrases.match(.turn, text, at: index) != nil }
+
+  /// The words that lead to a time by which something is to be reached.
+  static let timeLeads: Set<String> = ["vào", "trong", "đến", "trước", "hết"]
+
   /// The next target that does not only say more of what this one counts: "100% tàu cá dài từ 15 mét trở lên".
   private func nextTarget(after number: Int) -> Int? {
     let following = number + 1
@@ -103,12 +115,7 @@ struct TargetNaming {
   /// Between two targets without ";" the comma parts their clauses.
   private func cutBeforeNext(_ number: Int, _ next: Int, _ end: Int) -> Int {
     let gap = quantities[number].words.upperBound..<end
-    // "100% vụ khiếu nại, tố cáo được giải quyết, trong đó …": commas within a name part nothing.
-    if let opening = gap.dropLast().last(where: {
-      text.mark($0) == "," && phrases.match(.turn, text, at: $0 + 1) != nil
-    }) {
-      return opening
-    }
+    if let turn = turn(in: gap.dropLast()) { return turn }
     for index in gap where parts(index, number) { return index }
     // Without a comma the next number belongs to what this one counts.
     return max(quantities[next].reachStart, quantities[number].words.upperBound)
@@ -129,11 +136,7 @@ struct TargetNaming {
     guard lowest < end else { return lowest }
     // "30% thời gian giải quyết và 30% chi phí": nothing stands before the number.
     if text.folded(end - 1) == "và", !namesBefore(number) { return end }
-    if let opening = (lowest..<end).last(where: {
-      text.mark($0) == "," && phrases.match(.turn, text, at: $0 + 1) != nil
-    }) {
-      return opening + 1
-    }
+    if let turn = turn(in: lowest..<end) { return turn + 1 }
     for index in lowest..<end where parts(index, number) { return index + 1 }
     return lowest
   }
@@ -197,7 +200,7 @@ struct TargetNaming {
       } else if ["tại", "ở", "đối"].contains(text.folded(start)),
         let colon = text.words[start..<range.upperBound].firstIndex(where: { $0.plain == ":" })
       {
-        // "Tại địa bàn có khu công nghiệp: phấn đấu …"
+        // "Ở các xã ven biển: phấn đấu …"
         start = colon + 1
       } else if ["cuối", "đầu", "giữa"].contains(text.folded(start)),
         text.folded(start + 1) == "năm"
@@ -213,7 +216,7 @@ struct TargetNaming {
   /// The end of the time that opens a clause: "Trong tháng 9/2025, …", "Giai đoạn 2026 - 2030 phấn đấu …"; nil where none does,
   /// or it tells of what is measured.
   private func openingTimeEnd(at start: Int, in range: Range<Int>) -> Int? {
-    let isLed = ["trong", "đến", "trước", "vào"].contains(text.folded(start))
+    let isLed = Self.timeLeads.contains(text.folded(start))
     guard isLed || text.folded(start) == "giai",
       let end = CalendarReader(text: text).span(at: isLed ? start + 1 : start)?.end,
       text.mark(end) == "," || end >= range.upperBound || text.folded(end) == "phấn"
@@ -269,11 +272,12 @@ struct TargetNaming {
     let reach = max(range.lowerBound + 2, range.upperBound - Self.longestTime)
     if reach < end {
       for start in reach..<end
-      where ["vào", "trong", "đến", "trước", "giai", "hết"].contains(text.folded(start)) {
+      where Self.timeLeads.contains(text.folded(start)) || text.folded(start) == "giai" {
         var time = start
-        while time < end,
-          ["vào", "trong", "đến", "trước", "hết", "cuối"].contains(text.folded(time))
-        { time += 1 }
+        while time < end, Self.timeLeads.contains(text.folded(time)) || text.folded(time) == "cuối"
+        {
+          time += 1
+        }
         if let span = calendar.span(at: time), span.end == end {
           end = start
           break

@@ -92,12 +92,12 @@ struct TargetWordingTests {
         ["biên chế công chức"]
       ),
       (
-        "Trong giai đoạn 2026 - 2030 phấn đấu có ít nhất 10% công chức được tập huấn.",
-        ["công chức được tập huấn"]
+        "Trong giai đoạn 2027 - 2029 phấn đấu có ít nhất 35% trạm bơm được nâng cấp.",
+        ["trạm bơm được nâng cấp"]
       ),
       (
-        "Tại địa bàn đô thị: Phấn đấu ít nhất 55% phường triển khai mô hình mới.",
-        ["phường triển khai mô hình mới"]
+        "Ở các xã ven biển: Phấn đấu ít nhất 45% tàu cá lắp thiết bị giám sát.",
+        ["tàu cá lắp thiết bị giám sát"]
       ),
       ("Giai đoạn 2026 - 2030, nợ công không quá 60% GDP.", ["nợ công"]),
     ])

@@ -51,18 +51,15 @@ extension TableHeadReader {
   /// not.
   private func settleMain(_ columns: inout [TableHead.Column]) {
     let roles = Set(columns.map(\.role))
-    let holds = { (role: ColumnHeads.Role) in roles.contains(role) }
     let hasYear = columns.contains { $0.role == .target && !$0.isPrior && $0.year != nil }
-    let isOfTasks = !roles.isDisjoint(with: Self.ofTasks)
-    if let main = columns.firstIndex(where: { $0.role == .task }), holds(.unit), hasYear,
-      !isOfTasks,
-      !holds(.indicator)
+    if let main = columns.firstIndex(where: { $0.role == .task }), hasYear,
+      roles.contains(.unit), !roles.contains(.indicator), roles.isDisjoint(with: Self.ofTasks)
     {
       // "Hạng mục  ĐVT  Kế hoạch năm 2025": what has a unit, a year's number and no time is measured.
       columns[main].role = .indicator
-    } else if let main = columns.firstIndex(where: { $0.role == .indicator }), holds(.deadline),
-      holds(.lead) || holds(.responsible), holds(.cooperating), !holds(.task),
-      !columns.contains(where: { $0.year != nil })
+    } else if let main = columns.firstIndex(where: { $0.role == .indicator }),
+      roles.isSuperset(of: [.deadline, .cooperating]), !roles.contains(.task),
+      !roles.isDisjoint(with: [.lead, .responsible]), !columns.contains(where: { $0.year != nil })
     {
       // "Nội dung  ĐVT  Số lượng  Chủ trì  Phối hợp  Thời gian": what has a time and helpers is done, and counted besides.
       columns[main].role = .task
