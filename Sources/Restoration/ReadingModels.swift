@@ -11,6 +11,7 @@ struct ReadingModels: Sendable {
   let debris: DebrisModel
   let habits: SpellingHabits
   let marks: MarkConfusions
+  let measures: MeasureWords
   let decoder: Decoder
   /// The arcs of units that were met before, in any document.
   let arcs = SharedCache<LatticeBuilder.UnitKey, LatticeBuilder.UnitArcs>(capacity: 5000)
@@ -28,6 +29,8 @@ struct ReadingModels: Sendable {
     debris = try DebrisModel(path: path("debris.tsv"))
     habits = try SpellingHabits(
       path: path("spelling-habits.tsv"), vocabulary: language.vocabulary)
+    measures = try MeasureWords(
+      path: path("column-texts.tsv"), vocabulary: language.vocabulary)
     decoder = Decoder(
       model: language,
       openings: try CellOpenings(path: path("column-texts.tsv"), vocabulary: language.vocabulary))

@@ -131,7 +131,11 @@ struct Stretch: Sendable {
     case .foreignEngine:
       lattice.breaks = laid.breaks
       lattice.keepRowNumbers(laid.units)
-      if !laid.hasTable { lattice.doubtFigures(laid.units) }
+      if laid.hasTable {
+        models.measures.heed(laid.units, laid.breaks, in: &lattice)
+      } else {
+        lattice.doubtFigures(laid.units)
+      }
       lattice.goingOn = goingOn
     case .stripped:
       // All words with a unit's letters cost the same: only what follows tells them apart.

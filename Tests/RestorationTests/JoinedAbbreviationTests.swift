@@ -31,6 +31,25 @@ struct JoinedAbbreviationTests {
     #expect(try TestRestorer.restore([line]).lines[0].text.contains(seen))
   }
 
+  @Test("one that a blank parts is one; nothing but a department stands before it")
+  func blank() throws {
+    #expect(
+      try TestRestorer.restore(["giao S6 NN& MT chu tri, phdi hop véi Cong an tinh"]).lines[0].text
+        == "giao Sở NN&MT chủ trì, phối hợp với Công an tỉnh")
+  }
+
+  @Test(
+    "parts of unknown ones and runs of consonants are no words",
+    arguments: [
+      ("Phong TNN&KS va cac don vi lién quan", "Phòng TNN&KS và các đơn vị liên quan"),
+      ("Ban TG&DV Tinh uy chu tri, phdi hop véi", "Ban TG&DV Tỉnh ủy chủ trì, phối hợp với"),
+      ("giao Vu CCVC chu tri, phdi hop véi", "giao Vụ CCVC chủ trì, phối hợp với"),
+      ("giao CC Thuy loi chu tri, phdi hop véi", "giao CC Thủy lợi chủ trì, phối hợp với"),
+    ])
+  func consonants(seen: String, printed: String) throws {
+    #expect(try TestRestorer.restore([seen]).lines[0].text == printed)
+  }
+
   @Test("an abbreviation that no text names gets no letters of another's")
   func unknown() throws {
     let line = try TestRestorer.restore(["Trung tam PVHCC tinh phoi hop lap dat ki-ot."]).lines[0]

@@ -34,6 +34,37 @@ struct NumeralTests {
         == ["Thời hạn: Quý II/2026.", "", "Hoàn thành trong quý IV/2022.", "", "Thời hạn: Quý II"])
   }
 
+  @Test(
+    "a span's second quarter follows its first; engines lose strokes and see none too many",
+    arguments: [
+      ("Quy II - HI/2026", "Quý II - III/2026"), ("Quy II - 11/2025", "Quý II - III/2025"),
+      ("Quy II - II/2025", "Quý II - III/2025"), ("Quy III - 1V/2025", "Quý III - IV/2025"),
+      ("Quy III, [V/2026", "Quý III, IV/2026"), ("Quy I - 1/2026", "Quý I - II/2026"),
+      ("tir quy III dén quy 1V/2024", "từ quý III đến quý IV/2024"),
+      ("Quy III- 1V/2025", "Quý III- IV/2025"), ("Quy I'V/2023", "Quý IV/2023"),
+      ("trong guy ITI/2024", "trong quý III/2024"),
+    ])
+  func spans(seen: String, printed: String) throws {
+    let spoilt = "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri."
+    #expect(try restored(spoilt, "", seen).last == printed)
+  }
+
+  @Test("what stands behind a quarter and is none stays")
+  func noSpan() throws {
+    let spoilt = "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri."
+    #expect(
+      try restored(spoilt, "", "Quy II, 11 16p tap huan").last?.hasPrefix("Quý II, 11") ?? false)
+    #expect(try restored("Thời gian: Quý II - II/2025").last == "Thời gian: Quý II - II/2025")
+  }
+
+  @Test("numerals keep their strokes, whatever the document says more often")
+  func keptStrokes() throws {
+    let lines = try restored(
+      "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri.", "", "Phu luc I", "",
+      "theo Phu luc I", "", "theo Phu luc I", "", "PHU LUC II", "", "theo Phu luc III")
+    #expect(lines[8] == "PHỤ LỤC II" && lines[10] == "theo Phụ lục III")
+  }
+
   @Test("the first quarter is written as the document writes the others")
   func first() throws {
     let spoilt = "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri."

@@ -24,6 +24,24 @@ struct PercentSignTests {
     #expect(lines[3].contains("% 97,0"))
   }
 
+  @Test("a figure or a letter beside the ring is the sign's, where a share follows")
+  func rings() throws {
+    let lines = try restored([
+      "TT | Chi tiéu | Don vi tinh | Nam 2023 | Nam 2024",
+      "1 | Ty 1é ho xa giap bién | 0% | 92 | 97",
+      "2 | Thua dat duoc lam sach | Op | > 72,5 | 100",
+      "3 | Benh vién co phong kham | To | 54 | > 65",
+      "4 | San luong ca phé nhan | oe | 142 | 150",
+      "5 | Lai suat cho vay | 0% | 1,5% | 2%",
+    ])
+    #expect(lines[1].hasSuffix("% 92 97") && !lines[1].contains("0%"))
+    #expect(lines[2].hasSuffix("% >72,5 100") || lines[2].hasSuffix("% > 72,5 100"))
+    #expect(lines[3].contains("% 54"))
+    // No share is more than a hundred, and one with a sign of its own has no unit before it.
+    #expect(!lines[4].contains("%"))
+    #expect(lines[5].contains("0%"))
+  }
+
   @Test("what may be a word is one before a whole number")
   func word() throws {
     #expect(try !restored(rows)[4].contains("%"))

@@ -47,6 +47,28 @@ struct TableTests {
     #expect(lines[4].text.contains("khai thác IUU"))
   }
 
+  @Test("what stands before a value measures it; what it counts stays a word of the sentence")
+  func measures() throws {
+    let lines = try restored([
+      "TT | Chi tiéu | Don vi tinh | Nam 2023 | Nam 2024",
+      "1 | Dién tich nuéi sinh thai dugc chung nhan va tng dung | ha | 4.850 | 5.600",
+      "2 | Dién tich cay an qua | Ha | 2.140 | 2.400",
+    ])
+    #expect(lines[1].text.hasSuffix("ha 4.850 5.600"))
+    #expect(lines[2].text.hasSuffix("Ha 2.140 2.400"))
+  }
+
+  @Test("who signs for whom and a town's short name are no debris")
+  func shortened() throws {
+    let lines = try restored([
+      "TT | Nhiém vu | Co quan chu tri | Thdi gian",
+      "3 | Thi cong, thong xe ky thuat dvong 991B noi | ypNp TX. Phu My | Quy I/2025",
+      "Noi nhan: TM. UY BAN NHAN DAN",
+    ])
+    #expect(lines[1].text.contains("TX. "))
+    #expect(lines[2].text.contains("TM. ỦY BAN NHÂN DÂN"))
+  }
+
   @Test("a cell begins as cells do")
   func opening() throws {
     let line = try restored([

@@ -111,6 +111,12 @@ struct DebrisReader {
   /// The same for a number: one lost is worse than one too many.
   private static let cautionWithNumbers: Float = 5
 
+  /// Whether a unit is two capitals with a stop, as what stands before a name is shortened: "TM. ỦY BAN NHÂN DÂN", "TX. Phú
+  /// Mỹ". No rule and no speck looks like that.
+  private static func isShortened(_ unit: Unit) -> Bool {
+    unit.suffix == "." && unit.core.count == 2 && LatticeBuilder.isAbbreviation(unit.core)
+  }
+
   private static func cost(
     _ unit: Unit, isFirst: Bool, _ evidence: DebrisModel.Evidence, odds: Float
   ) -> Float? {
@@ -118,7 +124,7 @@ struct DebrisReader {
     let own = -evidence.asDebris - odds * neighbours
     switch unit.kind {
     case .word:
-      guard !unit.isCertain else { return nil }
+      guard !unit.isCertain, !isShortened(unit) else { return nil }
       // A number that ran into letters is still a number.
       guard digits < 2 else { return nil }
       let asSeen = LatticeBuilder.asSeen(unit).cost + evidence.asText

@@ -18,6 +18,8 @@ struct LatticeBuilder {
     var tail: Int
     /// Whether nothing clings to it.
     var isBare: Bool
+    /// Whether it is text beyond doubt.
+    var isCertain: Bool
     var context: CaseContext
     var damage: Damage
   }
@@ -55,11 +57,19 @@ struct LatticeBuilder {
         isPlain[index] = lattice.arcs[index][0].first != nil
       } else if let quarter = QuarterNumeral.word(unit, in: models.language.vocabulary) {
         lattice.arcs[index] = [arc(Candidate(reading: quarter, cost: 0), unit)]
+      } else if let numeral = QuarterSpan.numeral(unit, in: models.language.vocabulary) {
+        lattice.arcs[index] = [arc(Candidate(reading: numeral, cost: 0), unit)]
       } else {
         let own = arcs(unit, contexts[index])
         lattice.arcs[index] = own.arcs
         isPlain[index] = own.isPlain
-        if let recalled = recalled[index] { add(recalled, unit, to: &lattice.arcs[index]) }
+        if let recalled = recalled[index], !isSurelyAbbreviation(unit, contexts[index]) {
+          add(recalled, unit, to: &lattice.arcs[index])
+        }
+        if damage == .foreignEngine, index + 1 < units.count, units[index + 1].kind == .abbreviation
+        {
+          headsAbbreviation(&lattice.arcs[index])
+        }
       }
       if damage == .foreignEngine, let cost = debrisCosts[index] {
         let nothing = arc(Candidate(reading: .nothing, cost: cost), unit)
@@ -73,6 +83,24 @@ struct LatticeBuilder {
       }
     }
     return lattice
+  }
+
+  /// How much more than another reading "sở" may cost before an abbreviation.
+  private static let department: Float = 6
+
+  /// Keeps "sở" alone of what stands before an abbreviation of several parts, where it is likely at all: nothing is
+  /// numbered by "KH&CN", but the model of words knows "số" before anything.
+  private func headsAbbreviation(_ arcs: inout [Lattice.Arc]) {
+    guard let department = models.language.vocabulary.id(of: "sở"), let best = arcs.first?.cost
+    else { return }
+    let own = arcs.filter { arc in
+      if case .word(department, _) = arc.reading {
+        arc.cost < best + Self.department
+      } else {
+        false
+      }
+    }
+    if !own.isEmpty { arcs = own }
   }
 
   /// Adds what the document proposes to a unit's arcs; a reading that both propose costs the lesser of the two.
@@ -93,7 +121,7 @@ struct LatticeBuilder {
     if damage == .slight { return makeArcs(unit, context) }
     let key = UnitKey(
       core: unit.core, kind: unit.kind, tail: unit.tail,
-      isBare: Self.isBare(unit), context: context, damage: damage)
+      isBare: Self.isBare(unit), isCertain: unit.isCertain, context: context, damage: damage)
     if let known = memo[key] { return known }
     let found = models.arcs.value(for: key) { makeArcs(unit, context) }
     memo[key] = found
@@ -188,6 +216,14 @@ struct LatticeBuilder {
         // No engine loses a capital: "PVHCC" is no "TTPVHCC".
         result.removeAll { isLonger($0.reading, than: unit.core.count) }
       }
+      if isSurelyAbbreviation(unit, context) {
+        // Nor does it make one word's letters an abbreviation's: "CC" is no "C", "CCVC" no "Cục".
+        result.removeAll { !mayBeAbbreviation($0.reading, of: unit.core.count) }
+      }
+      if unit.core.count > 1, RomanSequence.numerals.contains(String(scalars: unit.core)) {
+        // Engines lose strokes of numerals and see none that are not there: "III" was no "II".
+        result.removeAll { isNumeral($0.reading, shorterThan: unit.core.count) }
+      }
       result += unknown(unit)
       if unit.tail > 0 {
         let kept = unit.core.count - unit.tail
@@ -247,7 +283,7 @@ struct LatticeBuilder {
   }
 
   /// Whether a core is an abbreviation beyond doubt: capitals, and no vowel among them.
-  private static func isAbbreviation(_ core: [Unicode.Scalar]) -> Bool {
+  static func isAbbreviation(_ core: [Unicode.Scalar]) -> Bool {
     core.count >= 2
       && core.allSatisfy { scalar in
         Letter(scalar).map { $0.isUpper && !$0.isVowel } ?? false
@@ -261,6 +297,30 @@ struct LatticeBuilder {
   private func isLonger(_ reading: Candidate.Reading, than count: Int) -> Bool {
     guard case .word(let word, _) = reading else { return false }
     return models.language.vocabulary.words[Int(word)].unicodeScalars.count > count
+  }
+
+  /// Whether a unit's capitals are an abbreviation's: a part of "TG&DV", or too many consonants for a word's. Two may be a
+  /// word's with a vowel that looks like one ("SG" for "Sở"), but not twice the same.
+  private func isSurelyAbbreviation(_ unit: Unit, _ context: CaseContext) -> Bool {
+    context != .capitals && Self.isAbbreviation(unit.core)
+      && (unit.isCertain || unit.core.count >= Self.wholeAbbreviation
+        || unit.core.count == 2 && unit.core[0] == unit.core[1])
+  }
+
+  /// Whether a reading may be an abbreviation of which so many letters were seen: one word without a vowel, of as many
+  /// letters or more.
+  private func mayBeAbbreviation(_ reading: Candidate.Reading, of count: Int) -> Bool {
+    guard case .word(let word, _) = reading else { return false }
+    let letters = models.language.vocabulary.words[Int(word)].unicodeScalars
+    return letters.count >= count && !letters.contains { Letter($0)?.isVowel ?? false }
+  }
+
+  /// Whether a reading is a Roman numeral of fewer letters than were seen.
+  private func isNumeral(_ reading: Candidate.Reading, shorterThan count: Int) -> Bool {
+    guard case .word(let word, _) = reading else { return false }
+    let text = models.language.vocabulary.words[Int(word)]
+    return text.unicodeScalars.count < count
+      && RomanSequence.numerals.contains(text.uppercased())
   }
 
   /// What a known abbreviation costs that the model's vocabulary lacks: a long one looks like nothing else.

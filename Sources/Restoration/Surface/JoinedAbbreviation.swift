@@ -8,7 +8,8 @@ enum JoinedAbbreviation {
     where damage[index] != .slight
       && lines[index].units.contains(where: mayBePart)
     {
-      lines[index].units = joined(lines[index].units, acronyms)
+      lines[index].units = joined(
+        lines[index].units, acronyms, takesBlanks: damage[index] == .foreignEngine)
     }
   }
 
@@ -17,12 +18,20 @@ enum JoinedAbbreviation {
       && (unit.suffix == "&" || unit.core.contains { "&-8@".unicodeScalars.contains($0) })
   }
 
-  private static func joined(_ units: [Unit], _ acronyms: AcronymRestorer) -> [Unit] {
+  private static func joined(
+    _ units: [Unit], _ acronyms: AcronymRestorer, takesBlanks: Bool
+  ) -> [Unit] {
+    var units = units
+    if takesBlanks { joinOverBlanks(&units) }
     var result: [Unit] = []
     var start = 0
     while start < units.count {
       var end = start + 1
-      while end < units.count, units[end].token == units[start].token { end += 1 }
+      while end < units.count,
+        units[end].token == units[start].token || takesBlanks && goesOn(units[end - 1], units[end])
+      {
+        end += 1
+      }
       // "GD&ĐT/LĐTB&XH": parts of a token that a comma or a stroke ends are abbreviations of their own.
       var from = start
       while from < end {
@@ -38,13 +47,39 @@ enum JoinedAbbreviation {
 
   private static func isJoint(_ text: String) -> Bool { text == "&" || text == "-" }
 
-  private static func one(_ parts: ArraySlice<Unit>, _ acronyms: AcronymRestorer) -> Unit? {
-    guard let first = parts.first, let last = parts.last else { return nil }
-    var core = first.core
+  /// Makes a suffix of the "&" behind an abbreviation's part that a blank follows: "NN& MT".
+  private static func joinOverBlanks(_ units: inout [Unit]) {
+    for index in units.indices.dropLast() where units[index].core.last == "&" {
+      var part = units[index]
+      part.core.removeLast()
+      part.suffix = "&" + part.suffix
+      if goesOn(part, units[index + 1]) { units[index] = part }
+    }
+  }
+
+  /// Whether an abbreviation goes on behind a blank that was none.
+  private static func goesOn(_ unit: Unit, _ next: Unit) -> Bool {
+    unit.suffix == "&" && next.token == unit.token + 1 && next.prefix.isEmpty && isPart(unit)
+      && isPart(next)
+  }
+
+  /// Whether a unit is capitals, as an abbreviation's parts are.
+  private static func isPart(_ unit: Unit) -> Bool {
+    unit.kind == .word && unit.core.count >= 2 && unit.core.allSatisfy(\.isUpper)
+  }
+
+  /// The parts' letters and what joins them.
+  private static func core(_ parts: ArraySlice<Unit>) -> [Unicode.Scalar] {
+    var core = parts.first?.core ?? []
     for (before, part) in zip(parts, parts.dropFirst()) {
       core += Array((before.suffix + part.prefix).unicodeScalars) + part.core
     }
-    guard let printed = acronyms.joined(core) else { return nil }
+    return core
+  }
+
+  private static func one(_ parts: ArraySlice<Unit>, _ acronyms: AcronymRestorer) -> Unit? {
+    guard let first = parts.first, let last = parts.last else { return nil }
+    guard let printed = acronyms.joined(core(parts)) else { return nil }
     return Unit(
       kind: .abbreviation, prefix: first.prefix, core: Array(printed.unicodeScalars),
       suffix: last.suffix, token: first.token)

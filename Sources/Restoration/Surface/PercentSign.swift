@@ -4,9 +4,11 @@ import VietnameseText
 enum PercentSign {
   /// What nothing else is ever read as, and what is a percent sign before a number of a table only.
   private static let certain: Set<String> = ["%o", "%0", "°/o", "°/0", "%e", "%,o"]
-  private static let beforeNumber: Set<String> = ["Yo", "Zo", "Jo", "Je", "Io", "Vo", "Xo", "Fo"]
-  /// What may be a word as well ("Tổ 12") is a sign before a fraction or a comparison.
-  private static let beforeFraction: Set<String> = ["To"]
+  private static let beforeNumber: Set<String> = [
+    "Yo", "Zo", "Jo", "Je", "Io", "Vo", "Xo", "Fo", "Op", "oA", "oK", "0%", "O%",
+  ]
+  /// What may be a word as well ("Tổ 12") is a sign before a fraction, a comparison or several values.
+  private static let beforeValues: Set<String> = ["To", "lo", "oa", "of", "om", "oe", "oy"]
 
   /// Gives lines their sign back where it stands alone.
   ///
@@ -31,18 +33,27 @@ enum PercentSign {
     let text = line.tokens[token].text
     if certain.contains(text) { return true }
     guard inTable else { return false }
-    return beforeNumber.contains(text) && opensValue(line, behind: token, asFraction: false)
-      || beforeFraction.contains(text) && opensValue(line, behind: token, asFraction: true)
+    if beforeNumber.contains(text) { return opensValues(line, behind: token, least: 1) }
+    return beforeValues.contains(text) && opensValues(line, behind: token, least: 2)
   }
 
-  /// Whether a number, or the sign that compares it, stands next to a token, past rules.
-  private static func opensValue(
-    _ line: LineUnits, behind token: Int, asFraction: Bool
-  ) -> Bool {
-    guard let next = line.tokens[(token + 1)...].first(where: { $0.kind != .rule }),
-      let first = next.text.unicodeScalars.first
-    else { return false }
-    if UnitReader.isComparison(first) { return true }
-    return UnitReader.isDigit(first) && (!asFraction || next.text.contains(","))
+  /// Whether a number may be a share that has its sign before it: a hundred at most, and no sign of its own.
+  private static func isShare(_ text: String) -> Bool {
+    let whole = text.prefix { $0.isNumber }
+    return (Int(whole) ?? .max) <= 100 && !text.contains("%")
+      && !(text.dropFirst(whole.count).first == "." && text.dropFirst(whole.count).count == 4)
+  }
+
+  /// Whether values stand next to a token, past rules: so many, or one that is compared or a fraction.
+  private static func opensValues(_ line: LineUnits, behind token: Int, least: Int) -> Bool {
+    var count = 0
+    for next in line.tokens[(token + 1)...] where next.kind != .rule {
+      guard let first = next.text.unicodeScalars.first else { return false }
+      if UnitReader.isComparison(first) { return true }
+      guard UnitReader.isDigit(first), isShare(next.text) else { return false }
+      count += 1
+      if count == least || next.text.contains(",") { return true }
+    }
+    return false
   }
 }

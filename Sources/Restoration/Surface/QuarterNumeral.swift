@@ -3,7 +3,9 @@ import VietnameseText
 
 /// The Roman numerals of a year's quarters behind what the OCR made of them: "Quý IH/2025", "Quý 11/2025".
 enum QuarterNumeral {
-  private static let quarters: Set<String> = ["I", "II", "III", "IV"]
+  /// By their values.
+  static let numerals = ["I", "II", "III", "IV"]
+  private static let quarters = Set(numerals)
 
   /// Whether a quarter's numeral follows a unit; where the marks are there, "quỹ" announces none.
   static func isAnnounced(by unit: Unit, damage: Damage) -> Bool {
@@ -17,8 +19,21 @@ enum QuarterNumeral {
     return Folding.stripMarks(Normalization.nfc(String(scalars: unit.core))).lowercased() == "quy"
   }
 
+  /// Whether a unit is "quý" with its first letter spoilt, before a numeral that is none but a quarter's: "guy ITI/2024".
+  private static func isSpoiltAnnouncement(_ units: [Unit], _ place: Int) -> Bool {
+    let core = units[place].core
+    guard units[place].kind == .word, units[place].suffix.isEmpty, core.count == 3,
+      "gG".unicodeScalars.contains(core[0]), core[1] == "u",
+      ["y", "v", "ý"].contains(String(core[2]))
+    else { return false }
+    let numeral = units[place + 1].core.prefix { $0 != "/" }
+    let rest = units[place + 1].core.count - numeral.count
+    return rest == 5
+      && (quarters.contains(String(scalars: numeral)) || mended(units[place + 1].core) != nil)
+  }
+
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
-  /// before it in another cell make likely.
+  /// before it in another cell make likely. The numerals of a span of quarters are settled with it.
   static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     for index in lines.indices {
       let units = lines[index].units
@@ -26,10 +41,17 @@ enum QuarterNumeral {
         continue
       }
       for place in units.indices.dropLast()
-      where isAnnounced(by: units[place]) && isNumeral(units[place + 1]) {
+      where (isAnnounced(by: units[place]) || isSpoiltAnnouncement(units, place))
+        && isNumeral(units[place + 1])
+      {
         let isCapital = units[place].core[2].properties.isUppercase
-        lines[index].units[place].core[2] = isCapital ? "Ý" : "ý"
+        lines[index].units[place].core = Array(
+          (isCapital ? "QUÝ" : units[place].core[0].properties.isUppercase ? "Quý" : "quý")
+            .unicodeScalars)
         lines[index].units[place].isCertain = true
+        if damage[index] == .foreignEngine {
+          QuarterSpan.settle(&lines[index].units, from: place + 1)
+        }
       }
     }
     mendFirst(&lines, damage: damage)
@@ -57,6 +79,11 @@ enum QuarterNumeral {
     }
     guard romans > 1 else { return }
     for (line, unit) in firsts { lines[line].units[unit].core[0] = "I" }
+  }
+
+  /// The quarter that a numeral names as it stands.
+  static func value(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
+    numerals.firstIndex(of: String(scalars: numeral)).map { $0 + 1 }
   }
 
   /// Whether "/2026" stands behind a numeral, or its beginning at a line's end.
@@ -100,6 +127,8 @@ enum QuarterNumeral {
       case _ where rest.count == 5 && "LTit]".unicodeScalars.contains(scalar): view.append("I")
       case _ where rest.count == 5 && "vY".unicodeScalars.contains(scalar): view.append("V")
       case "H": view.append(contentsOf: ["I", "I"])
+      // A speck beside a stroke: "I'V".
+      case "'", "’": break
       default: return nil
       }
       strokes += 1

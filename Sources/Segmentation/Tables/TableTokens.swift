@@ -92,7 +92,10 @@ struct TableTokens {
           ? DebrisCost.numeral
           : DebrisCost.omission(
             line.words[index], isKnown: general.knows(run),
-            isUsual: index > 0 && (generalCosts[index] ?? .infinity) < DebrisCost.expected))
+            isUsual: index > 0
+              && ((generalCosts[index] ?? .infinity) < DebrisCost.expected
+                || openers[index - 1].map(general.timeUnits.contains) ?? false)
+          ))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
     }
