@@ -12,7 +12,7 @@ struct RecurrenceReader {
     var text: String {
       var parts = ["FREQ=\(frequency)"]
       if interval > 1 { parts.append("INTERVAL=\(interval)") }
-      if !months.isEmpty { parts.append("BYMONTH=\(list(months))") }
+      if !months.isEmpty { parts.append("BYMONTH=\(list(months.sorted()))") }
       if !monthDays.isEmpty { parts.append("BYMONTHDAY=\(list(monthDays))") }
       if !weekDays.isEmpty { parts.append("BYDAY=\(weekDays.joined(separator: ","))") }
       return parts.joined(separator: ";")

@@ -69,6 +69,10 @@ public struct TargetGrammar: Sendable {
     }
     if var target = best?.target {
       target.text = printed
+      // "85 trở" whose "lên" stands in the line above or below: few targets are "trở xuống".
+      if target.comparison == .equal, text.folded(text.words.count - 1) == "trở" {
+        target.comparison = .atLeast
+      }
       if let unit, !unit.isEmpty { target.unit = unit }
       return target
     }

@@ -108,7 +108,8 @@ struct TargetReader {
     if unit?.hasPrefix("%") == true { return true }
     // "giải quyết việc làm mới cho 16.500 lao động"
     if phrases.start(.not, text, endingAt: index) != nil,
-      phrases.start(.direction, text, endingAt: index) == nil
+      phrases.start(.direction, text, endingAt: index) == nil,
+      !(unit != nil && isForWhom(index))
     {
       return false
     }
@@ -122,6 +123,18 @@ struct TargetReader {
       return compared && !isAge && measureOpensClause(before: index)
     }
     return compared && isCounting(index) || unit != nil
+  }
+
+  /// Whether a number counts for whom something is done that the sentence begins with, and nothing else is counted
+  /// before: "Sửa chữa nhà ở cho 2.150 hộ nghèo".
+  private func isForWhom(_ index: Int) -> Bool {
+    guard text.folded(index - 1) == "cho" else { return false }
+    var start = index
+    while start > max(0, index - Self.clauseReach), ![".", ";", ":"].contains(text.mark(start - 1) ?? "") {
+      start -= 1
+    }
+    return phrases.match(.direction, text, at: start) != nil
+      && !(start..<index).contains { text.number($0) != nil }
   }
 
   /// Whether the clause that the number stands in starts with what is measured.
