@@ -43,6 +43,21 @@ struct AgencyCoverageTests {
       ),
       ("UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy ký cam kết", "UBND các xã: Ea Yiêng, Vụ Bổn, Ea Uy"),
       ("Các huyện ủy, thành ủy xây dựng kế hoạch", "Các huyện ủy, thành ủy"),
+      ("Các Ban QLDA rút ngắn tiến độ", "Các Ban Quản lý dự án"),
+      ("Ban Quản lý các dự án Đường thủy lập dự án", "Ban Quản lý các dự án Đường thủy"),
+      (
+        "Trường THPT chuyên Phan Bội Châu tổ chức ngày hội",
+        "Trường Trung học phổ thông chuyên Phan Bội Châu"
+      ),
+      (
+        "UBND các tỉnh, thành phố có đường sắt đi qua rào lối đi tự mở",
+        "UBND các tỉnh, thành phố có đường sắt đi qua"
+      ),
+      (
+        "Các đơn vị cung cấp dịch vụ thu phí không dừng mở làn",
+        "Các đơn vị cung cấp dịch vụ thu phí không dừng"
+      ),
+      ("Các doanh nghiệp khai thác cảng lắp camera", "Các doanh nghiệp khai thác cảng"),
       ("Các khoa, phòng xây dựng kế hoạch", "Các khoa, phòng"),
       (
         "Các cơ quan chuyên môn thuộc UBND cấp tỉnh rà soát",

@@ -56,6 +56,7 @@ struct DeadlineCellTests {
       ("Hằng năm, trước ngày 15/12", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
       ("Trước ngày 15/6 và 15/12 hằng năm", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"),
       ("Quý IV hằng năm", "FREQ=YEARLY;BYMONTH=10,11,12"),
+      ("Tháng 11 và tháng 01 hằng năm", "FREQ=YEARLY;BYMONTH=1,11"),
       ("Thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR"),
     ])
   func recurrences(cell: String, rule: String) {

@@ -47,6 +47,28 @@ struct TargetWordingTests {
   }
 
   @Test(
+    "Those for whom something is done are counted where nothing else is",
+    arguments: [
+      ("Hỗ trợ sửa chữa nhà ở cho 2.150 hộ nghèo trong năm 2023.", ["2150 hộ 2023"]),
+      ("Cấp thẻ bảo hiểm y tế cho 3.000 người.", ["3000 người -"]),
+      (
+        "Đào tạo nghề các trình độ cho 8.200 người, trong đó 85% là nữ.",
+        ["8200 người -", "85 % -"]
+      ),
+      // What is done comes first: the number before says how much.
+      ("Bố trí 12 tỷ đồng cho 30 thôn.", ["12 tỷ đồng -"]),
+    ])
+  func forWhom(sentence: String, targets: [String]) {
+    #expect(told(sentence) == targets)
+  }
+
+  @Test("A cell's \"85 trở\" whose last word stands in another line asks for that much at least")
+  func cutComparison() {
+    let target = grammar.parse(cell: "85 trở", unit: "%")
+    #expect(target?.value == 85 && target?.comparison == .atLeast)
+  }
+
+  @Test(
     "Numbers may be words, parts of a whole, or rates",
     arguments: [
       ("Xây dựng hai mô hình điểm về chuyển đổi số trong năm 2022.", ["2 mô hình 2022"]),
