@@ -130,7 +130,9 @@ struct TargetReader {
   private func isForWhom(_ index: Int) -> Bool {
     guard text.folded(index - 1) == "cho" else { return false }
     var start = index
-    while start > max(0, index - Self.clauseReach), ![".", ";", ":"].contains(text.mark(start - 1) ?? "") {
+    while start > max(0, index - Self.clauseReach),
+      ![".", ";", ":"].contains(text.mark(start - 1) ?? "")
+    {
       start -= 1
     }
     return phrases.match(.direction, text, at: start) != nil

@@ -6,7 +6,7 @@ import VietnameseText
 /// The model of running text knows them behind numbers ("4.850 ha") and takes them before such for others ("hạ 4.850").
 /// They are the measures of one word in `column-texts.tsv`.
 struct MeasureWords: Sendable {
-  /// Each by its letters without marks.
+  /// Each folded, to compare it with the letters that were seen.
   private var words: [WordID: String] = [:]
 
   /// How much likelier than elsewhere a measure is before a value, as a logarithm.
