@@ -138,7 +138,12 @@ struct DeadlineContext {
       {
         return accept(3)
       }
-      return recurs(before: first.words.lowerBound) ? accept(4) : nil
+      if recurs(before: first.words.lowerBound) { return accept(4) }
+      // "… người hưởng trợ cấp hằng tháng, xong trước ngày 30/4/2024": what recurs is the noun's, the limit the task's.
+      guard group.count > 1, let rest = judge(Array(group[1...])), rest.rank >= 7 else {
+        return nil
+      }
+      return rest
     case .ongoing:
       if isQualifying(first.words.lowerBound) { return nil }
       if isCued || text.folded(first.words.lowerBound) == "duy" { return accept(8) }

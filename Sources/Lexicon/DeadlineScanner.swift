@@ -175,6 +175,9 @@ struct DeadlineScanner {
       return DeadlinePart(kind: .time(.one(tet.time)), words: index..<tet.end)
     }
     let recurrences = RecurrenceReader(text: text, phrases: phrases)
+    if let rule = recurrences.dayOfMonths(at: index) {
+      return DeadlinePart(kind: .recurrence(rule.rule), words: index..<rule.end)
+    }
     if let found = CalendarReader(text: text).span(at: index) {
       if let rule = recurrences.rule(found.span, followedAt: found.end) {
         return DeadlinePart(kind: .recurrence(rule.rule), words: index..<rule.end)
@@ -237,10 +240,17 @@ struct DeadlineScanner {
     guard ["ngày", "giờ", "tháng", "tuần", "phút", "năm"].contains(text.folded(index)) else {
       return nil
     }
+    let isLong = ["tháng", "năm"].contains(text.folded(index))
     index += 1
     if text.folded(index) == "làm", text.folded(index + 1) == "việc" { index += 2 }
     if text.mark(index) == "," { index += 1 }
     guard let opened = phrases.end(.from, text, at: index), opened < text.words.count else {
+      return nil
+    }
+    // "báo cáo kết quả 6 tháng trước ngày 10/7/2026": months are reported on, and not counted back from a date.
+    if isLong, let found = CalendarReader(text: text).span(at: opened - 1),
+      !isCounted(opened - 1, found)
+    {
       return nil
     }
     return clauseEnd(from: opened)

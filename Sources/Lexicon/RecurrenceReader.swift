@@ -241,6 +241,26 @@ struct RecurrenceReader {
     return (Rule(frequency: "MONTHLY", monthDays: [day]), unit + 1)
   }
 
+  /// A day of several months of every year: "ngày 18 các tháng 3, 6, 9, 12".
+  func dayOfMonths(at start: Int) -> (rule: Rule, end: Int)? {
+    guard text.folded(start) == "ngày", let day = text.number(start + 1), (1...31).contains(day)
+    else { return nil }
+    var index = start + 2
+    if text.folded(index) == "của" { index += 1 }
+    guard text.folded(index) == "các", text.folded(index + 1) == "tháng" else { return nil }
+    index += 2
+    var months: [Int] = []
+    while let month = text.number(index), (1...12).contains(month) {
+      months.append(month)
+      let next = [",", "và"].contains(text.folded(index + 1)) ? index + 2 : index + 1
+      guard next == index + 2, text.number(next) != nil else { break }
+      index = next
+    }
+    // "… các tháng 3, 6, 9 năm 2025" are three days.
+    guard months.count > 1, !["năm", "/"].contains(text.folded(index + 1)) else { return nil }
+    return (Rule(frequency: "YEARLY", months: months, monthDays: [day]), index + 1)
+  }
+
   /// "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau".
   private func quarterMonth(at start: Int, day: Int?) -> (rule: Rule, end: Int)? {
     guard text.folded(start) == "tháng" else { return nil }

@@ -38,6 +38,38 @@ struct DeadlineSenseTests {
   }
 
   @Test(
+    "What recurs or lasts before a limit is the noun's, the limit is the task's",
+    arguments: [
+      ("Mở tài khoản cho người hưởng trợ cấp hằng tháng, xong trước ngày 30/4/2024.", "2024-04-30"),
+      ("Tổng hợp, báo cáo kết quả 6 tháng trước ngày 10/7/2026, nêu tên đơn vị.", "2026-07-10"),
+    ])
+  func limits(sentence: String, due: String) {
+    #expect(deadline(sentence)?.due == due && deadline(sentence)?.recurrence == nil)
+  }
+
+  @Test("Months counted back from an event are relative")
+  func countedBack() {
+    let found = deadline("Hoàn thành hồ sơ gia hạn 6 tháng trước ngày hết hạn.")
+    #expect(found?.condition == "6 tháng trước ngày hết hạn" && found?.due == nil)
+  }
+
+  @Test(
+    "A day of several months of every year; with their year they are days",
+    arguments: [
+      (
+        "Gửi báo cáo trước ngày 18 các tháng 3, 6, 9, 12.",
+        "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=18"
+      ),
+      (
+        "Gửi báo cáo trước ngày 10 của các tháng 4 và 10.", "FREQ=YEARLY;BYMONTH=4,10;BYMONTHDAY=10"
+      ),
+      ("Gửi báo cáo trước ngày 18 các tháng 3, 6, 9 năm 2025.", nil),
+    ])
+  func daysOfMonths(sentence: String, recurrence: String?) {
+    #expect(deadline(sentence)?.recurrence == recurrence)
+  }
+
+  @Test(
     "A verb that opens a clause or is asked for keeps its year",
     arguments: [
       ("Hoàn thiện thủ tục để khởi công năm 2026.", "2026"),

@@ -42,7 +42,8 @@ struct NumeralTests {
       ("Quy III, [V/2026", "Quý III, IV/2026"), ("Quy I - 1/2026", "Quý I - II/2026"),
       ("tir quy III dén quy 1V/2024", "từ quý III đến quý IV/2024"),
       ("Quy III- 1V/2025", "Quý III- IV/2025"), ("Quy I'V/2023", "Quý IV/2023"),
-      ("trong guy ITI/2024", "trong quý III/2024"),
+      ("trong guy ITI/2024", "trong quý III/2024"), ("quy [I/2025", "quý II/2025"),
+      ("trong quy [V/2026", "trong quý IV/2026"), ("trong quy [1V/2026", "trong quý IV/2026"),
     ])
   func spans(seen: String, printed: String) throws {
     let spoilt = "Thyc hién Nghi quyét s6 57-NQ/TW ctia B6 Chinh tri."

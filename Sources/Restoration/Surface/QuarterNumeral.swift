@@ -32,14 +32,35 @@ enum QuarterNumeral {
       && (quarters.contains(String(scalars: numeral)) || mended(units[place + 1].core) != nil)
   }
 
+  /// Makes the bracket before a quarter's numeral its first stroke: "[V/2026" is IV, "[I/2026" II; before a whole one it is
+  /// a speck.
+  private static func takeBrackets(_ units: inout [Unit]) {
+    for place in units.indices.dropFirst()
+    where units[place].prefix == "[" && isAnnounced(by: units[place - 1]) {
+      let whole = ["I"] + units[place].core
+      if isQuarter(whole) {
+        units[place].core = whole
+        units[place].prefix = ""
+      } else if isQuarter(units[place].core) {
+        units[place].prefix = ""
+      }
+    }
+  }
+
+  /// Whether a unit's letters are a quarter's numeral, or what the engine made of one.
+  private static func isQuarter(_ core: [Unicode.Scalar]) -> Bool {
+    quarters.contains(String(scalars: Array(core.prefix { $0 != "/" }))) || mended(core) != nil
+  }
+
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
   /// before it in another cell make likely. The numerals of a span of quarters are settled with it.
   static func mend(_ lines: inout [LineUnits], damage: LineDamage) {
     for index in lines.indices {
-      let units = lines[index].units
-      guard units.count > 1, damage[index] != .slight else {
+      guard lines[index].units.count > 1, damage[index] != .slight else {
         continue
       }
+      if damage[index] == .foreignEngine { takeBrackets(&lines[index].units) }
+      let units = lines[index].units
       for place in units.indices.dropLast()
       where (isAnnounced(by: units[place]) || isSpoiltAnnouncement(units, place))
         && isNumeral(units[place + 1])
