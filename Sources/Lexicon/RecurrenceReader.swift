@@ -252,13 +252,13 @@ struct RecurrenceReader {
     var months: [Int] = []
     while let month = text.number(index), (1...12).contains(month) {
       months.append(month)
-      let next = [",", "và"].contains(text.folded(index + 1)) ? index + 2 : index + 1
-      guard next == index + 2, text.number(next) != nil else { break }
-      index = next
+      index += 1
+      guard [",", "và"].contains(text.folded(index)), text.number(index + 1) != nil else { break }
+      index += 1
     }
     // "… các tháng 3, 6, 9 năm 2025" are three days.
-    guard months.count > 1, !["năm", "/"].contains(text.folded(index + 1)) else { return nil }
-    return (Rule(frequency: "YEARLY", months: months, monthDays: [day]), index + 1)
+    guard months.count > 1, !["năm", "/"].contains(text.folded(index)) else { return nil }
+    return (Rule(frequency: "YEARLY", months: months, monthDays: [day]), index)
   }
 
   /// "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau".

@@ -129,12 +129,7 @@ struct TargetReader {
   /// before: "Sửa chữa nhà ở cho 2.150 hộ nghèo".
   private func isForWhom(_ index: Int) -> Bool {
     guard text.folded(index - 1) == "cho" else { return false }
-    var start = index
-    while start > max(0, index - Self.clauseReach),
-      ![".", ";", ":"].contains(text.mark(start - 1) ?? "")
-    {
-      start -= 1
-    }
+    let start = clauseStart(before: index, behind: [".", ";", ":"])
     return phrases.match(.direction, text, at: start) != nil
       && !(start..<index).contains { text.number($0) != nil }
   }
@@ -143,16 +138,22 @@ struct TargetReader {
   func measureOpensClause(before index: Int) -> Bool {
     // "Thời gian trả lời phản ánh, kiến nghị không quá 05 ngày": a comma may part no more than what is measured.
     for marks in [[".", ";", ":", ","], [".", ";", ":"]] {
-      var start = index
-      while start > max(0, index - Self.clauseReach), !marks.contains(text.mark(start - 1) ?? "") {
-        start -= 1
-      }
+      var start = clauseStart(before: index, behind: marks)
       if let lead = phrases.match(.direction, text, at: start), lead.end < index {
         start = lead.end
       }
       if phrases.match(.measure, text, at: start) != nil { return true }
     }
     return false
+  }
+
+  /// Where the clause that a number stands in starts, behind one of some marks.
+  private func clauseStart(before index: Int, behind marks: [String]) -> Int {
+    var start = index
+    while start > max(0, index - Self.clauseReach), !marks.contains(text.mark(start - 1) ?? "") {
+      start -= 1
+    }
+    return start
   }
 
   /// Whether a share stands further on in the clause of a number.

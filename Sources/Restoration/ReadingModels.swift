@@ -29,10 +29,9 @@ struct ReadingModels: Sendable {
     debris = try DebrisModel(path: path("debris.tsv"))
     habits = try SpellingHabits(
       path: path("spelling-habits.tsv"), vocabulary: language.vocabulary)
-    measures = try MeasureWords(
-      path: path("column-texts.tsv"), vocabulary: language.vocabulary)
+    let texts = try CellTexts(path: path("column-texts.tsv"))
+    measures = MeasureWords(texts, vocabulary: language.vocabulary)
     decoder = Decoder(
-      model: language,
-      openings: try CellOpenings(path: path("column-texts.tsv"), vocabulary: language.vocabulary))
+      model: language, openings: CellOpenings(texts, vocabulary: language.vocabulary))
   }
 }

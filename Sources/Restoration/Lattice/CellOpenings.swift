@@ -10,18 +10,15 @@ struct CellOpenings: Sendable {
   /// How much the counts weigh beside the language model.
   private static let share: Float = 0.5
 
-  /// Reads the texts that usually stand in columns: a column's kind and a text in each row.
-  /// - Throws: `ModelError` naming the file.
-  init(path: String, vocabulary: Vocabulary) throws(ModelError) {
-    var counts: [String: [WordID: Float]] = [:]
-    try MappedFile(path: path).forEachRow { (_, fields) throws(ModelError) in
-      guard fields.count >= 2, let first = fields[1].split(separator: " ").first,
-        let word = vocabulary.id(of: first.lowercased())
-      else { return }
-      counts[String(fields[0]), default: [:]][word, default: 0] += 1
-    }
+  init(_ texts: CellTexts, vocabulary: Vocabulary) {
     for kind in Self.kinds {
-      guard let found = counts[kind] else { continue }
+      var found: [WordID: Float] = [:]
+      for text in texts.byKind[kind] ?? [] {
+        guard let first = text.split(separator: " ").first,
+          let word = vocabulary.id(of: first.lowercased())
+        else { continue }
+        found[word, default: 0] += 1
+      }
       let total = found.values.reduce(0, +)
       for (word, count) in found {
         probabilities[word, default: 0] += count / total / Float(Self.kinds.count)

@@ -68,7 +68,7 @@ struct LatticeBuilder {
         }
         if damage == .foreignEngine, index + 1 < units.count, units[index + 1].kind == .abbreviation
         {
-          headsAbbreviation(&lattice.arcs[index])
+          keepDepartment(&lattice.arcs[index])
         }
       }
       if damage == .foreignEngine, let cost = debrisCosts[index] {
@@ -90,7 +90,7 @@ struct LatticeBuilder {
 
   /// Keeps "sở" alone of what stands before an abbreviation of several parts, where it is likely at all: nothing is
   /// numbered by "KH&CN", but the model of words knows "số" before anything.
-  private func headsAbbreviation(_ arcs: inout [Lattice.Arc]) {
+  private func keepDepartment(_ arcs: inout [Lattice.Arc]) {
     guard let department = models.language.vocabulary.id(of: "sở"), let best = arcs.first?.cost
     else { return }
     let own = arcs.filter { arc in
@@ -220,7 +220,9 @@ struct LatticeBuilder {
         // Nor does it make one word's letters an abbreviation's: "CC" is no "C", "CCVC" no "Cục".
         result.removeAll { !mayBeAbbreviation($0.reading, of: unit.core.count) }
       }
-      if unit.core.count > 1, RomanSequence.numerals.contains(String(scalars: unit.core)) {
+      if unit.core.count > 1, ListLabel.isRoman(unit.core),
+        RomanSequence.numerals.contains(String(scalars: unit.core))
+      {
         // Engines lose strokes of numerals and see none that are not there: "III" was no "II".
         result.removeAll { isNumeral($0.reading, shorterThan: unit.core.count) }
       }
@@ -295,8 +297,13 @@ struct LatticeBuilder {
 
   /// Whether a reading is one word of more letters than were seen.
   private func isLonger(_ reading: Candidate.Reading, than count: Int) -> Bool {
-    guard case .word(let word, _) = reading else { return false }
-    return models.language.vocabulary.words[Int(word)].unicodeScalars.count > count
+    (word(of: reading)?.unicodeScalars.count ?? 0) > count
+  }
+
+  /// The one word that a reading is, in small letters; nil where it is anything else.
+  private func word(of reading: Candidate.Reading) -> String? {
+    guard case .word(let word, _) = reading else { return nil }
+    return models.language.vocabulary.words[Int(word)]
   }
 
   /// Whether a unit's capitals are an abbreviation's: a part of "TG&DV", or too many consonants for a word's. Two may be a
@@ -310,17 +317,15 @@ struct LatticeBuilder {
   /// Whether a reading may be an abbreviation of which so many letters were seen: one word without a vowel, of as many
   /// letters or more.
   private func mayBeAbbreviation(_ reading: Candidate.Reading, of count: Int) -> Bool {
-    guard case .word(let word, _) = reading else { return false }
-    let letters = models.language.vocabulary.words[Int(word)].unicodeScalars
+    guard let letters = word(of: reading)?.unicodeScalars else { return false }
     return letters.count >= count && !letters.contains { Letter($0)?.isVowel ?? false }
   }
 
   /// Whether a reading is a Roman numeral of fewer letters than were seen.
   private func isNumeral(_ reading: Candidate.Reading, shorterThan count: Int) -> Bool {
-    guard case .word(let word, _) = reading else { return false }
-    let text = models.language.vocabulary.words[Int(word)]
-    return text.unicodeScalars.count < count
-      && RomanSequence.numerals.contains(text.uppercased())
+    guard let word = word(of: reading) else { return false }
+    return word.unicodeScalars.count < count
+      && RomanSequence.numerals.contains(word.uppercased())
   }
 
   /// What a known abbreviation costs that the model's vocabulary lacks: a long one looks like nothing else.

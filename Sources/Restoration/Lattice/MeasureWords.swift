@@ -12,14 +12,10 @@ struct MeasureWords: Sendable {
   /// How much likelier than elsewhere a measure is before a value, as a logarithm.
   private static let bonus: Float = 2.5
 
-  /// Reads the texts that usually stand in columns: a column's kind and a text in each row.
-  /// - Throws: `ModelError` naming the file.
-  init(path: String, vocabulary: Vocabulary) throws(ModelError) {
-    try MappedFile(path: path).forEachRow { (_, fields) throws(ModelError) in
-      guard fields.count >= 2, String(fields[0]) == "unit",
-        let word = vocabulary.id(of: fields[1].lowercased())
-      else { return }
-      words[word] = Folding.fold(String(fields[1]))
+  init(_ texts: CellTexts, vocabulary: Vocabulary) {
+    for text in texts.byKind["unit"] ?? [] {
+      guard let word = vocabulary.id(of: text.lowercased()) else { continue }
+      words[word] = Folding.fold(text)
     }
   }
 

@@ -8,8 +8,8 @@ enum JoinedAbbreviation {
     where damage[index] != .slight
       && lines[index].units.contains(where: mayBePart)
     {
-      lines[index].units = joined(
-        lines[index].units, acronyms, takesBlanks: damage[index] == .foreignEngine)
+      if damage[index] == .foreignEngine { joinOverBlanks(&lines[index].units) }
+      lines[index].units = joined(lines[index].units, acronyms)
     }
   }
 
@@ -18,17 +18,13 @@ enum JoinedAbbreviation {
       && (unit.suffix == "&" || unit.core.contains { "&-8@".unicodeScalars.contains($0) })
   }
 
-  private static func joined(
-    _ units: [Unit], _ acronyms: AcronymRestorer, takesBlanks: Bool
-  ) -> [Unit] {
-    var units = units
-    if takesBlanks { joinOverBlanks(&units) }
+  private static func joined(_ units: [Unit], _ acronyms: AcronymRestorer) -> [Unit] {
     var result: [Unit] = []
     var start = 0
     while start < units.count {
       var end = start + 1
       while end < units.count,
-        units[end].token == units[start].token || takesBlanks && goesOn(units[end - 1], units[end])
+        units[end].token == units[start].token || goesOn(units[end - 1], units[end])
       {
         end += 1
       }
@@ -78,8 +74,9 @@ enum JoinedAbbreviation {
   }
 
   private static func one(_ parts: ArraySlice<Unit>, _ acronyms: AcronymRestorer) -> Unit? {
-    guard let first = parts.first, let last = parts.last else { return nil }
-    guard let printed = acronyms.joined(core(parts)) else { return nil }
+    guard let first = parts.first, let last = parts.last,
+      let printed = acronyms.joined(core(parts))
+    else { return nil }
     return Unit(
       kind: .abbreviation, prefix: first.prefix, core: Array(printed.unicodeScalars),
       suffix: last.suffix, token: first.token)

@@ -40,8 +40,9 @@ enum PercentSign {
   /// Whether a number may be a share that has its sign before it: a hundred at most, and no sign of its own.
   private static func isShare(_ text: String) -> Bool {
     let whole = text.prefix { $0.isNumber }
-    return (Int(whole) ?? .max) <= 100 && !text.contains("%")
-      && !(text.dropFirst(whole.count).first == "." && text.dropFirst(whole.count).count == 4)
+    let rest = text[whole.endIndex...]
+    let isThousands = rest.first == "." && rest.count == 4
+    return (Int(whole) ?? .max) <= 100 && !isThousands && !text.contains("%")
   }
 
   /// Whether values stand next to a token, past rules: so many, or one that is compared or a fraction.

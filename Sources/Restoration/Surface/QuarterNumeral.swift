@@ -24,12 +24,10 @@ enum QuarterNumeral {
     let core = units[place].core
     guard units[place].kind == .word, units[place].suffix.isEmpty, core.count == 3,
       "gG".unicodeScalars.contains(core[0]), core[1] == "u",
-      ["y", "v", "ý"].contains(String(core[2]))
+      "yvý".unicodeScalars.contains(core[2])
     else { return false }
-    let numeral = units[place + 1].core.prefix { $0 != "/" }
-    let rest = units[place + 1].core.count - numeral.count
-    return rest == 5
-      && (quarters.contains(String(scalars: numeral)) || mended(units[place + 1].core) != nil)
+    let numeral = units[place + 1].core
+    return numeral.count - numeral.prefix { $0 != "/" }.count == 5 && value(of: numeral) != nil
   }
 
   /// Makes the bracket before a quarter's numeral its first stroke: "[V/2026" is IV, "[I/2026" II; before a whole one it is
@@ -38,18 +36,13 @@ enum QuarterNumeral {
     for place in units.indices.dropFirst()
     where units[place].prefix == "[" && isAnnounced(by: units[place - 1]) {
       let whole = ["I"] + units[place].core
-      if isQuarter(whole) {
+      if value(of: whole) != nil {
         units[place].core = whole
         units[place].prefix = ""
-      } else if isQuarter(units[place].core) {
+      } else if value(of: units[place].core) != nil {
         units[place].prefix = ""
       }
     }
-  }
-
-  /// Whether a unit's letters are a quarter's numeral, or what the engine made of one.
-  private static func isQuarter(_ core: [Unicode.Scalar]) -> Bool {
-    quarters.contains(String(scalars: Array(core.prefix { $0 != "/" }))) || mended(core) != nil
   }
 
   /// Gives "Quy" its mark before a quarter's numeral: "Quy II/2025" is nothing but a quarter, whatever the words
@@ -65,10 +58,8 @@ enum QuarterNumeral {
       where (isAnnounced(by: units[place]) || isSpoiltAnnouncement(units, place))
         && isNumeral(units[place + 1])
       {
-        let isCapital = units[place].core[2].properties.isUppercase
-        lines[index].units[place].core = Array(
-          (isCapital ? "QUÝ" : units[place].core[0].properties.isUppercase ? "Quý" : "quý")
-            .unicodeScalars)
+        let shape = WordShape(of: String(scalars: units[place].core))
+        lines[index].units[place].core = Array(shape.apply(to: "quý").unicodeScalars)
         lines[index].units[place].isCertain = true
         if damage[index] == .foreignEngine {
           QuarterSpan.settle(&lines[index].units, from: place + 1)
@@ -102,9 +93,16 @@ enum QuarterNumeral {
     for (line, unit) in firsts { lines[line].units[unit].core[0] = "I" }
   }
 
-  /// The quarter that a numeral names as it stands.
-  static func value(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
-    numerals.firstIndex(of: String(scalars: numeral)).map { $0 + 1 }
+  /// Whether a unit's letters are a quarter's numeral as they stand.
+  static func stands(_ core: [Unicode.Scalar]) -> Bool {
+    quarters.contains(String(scalars: core.prefix { $0 != "/" }))
+  }
+
+  /// The quarter that a unit's letters name, as they stand or behind what the engine made of them.
+  static func value(of core: [Unicode.Scalar]) -> Int? {
+    let seen = String(scalars: core)
+    let numeral = (mended(core) ?? seen).prefix { $0 != "/" }
+    return numerals.firstIndex { $0 == numeral }.map { $0 + 1 }
   }
 
   /// Whether "/2026" stands behind a numeral, or its beginning at a line's end.
@@ -122,8 +120,8 @@ enum QuarterNumeral {
 
   /// Whether a unit is a quarter's numeral: with its year or the stroke before it, in figures too, or plainly Roman.
   private static func isNumeral(_ unit: Unit) -> Bool {
+    if stands(unit.core) { return true }
     let numeral = unit.core.prefix { $0 != "/" }
-    if quarters.contains(String(scalars: numeral)) { return true }
     let hasYear = unit.core.count > numeral.count || unit.suffix.first == "/"
     let isFigure = numeral.count == 1 && "1234".unicodeScalars.contains(numeral[0])
     return hasYear && (isFigure || mended(unit.core) != nil)

@@ -15,11 +15,7 @@ enum QuarterSpan {
       let rest = core[numeral.count...]
       let read =
         last == 0
-        ? QuarterNumeral.value(
-          ArraySlice(
-            (QuarterNumeral.mended(core) ?? String(scalars: core)).unicodeScalars.prefix {
-              $0 != "/"
-            }))
+        ? QuarterNumeral.value(of: core)
         : second(
           numeral, after: last, rest: rest, isOpen: units[place].suffix.first == "/", isSpan: isSpan
         )
@@ -68,7 +64,7 @@ enum QuarterSpan {
   /// The quarter that follows another behind what the engine made of it; nil where it can be none.
   private static func second(
     _ numeral: ArraySlice<Unicode.Scalar>, after first: Int, rest: ArraySlice<Unicode.Scalar>,
-    isOpen: Bool = false, isSpan: Bool = true
+    isOpen: Bool, isSpan: Bool
   ) -> Int? {
     guard (1...4).contains(numeral.count), first < 4,
       numeral.allSatisfy({ strokes.contains($0) || valleys.contains($0) })
@@ -92,7 +88,7 @@ enum QuarterSpan {
   /// The reading of a numeral that was settled; nil for any other unit.
   static func numeral(_ unit: Unit, in vocabulary: Vocabulary) -> Candidate.Reading? {
     guard unit.isCertain, let first = unit.core.first, first == "I" || first == "V",
-      QuarterNumeral.value(unit.core.prefix { $0 != "/" }) != nil
+      QuarterNumeral.stands(unit.core)
     else { return nil }
     let text = String(scalars: unit.core)
     guard let word = vocabulary.id(of: text.lowercased()) else { return .text(text) }

@@ -63,10 +63,10 @@ struct TableTokens {
     self.breaksPage = breaksPage
     // Nothing small opens a date or a condition.
     let openers = line.words.map { $0.startsUpper ? Folding.fold($0.text) : nil }
+    let namesTime = openers.map { $0.map(general.timeUnits.contains) ?? false }
     isDate = line.words.indices.map { index in
       Self.isDate(line.words[index])
-        || index + 1 < line.words.count
-          && openers[index].map(general.timeUnits.contains) ?? false
+        || index + 1 < line.words.count && namesTime[index]
           && Self.isYearOrQuarter(line.words[index + 1])
     }
     let opens = openers.map { $0.map(general.conditionOpeners.contains) ?? false }
@@ -94,7 +94,7 @@ struct TableTokens {
             line.words[index], isKnown: general.knows(run),
             isUsual: index > 0
               && ((generalCosts[index] ?? .infinity) < DebrisCost.expected
-                || openers[index - 1].map(general.timeUnits.contains) ?? false)
+                || namesTime[index - 1])
           ))
       state = general.extend(state, with: run)?.next ?? state
       states.append(state)
