@@ -26,16 +26,50 @@ struct AbbreviatedNames: Sendable {
 
   /// Puts the full names in the places of the abbreviated ones all over a plan.
   func expand(in plan: inout ExtractedPlan) {
+    plan.replaceAgencies(
+      Dictionary(
+        plan.agencies.compactMap { agency in explained(agency.name).map { (agency.name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
     let short = Set(plan.agencies.filter { isAbbreviated($0.name) }.map(\.name))
     guard !short.isEmpty else { return }
-    let told = told.filter { !isAbbreviated($0.name) }.map(Self.name)
+    let told = told.map { explained($0.name) ?? $0 }.filter { !isAbbreviated($0.name) }
+      .map(Self.name)
     let listed = catalogue.names.map { Self.name(Agency(name: $0)) }
     let full = Dictionary(
       short.compactMap { name in
-        self.full(name, among: [told, listed]).map { (name, $0) }
+        (self.full(name, among: [told, listed]) ?? cut(name, among: told)).map { (name, $0) }
       }, uniquingKeysWith: { first, _ in first })
     plan.replaceAgencies(full)
   }
+
+  /// The name before a dash and its own abbreviation: "Cục Văn thư và Lưu trữ nhà nước - Cục VTLTNN".
+  private func explained(_ name: String) -> Agency? {
+    guard let dash = name.range(of: " - ", options: .backwards) else { return nil }
+    let (long, short) = (String(name[..<dash.lowerBound]), String(name[dash.upperBound...]))
+    guard isAbbreviated(short),
+      stands(short.split(separator: " ").map(String.init)[...], for: Self.words(long)[...])
+    else { return nil }
+    return catalogue.canonical(long) ?? Agency(name: long)
+  }
+
+  /// The one agency of the plan whose first words an abbreviation of three letters or more stands for: "Vụ ĐTBD" for "Vụ
+  /// Đào tạo, bồi dưỡng cán bộ, công chức".
+  private func cut(_ name: String, among names: [Name]) -> Agency? {
+    let words = name.split(separator: " ").map(String.init)
+    guard let last = words.last, isAbbreviation(last), last.count >= Self.leastCut else {
+      return nil
+    }
+    let fitting = names.filter { known in
+      known.words.indices.dropFirst(words.count).contains {
+        stands(words[...], for: known.words[..<$0])
+      }
+    }.map(\.agency)
+    guard let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) else { return nil }
+    return first
+  }
+
+  /// Fewer letters begin too many names.
+  private static let leastCut = 3
 
   /// The one agency that an abbreviated name stands for; nil where none or several may be meant.
   private func full(_ name: String, among lists: [[Name]]) -> Agency? {
@@ -56,10 +90,16 @@ struct AbbreviatedNames: Sendable {
     WordSequence(name).words.filter { $0.kind != .mark }.map(\.plain)
   }
 
-  /// Whether a word of a name behind its head is a run of capitals, other than those that stay short.
+  /// Whether a word of a name behind its head is a run of capitals, other than those that stay short; or its head is a long
+  /// one, before a numeral: "TTLTQG II".
   private func isAbbreviated(_ name: String) -> Bool {
-    name.split(separator: " ").dropFirst().contains { isAbbreviation(String($0)) }
+    let words = name.split(separator: " ").map(String.init)
+    return words.dropFirst().contains(where: isAbbreviation)
+      || words.first.map { $0.count >= Self.leastHead && isAbbreviation($0) } ?? false
   }
+
+  /// An abbreviation that holds a name's head has its letters and those of what it is called by.
+  private static let leastHead = 4
 
   private func isAbbreviation(_ word: String) -> Bool {
     (2...10).contains(word.count)
@@ -83,8 +123,16 @@ struct AbbreviatedNames: Sendable {
     guard let letter = letters.first else { return stands(short, for: long) }
     guard let word = long.first else { return false }
     if word.first == letter, matches(letters.dropFirst(), short, long.dropFirst()) { return true }
+    // "TW" for "Trung ương".
+    if letters.prefix(2).elementsEqual("tw"), long.prefix(2).elementsEqual(Self.central),
+      matches(letters.dropFirst(2), short, long.dropFirst(2))
+    {
+      return true
+    }
     return word == "va" && matches(letters, short, long.dropFirst())
   }
+
+  private static let central = ["trung", "uong"]
 
   private static func initials(_ abbreviation: String) -> [Character] {
     words(abbreviation).joined().filter { $0 != "&" }.map(\.self)

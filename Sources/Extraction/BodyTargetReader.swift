@@ -15,7 +15,9 @@ struct BodyTargetReader: Sendable {
     let context = contexts[item.section]
     guard context.kind == .objective else { return [] }
     let mentions = lexicon.targets.mentions(in: item.piece.text)
-      .filter { !$0.name.isEmpty && $0.target.value != nil && !isPast($0.year) }
+      .filter {
+        !$0.name.isEmpty && $0.target.value != nil && (!isPast($0.year) || $0.yearQualifies)
+      }
     let opening = coming(PlanYear.opening(item.piece.text))
     let watching = mentions.isEmpty ? [] : watching(item.piece.text)
     return mentions.enumerated().map { number, mention in
@@ -24,7 +26,7 @@ struct BodyTargetReader: Sendable {
         section: item.section, name: mention.name, unit: mention.target.unit,
         comparison: mention.target.comparison, value: mention.target.value,
         upper: mention.target.upper, text: mention.target.text,
-        targetYear: mention.year ?? opening ?? coming(mention.sharedYear) ?? context.targetYear
+        targetYear: coming(mention.year) ?? opening ?? coming(mention.sharedYear) ?? context.targetYear
           ?? planYear,
         responsible: watching.first { $0.targets.contains(mention.range.lowerBound) }?.agencies
           ?? [],

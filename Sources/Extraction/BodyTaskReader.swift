@@ -10,6 +10,8 @@ struct BodyTaskReader: Sendable {
   let year: DueYear?
   /// The first year in which anything can be due.
   let firstYear: Int?
+  /// The day on which the plan was issued.
+  let issued: String?
 
   /// The task that an item is; nil where it is none: a purpose, a requirement, a target, a closing formula.
   ///
@@ -107,7 +109,8 @@ struct BodyTaskReader: Sendable {
   ) -> Deadline? {
     if let deadline = deadline(tail) { return deadline }
     return lexicon.deadlines.deadline(
-      in: sentence, year: year, notBefore: firstYear, actsAt: said.acting)?.deadline
+      in: sentence, year: year, notBefore: firstYear, issued: issued, actsAt: said.acting)?
+      .deadline
       ?? [tail.lead, tail.cooperating].lazy.compactMap { $0 }.compactMap {
         lexicon.deadlines.deadline(in: WordSequence($0), year: year)?.deadline
       }.first

@@ -25,7 +25,8 @@ public struct Extractor: Sendable {
     let contexts = SectionContexts(sections: outline.sections, lexicon: lexicon, year: dueYear)
     let firstYear = PlanYear.first(of: header.document)
     let body = BodyTaskReader(
-      lexicon: lexicon, contexts: contexts, year: dueYear, firstYear: firstYear)
+      lexicon: lexicon, contexts: contexts, year: dueYear, firstYear: firstYear,
+      issued: header.document.issued)
     let tables = TableReader(
       lexicon: lexicon, contexts: contexts, year: year, dueYear: dueYear,
       firstYear: firstYear, spanYear: PlanYear.begins(title: header.document.title))

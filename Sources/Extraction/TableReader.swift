@@ -113,11 +113,15 @@ struct TableReader: Sendable {
     return Deadline(text: cell.text)
   }
 
-  /// The cell of a start that is the whole time: "Thường xuyên" stands across both columns.
+  /// The cell of a start that is the whole time: "Thường xuyên" stands across both columns, and so does "2026 - 2028".
   private func whole(_ start: TextPiece) -> TextPiece? {
     let read = lexicon.deadlines.parse(cell: start.text, year: dueYear)
-    return read?.ongoing == true || read?.recurrence != nil ? start : nil
+    let isSpan = read?.due.map { $0.contains("/") || $0.count == Self.year } ?? false
+    return read?.ongoing == true || read?.recurrence != nil || isSpan ? start : nil
   }
+
+  /// How long a year's date is.
+  private static let year = 4
 
   // MARK: Targets
 

@@ -60,6 +60,8 @@ struct DeadlineContext {
         // "… đưa lên mạng dùng chung tháng 4/2026."
         if group.count == 1, isLast, closes(span, from: start) { return accept(2) }
       }
+      // "…; tháng 5 và tháng 10/2024 đi thực tế", "…, quý IV/2022 khai giảng khóa đầu"
+      if !isBareYear(span), opensClause(span, start, last.words.upperBound) { return accept(2) }
       let since = phrases.start(.since, text, endingAt: first.words.lowerBound)
       // "… áp dụng chuẩn nghèo có hiệu lực từ ngày 01/01/2022"
       if case .since = span, let since, phrases.start(.inForce, text, endingAt: since) != nil {
@@ -207,6 +209,17 @@ struct DeadlineContext {
     }
   }
 
+  /// Whether months or quarters stand behind a comma or a semicolon and before what is done then.
+  private func opensClause(_ span: CalendarSpan, _ start: Int, _ end: Int) -> Bool {
+    guard [",", ";"].contains(text.mark(start - 1) ?? ""), text.words.indices.contains(end),
+      text.words[end].kind == .letters, !text.words[end].startsUpper,
+      phrases.end(.link, text, at: end) == nil, !["của", "là", "năm"].contains(text.folded(end))
+    else { return false }
+    return span.times.allSatisfy { time in
+      if case .day = time.unit { false } else { true }
+    } && span.times.last?.year != nil
+  }
+
   /// Whether a programme or the like, of which a span of years is the name, stands before it in the clause.
   private func namesSpan(before start: Int) -> Bool {
     var index = start
@@ -326,7 +339,8 @@ struct DeadlineContext {
       // "kiểm tra cơ sở sau khi cấp phép", "… sau khi được giao nhiệm vụ" say of what they stand behind.
       let first = text.folded(words.lowerBound + 2)
       return text.folded(words.lowerBound + 1) != "khi" || first == "có"
-        || first != "được" && words.count > Self.shortCondition
+        || (first == "được"
+          ? isGrantedBySomebody(words.dropFirst(3)) : words.count > Self.shortCondition)
     case "trước": return words.count >= Self.shortCondition
     case "khi":
       let subject = words.lowerBound + 1
@@ -338,6 +352,13 @@ struct DeadlineContext {
   }
 
   private static let shortCondition = 5
+
+  /// "(sau khi được) Bộ Y tế cấp vắc xin", "cơ quan có thẩm quyền cho phép": somebody must act first.
+  private func isGrantedBySomebody(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count > 2 else { return false }
+    return text.words[first].startsUpper
+      || words.contains { text.folded($0) == "thẩm" && text.folded($0 + 1) == "quyền" }
+  }
 
   /// "theo lộ trình của Chương trình …", "theo lịch do Sở Y tế thông báo", "theo lịch thống nhất với phía bạn".
   private func isSetBySomebody(_ words: Range<Int>) -> Bool {

@@ -113,10 +113,11 @@ public struct DeadlineGrammar: Sendable {
   ///   - year: the year that dates without one belong to, where the document says it.
   ///   - first: the first year in which anything can be due: what came before only qualifies a noun ("đất được giao trước
   ///     ngày 01/7/2014").
+  ///   - issued: the day on which the plan was issued: what lies before it is rather a noun's time, where another is told.
   ///   - acting: indices of the words behind those who act: "Sở Công Thương" before "thường xuyên giám sát".
   public func deadline(
     in text: WordSequence, year: DueYear? = nil, notBefore first: Int? = nil,
-    actsAt acting: Set<Int> = []
+    issued: String? = nil, actsAt acting: Set<Int> = []
   ) -> DeadlineMention? {
     var best: DeadlineMention?
     var goesOn = false
@@ -136,7 +137,15 @@ public struct DeadlineGrammar: Sendable {
         continue
       }
       if mention.rank == 1 { goesOn = true }
-      if mention.rank > (best?.rank ?? 0) { best = mention }
+      if let issued, let held = best, held.deadline.lies(before: issued) {
+        if mention.rank > 1, !mention.deadline.lies(before: issued) { best = mention }
+        continue
+      }
+      if mention.rank > (best?.rank ?? 0),
+        best == nil || !(issued.map { mention.deadline.lies(before: $0) } ?? false)
+      {
+        best = mention
+      }
     }
     if goesOn { best?.deadline.ongoing = true }
     // "Sau khi Bộ Nội vụ có hướng dẫn, …, hoàn thành trước ngày 30/11": both must hold.
@@ -163,6 +172,16 @@ public struct DeadlineGrammar: Sendable {
 }
 
 extension Deadline {
+  /// Whether it is a day or a month before a day.
+  fileprivate func lies(before day: String) -> Bool {
+    guard let due, recurrence == nil, [7, 10].contains(due.utf8.count),
+      due.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+      // Months from 21 on are seasons and quarters.
+      due.utf8.count == 10 || due.split(separator: "-").last.flatMap({ Int($0) }) ?? 13 <= 12
+    else { return false }
+    return due < day.prefix(due.utf8.count)
+  }
+
   /// Whether all that is due lies before a year, or it is a span of days that begins before it: then the days tell of the
   /// thing that is worked at ("lao động mất việc trong thời gian từ ngày 01/10/2022 đến ngày 31/3/2023").
   fileprivate func isPast(_ year: Int) -> Bool {

@@ -35,6 +35,11 @@ public struct LayoutTables: Sendable {
     letterWidths = try TabSeparatedTable("letter-widths.tsv", in: directory, columns: 2).rows.map(
       \.fields)
     agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows
-      .filter { $0.fields.count < 4 }.map { $0.fields[0] }
+      .filter { $0.fields.count < 4 }
+      .flatMap { row in
+        [row.fields[0]]
+          + row.fields.dropFirst().prefix(1).flatMap { $0.components(separatedBy: "; ") }
+          .filter { !$0.isEmpty }
+      }
   }
 }

@@ -35,6 +35,8 @@ public struct TargetMention: Sendable, Equatable {
   public var name: String
   /// The year that the sentence sets for it, where it does.
   public var year: Int?
+  /// Whether that year rather belongs to what is counted: "100% công chức tuyển dụng năm 2022 hoàn thành …".
+  public var yearQualifies = false
   /// The year that the sentence sets for another target, behind or before which this one stands.
   public var sharedYear: Int?
   /// The place of the target's phrase in the text that was searched.
@@ -141,7 +143,7 @@ public struct TargetGrammar: Sendable {
     return found.indices.filter { !naming.qualifies($0) }.map { number in
       TargetMention(
         target: found[number].target, name: names[number], year: naming.year(number),
-        sharedYear: naming.sharedYear(number),
+        yearQualifies: naming.yearQualifies(number), sharedYear: naming.sharedYear(number),
         range: text.range(found[number].words))
     }
   }

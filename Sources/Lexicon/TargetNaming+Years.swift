@@ -2,6 +2,24 @@ extension TargetNaming {
   /// The year that stands next to the target in its clause.
   func year(_ number: Int) -> Int? { told(number)?.year }
 
+  /// Whether the year belongs to a noun behind the number, unless it is said to be the target's: "100% công chức tuyển dụng năm
+  /// 2022 hoàn thành …".
+  func yearQualifies(_ number: Int) -> Bool {
+    guard let told = told(number), told.isBehind else { return false }
+    let behind = quantities[number].words.upperBound
+    guard
+      let index = text.words[behind...].indices.first(where: {
+        text.folded($0) == "năm" && CalendarReader(text: text).year($0 + 1) == told.year
+      })
+    else { return false }
+    return index >= behind + Self.noun && !Self.leads.contains(text.folded(index - 1))
+      && text.words.indices.contains(index + 2) && text.words[index + 2].kind == .letters
+  }
+
+  /// A noun and what was done with it are no fewer words.
+  private static let noun = 3
+  private static let leads: Set<String> = ["đến", "vào", "hết", "trong", "cuối"]
+
   /// The same, and whether it stands behind the number.
   private func told(_ number: Int) -> (year: Int, isBehind: Bool)? {
     let next =
@@ -12,6 +30,15 @@ extension TargetNaming {
     for index in clause where text.folded(index) == "năm" {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
+      // "… 12%/năm (năm 2024 có 143 đơn)": what stands in brackets is told of another time; not so "98% (năm 2025)".
+      if behind, text.mark(index + 2) != ")",
+        (quantities[number].words.upperBound..<index).last(where: {
+          ["(", ")"].contains(text.mark($0) ?? "")
+        }).map({ text.mark($0) == "(" }) ?? false
+      {
+        break
+      }
+      if !behind, text.mark(index - 1) == "(" { return (year, false) }
       // "…, năm 2025 đạt trên 94,5%": the next target's own.
       if behind, number + 1 < quantities.count, quantities[number + 1].reachStart == index + 2,
         quantities[number + 1].reachStart < quantities[number + 1].words.lowerBound
@@ -23,9 +50,9 @@ extension TargetNaming {
       // "giai đoạn", "so với năm 2020": not the year that the target is for.
       // "năm 2024 đạt 92%": it stands right before the verb.
       guard
-        ["đến", "vào", "hết", "trong", "cuối"].contains(before) || behind
+        Self.leads.contains(before) || behind
           || index + 2 == quantities[number].reachStart,
-        !["với", "so", "từ", "lần"].contains(before),
+        !["với", "so", "từ", "lần"].contains(before), behind || !isCompared(upTo: index),
         // "giảm 15% so với năm 2020 vào năm 2030"
         !behind || before == "vào" || !isCompared(number, index)
       else { continue }
@@ -42,7 +69,12 @@ extension TargetNaming {
   /// tấn, năng suất đạt 2 tạ".
   func sharedYear(_ number: Int) -> Int? {
     for next in quantities.indices[(number + 1)...].prefix(Self.neighbours) {
-      guard !between(number, next).contains(where: ends) else { break }
+      // "đạt 94,5%, phấn đấu 95% vào năm 2025": what is striven for has a year of its own.
+      guard
+        !between(number, next).contains(where: {
+          ends($0) || opensAim($0)
+        })
+      else { break }
       if let told = told(next) {
         guard told.isBehind else { break }
         return told.year
@@ -58,6 +90,12 @@ extension TargetNaming {
       if let year = yearBefore(last) { return year }
     }
     return datedYear(number) ?? yearBefore(number) ?? spanEnd(number)
+  }
+
+  /// "phấn đấu", "tiến tới"
+  private func opensAim(_ index: Int) -> Bool {
+    let (first, second) = (text.folded(index), text.folded(index + 1))
+    return first == "phấn" && second == "đấu" || first == "tiến" && second == "tới"
   }
 
   /// No more targets share one year.
@@ -89,6 +127,7 @@ extension TargetNaming {
     return left.last {
       text.folded($0) == "năm" && calendar.year($0 + 1) != nil
         && !["với", "so", "từ", "lần", "đoạn"].contains(text.folded($0 - 1))
+        && !isCompared(upTo: $0)
     }.flatMap { calendar.year($0 + 1) }
   }
 
@@ -104,6 +143,18 @@ extension TargetNaming {
     }
     return nil
   }
+
+  /// "… giảm so với số được giao năm 2022 ít nhất 1,25%": what the change is measured from.
+  private func isCompared(upTo index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(1, index - Self.compared), by: -1) {
+      if text.words[place].kind == .mark { return false }
+      if text.folded(place) == "với", text.folded(place - 1) == "so" { return true }
+    }
+    return false
+  }
+
+  /// How many words may stand between "so với" and the year.
+  private static let compared = 8
 
   /// "… so với kết quả công bố tháng 4 năm 2025": what the change is measured from.
   private func isCompared(_ number: Int, _ index: Int) -> Bool {

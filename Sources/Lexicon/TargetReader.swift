@@ -68,8 +68,12 @@ struct TargetReader {
       }
     }
     if let approx = phrases.start(.approx, text, endingAt: start) { start = approx }
-    let reach = phrases.start(
-      .reach, text, endingAt: start, mismatches: isBareVerb(before: start, index) ? 1 : 0)
+    // "sinh con thứ ba trở lên dưới 25%" tells no rise.
+    let reach =
+      text.folded(start - 2) == "trở"
+      ? nil
+      : phrases.start(
+        .reach, text, endingAt: start, mismatches: isBareVerb(before: start, index) ? 1 : 0)
     target.unit = unit?.name
     if !isCell {
       guard

@@ -92,7 +92,7 @@ extension TextLine {
   private static let wordLetters = 2
 
   /// Marks that are printed alone as text; other lone symbols are debris of rules and stamps.
-  private static let loneMarks = Set("-–—+•*●<>≤≥=%/&\"“”…,.;:()".unicodeScalars)
+  private static let loneMarks = Set("-–—+•*●<>≤≥=%‰/&\"“”…,.;:()".unicodeScalars)
 
   /// What blanks part; nearly always the whole.
   private static func parts(of text: String) -> [String] {

@@ -166,7 +166,7 @@ struct LineReader {
     guard core.count == 1 || core.allSatisfy({ $0 == core[0] }) else {
       return core.allSatisfy { "./-–—".unicodeScalars.contains($0) } ? .word : .noise
     }
-    if core.count == 1, core[0] == "%" || core[0] == "&" || core[0] == "°" { return .word }
+    if core.count == 1, "%‰&°".unicodeScalars.contains(core[0]) { return .word }
     switch core[0] {
     case "|", "[", "]", "{", "}", "!", "¦", "‖", "_": return .rule
     case "-", "–", "—", "+", "≥", "≤", ">", "<", "=", "/", "×", "±", "…": return .word

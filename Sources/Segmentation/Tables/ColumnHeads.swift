@@ -21,6 +21,8 @@ struct ColumnHeads: Sendable {
     var isPrior = false
     /// Whether it heads several columns and is none itself: "Lộ trình thực hiện" over years.
     var isOver = false
+    /// Whether a year must follow: "Kết quả năm".
+    var wantsYear = false
     /// The words' places in `vocabulary`.
     var words: [Int]
   }
@@ -37,6 +39,9 @@ struct ColumnHeads: Sendable {
   /// What the file calls columns of what was reached before, and of when the work begins.
   private static let prior: [String: Role] = ["baseline": .target, "start": .deadline]
 
+  /// The word that stands before a year.
+  private static let year = "nam"
+
   /// What the file calls heads over several columns.
   private static let over = "over"
 
@@ -49,7 +54,10 @@ struct ColumnHeads: Sendable {
       guard let role = isOver ? .note : prior ?? Role(rawValue: fields[0]) else { continue }
       let keys = Phrase(fields[1].replacing("/", with: " ")).keys
       let words = keys.map { place(of: $0) }
-      entries.append(Entry(role: role, isPrior: prior != nil, isOver: isOver, words: words))
+      entries.append(
+        Entry(
+          role: role, isPrior: prior != nil, isOver: isOver,
+          wantsYear: keys.count > 1 && keys.last == Self.year, words: words))
       if role == .ordinal, keys.count == 1 { ordinals.insert(keys[0]) }
     }
     phrases = HeadPhrases(entries)

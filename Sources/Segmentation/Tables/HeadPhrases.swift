@@ -12,6 +12,8 @@ struct HeadPhrases: Sendable {
     let isOver: Bool
     let lacking: Int
     let opens: Bool
+    /// Whether a whole phrase was read after which a year must follow.
+    let wantsYear: Bool
     /// The role as a bit among all.
     let bit: UInt32
 
@@ -21,6 +23,7 @@ struct HeadPhrases: Sendable {
       isOver = phrase.isOver
       self.lacking = lacking
       self.opens = opens
+      wantsYear = phrase.wantsYear && lacking == 0
       bit = role.bit
     }
   }

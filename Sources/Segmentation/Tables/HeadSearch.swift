@@ -37,6 +37,8 @@ struct HeadSearch {
   private static let distant = 0.5
   /// What it costs that what was reached has no year, for the year beside may be another column's.
   private static let yearless = 0.5
+  /// What it costs on top where its head ends in "năm".
+  private static let wanted = 0.5
   /// The roles that are asked for, as bits among all.
   private static let task = ColumnHeads.Role.task.bit
   private static let indicator = ColumnHeads.Role.indicator.bit
@@ -314,7 +316,9 @@ struct HeadSearch {
       if end.isPrior {
         var bare = next
         bare.roles |= end.bit
-        bare.score -= besideTasks + parting(next.columns) + Self.yearless
+        bare.score -=
+          besideTasks + parting(next.columns) + Self.yearless
+          + (hasYears && end.wantsYear ? Self.wanted : 0)
         offer(bare, with: column)
       }
       // "đến năm 2030"; "Năm" over "2030", or one line further down where the line between is another cell's.

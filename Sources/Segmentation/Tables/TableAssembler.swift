@@ -17,6 +17,8 @@ struct TableAssembler {
     let read = elements.compactMap { if case .group(let label, _) = $0 { label } else { nil } }
     var groupLabels = (isNested ? read : GroupLabel.alike(read))[...]
     var outer: PlanSection?
+    // Who is in charge of all rows below one that heads them, until the last of these.
+    var charged: (agencies: [ColumnRole: TextPiece], label: RowLabel)?
     for (index, element) in elements.enumerated() {
       switch element {
       case .group(_, let words):
@@ -39,6 +41,20 @@ struct TableAssembler {
             parent: holder, source: piece.source)
           continue
         }
+        if chargesSubRows(row, elements.dropFirst(index + 1)),
+          let main = columns.firstIndex(where: \.isMain),
+          let piece = TextJoining.piece(row.cells[main])
+        {
+          let own = id(row.label.text, in: root)
+          _ = builder.take(own)
+          _ = builder.addSection(
+            id: own, label: row.label.text, title: piece.text, parent: holder,
+            source: piece.source)
+          let agencies = made(row, id: own, holder: holder).cells
+            .filter { Self.charge.contains($0.key) }
+          charged = (agencies, row.label)
+          continue
+        }
         let label = row.label.text
         // Where the count starts again in a later group, the group's label tells the rows apart.
         var own = id(label, in: root)
@@ -50,7 +66,13 @@ struct TableAssembler {
             number += 1
           }
         }
-        rows.append(made(row, id: own, holder: holder))
+        var read = made(row, id: own, holder: holder)
+        if let charged, row.label.isChild(of: charged.label) {
+          read.cells.merge(charged.agencies) { $1 }
+        } else {
+          charged = nil
+        }
+        rows.append(read)
       }
     }
     let roles = head.columns.map(Self.role)
@@ -77,6 +99,33 @@ struct TableAssembler {
     }
     return zip(columns, row.cells).allSatisfy { $0.isMain || $1.isEmpty }
   }
+
+  /// Whether a row says nothing but what its sub-rows are about and who is in charge of them all: none of them names anybody,
+  /// each has its own time or product.
+  private func chargesSubRows(
+    _ row: TableReader.Row, _ next: ArraySlice<TableReader.Element>
+  ) -> Bool {
+    var below: [TableReader.Row] = []
+    for element in next {
+      guard case .row(let following) = element, following.label.isChild(of: row.label) else {
+        break
+      }
+      below.append(following)
+    }
+    guard below.count > 1 else { return false }
+    func words(_ row: TableReader.Row, _ isMeant: (ColumnRole) -> Bool) -> Int {
+      zip(columns, row.cells).reduce(0) { sum, cell in
+        sum + (cell.0.isMain || !isMeant(Self.role(cell.0.head)) ? 0 : cell.1.count)
+      }
+    }
+    let named = below.map { words($0, Self.charge.contains) }
+    // One word names nobody: it strayed.
+    return words(row) { $0 == .lead } > 1 && words(row) { !Self.charge.contains($0) } == 0
+      && named.allSatisfy { $0 < 2 } && named.count { $0 > 0 } * 2 < named.count
+      && below.allSatisfy { sub in words(sub) { !Self.charge.contains($0) } > 0 }
+  }
+
+  private static let charge: Set<ColumnRole> = [.lead, .cooperating]
 
   private func made(_ row: TableReader.Row, id: String, holder: PlanSection?) -> TableRow {
     var cells: [ColumnRole: TextPiece] = [:]

@@ -38,6 +38,12 @@ extension TableHeadReader {
     guard count > 0, count < targets.count, targets.allSatisfy({ columns[$0].year != nil }) else {
       return
     }
+    let years = targets.compactMap { columns[$0].year }.sorted()
+    if targets.prefix(count).allSatisfy({ columns[$0].isPrior }), Set(years).count == years.count {
+      // Heads stand in their order from left to right; their years, each on a line of its own, need not.
+      for (index, year) in zip(targets, years) { columns[index].year = year }
+      return
+    }
     let earliest = targets.sorted { (columns[$0].year ?? 0) < (columns[$1].year ?? 0) }
     for (place, index) in earliest.enumerated() { columns[index].isPrior = place < count }
   }
@@ -87,6 +93,11 @@ extension TableHeadReader {
       case .indicator where isTasks: columns[index].role = .note
       default: break
       }
+    }
+    // "Thời gian thực hiện | Thời gian hoàn thành": the latter is when it is due.
+    let times = columns.indices.filter { columns[$0].role == .deadline }
+    if times.count == 2, times.allSatisfy({ !columns[$0].isStart }), isTasks {
+      columns[times[0]].isPrior = true
     }
     // When the work begins stands beside when it ends: alone it is the time.
     if !columns.contains(where: { $0.role == .deadline && !$0.isStart }) {
