@@ -104,7 +104,7 @@ struct AbbreviatedNames: Sendable {
   private func isAbbreviation(_ word: String) -> Bool {
     (2...10).contains(word.count)
       && word.allSatisfy { $0.isLetter && $0.isUppercase || $0 == "&" || $0 == "-" }
-      && !catalogue.staysShort(word)
+      && !catalogue.staysShort(word) && RomanNumeral.usual(word) == nil
   }
 
   /// Whether words with abbreviations among them stand for a name: each letter of these for a word, "và" for none.

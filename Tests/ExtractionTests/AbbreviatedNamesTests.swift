@@ -67,4 +67,38 @@ struct AbbreviatedNamesTests {
         "Ban TC-KT chủ trì kiểm tra nền nếp sinh hoạt.")
         == [["Ban Tổ chức - Kiểm tra"], ["Ban Tổ chức - Kiểm tra"]])
   }
+
+  @Test(
+    "Its first words' initials stand for one agency of the plan, “TW” for “Trung ương”, and a head may be among them"
+  )
+  func partial() {
+    #expect(
+      leads(
+        "Vụ Đào tạo, bồi dưỡng cán bộ, công chức chủ trì sửa chương trình học.",
+        "Vụ ĐTBD chủ trì giao chỉ tiêu học.",
+        "Ban Thi đua - Khen thưởng Trung ương chủ trì soạn thảo Nghị định.",
+        "Ban TĐKTTW chủ trì tiếp nhận hồ sơ."
+      ).flatMap { $0 }
+        == [
+          "Vụ Đào tạo, Bồi dưỡng cán bộ, công chức", "Vụ Đào tạo, Bồi dưỡng cán bộ, công chức",
+          "Ban Thi đua - Khen thưởng Trung ương", "Ban Thi đua - Khen thưởng Trung ương",
+        ])
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ")
+      .item("III.1", "Trung tâm Lưu trữ quốc gia II chủ trì số hóa phông tài liệu.")
+      .section("PL1", "DANH MỤC").table(
+        "PL1", [.task, .lead], rows: [["Mở phòng đọc", "TTLTQG II"]]
+      )
+      .plan
+    #expect(
+      plan.tasks.flatMap { $0.lead.map(\.name) }
+        == Array(repeating: "Trung tâm Lưu trữ quốc gia II", count: 2))
+  }
+
+  @Test("What a dash sets off behind a name and stands for it is not a part of it")
+  func dashed() {
+    #expect(
+      leads(
+        "Hoàn thiện hồ sơ dự án Luật (chủ trì: Cục Văn thư và Lưu trữ nhà nước - Cục VTLTNN; phối hợp: Vụ Pháp chế)."
+      ) == [["Cục Văn thư và Lưu trữ nhà nước"]])
+  }
 }

@@ -71,4 +71,36 @@ struct TargetSentenceTests {
     #expect(plan.tasks == [])
     #expect(plan.indicators.map(\.value) == [100])
   }
+
+  @Test(
+    "A past year that says which things are meant is not the target's, and a change is measured from another"
+  )
+  func qualified() {
+    #expect(
+      targets("100% công chức tuyển dụng năm 2022 hoàn thành chương trình tập sự.")
+        == ["công chức tuyển dụng năm 2022 hoàn thành chương trình tập sự: 100.0 2024"])
+    #expect(
+      targets("Biên chế của Bộ giảm so với số được giao năm 2022 ít nhất 1,25%.")
+        == ["Biên chế của Bộ giảm: 1.25 2024"])
+  }
+
+  @Test(
+    "What is striven for later has a year of its own; what brackets tell of another year is no target"
+  )
+  func later() {
+    #expect(
+      targets("Tỷ lệ người dân có thẻ bảo hiểm y tế đạt 94,5%, tiến tới ít nhất 95% vào năm 2025.")
+        == [
+          "Tỷ lệ người dân có thẻ bảo hiểm y tế: 94.5 2024",
+          "Tỷ lệ người dân có thẻ bảo hiểm y tế: 95.0 2025",
+        ])
+    #expect(
+      targets(
+        "Số đơn đăng ký sở hữu công nghiệp tăng từ 12% đến 15%/năm (năm 2022 tỉnh có 143 đơn).")
+        == ["Số đơn đăng ký sở hữu công nghiệp: 12.0 2024"])
+    #expect(
+      targets("Tỷ lệ dân số dùng nước sạch: 98% (năm 2025).") == [
+        "Tỷ lệ dân số dùng nước sạch: 98.0 2025"
+      ])
+  }
 }

@@ -109,4 +109,12 @@ extension TaskSentenceTests {
     let begun = try task("Sở Y tế dựng kho dữ liệu, từ ngày 01/7/2025 nhận dữ liệu ra viện.")
     #expect(begun.deadline?.due == "2025-07-01")
   }
+
+  @Test("“Chỉ số” with a name heads tasks where tasks stand")
+  func measures() {
+    let plan = OutlineSketch().section("III", "NHIỆM VỤ").section(
+      "III.4", "Chỉ số cải cách hành chính"
+    ).item("III.4.1", "Vụ Cải cách hành chính công bố Chỉ số trong tháng 4/2023.").plan
+    #expect(plan.tasks.map(\.id) == ["III.4.1"])
+  }
 }

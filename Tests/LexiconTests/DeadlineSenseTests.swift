@@ -21,6 +21,10 @@ struct DeadlineSenseTests {
         "Ký hợp đồng với đơn vị tư vấn sau khi dự toán được phê duyệt.",
         "sau khi dự toán được phê duyệt"
       ),
+      (
+        "Bay thử thiết bị chở thuốc sau khi được cơ quan có thẩm quyền cấp phép.",
+        "sau khi được cơ quan có thẩm quyền cấp phép"
+      ),
     ])
   func conditions(sentence: String, condition: String) {
     #expect(deadline(sentence)?.condition == condition)
@@ -30,6 +34,7 @@ struct DeadlineSenseTests {
     "What only says which thing is meant is no deadline",
     arguments: [
       "Kiểm tra cơ sở sản xuất sau khi cấp phép.",
+      "Hỗ trợ người học tìm việc sau khi được đào tạo nghề tại các trung tâm.",
       "Lập hồ sơ quyết toán các tuyến đường khởi công năm 2023.",
       "Đưa kết quả khảo sát vào báo cáo hằng năm của đơn vị.",
     ])
@@ -232,5 +237,28 @@ struct DeadlineSenseTests {
     let text = WordSequence("Rà soát đất được giao trước ngày 01/7/2014.")
     #expect(grammar.deadline(in: text, notBefore: 2025) == nil)
     #expect(grammar.deadline(in: text)?.deadline.due == "2014-07-01")
+  }
+
+  @Test(
+    "Months or quarters that open a clause say when what follows is done",
+    arguments: [
+      ("Mở các khóa ngắn hạn về chăm sóc tại nhà, quý IV/2025 khai giảng khóa đầu.", "2025-36"),
+      ("Lập các đoàn giám sát; tháng 5 và tháng 10/2025 đi thực tế.", "{2025-05,2025-10}"),
+    ])
+  func openings(sentence: String, due: String) {
+    #expect(deadline(sentence)?.due == due)
+  }
+
+  @Test("A day before the plan's is a noun's where the sentence tells another, and else the task's")
+  func issued() {
+    func due(_ sentence: String) -> String? {
+      grammar.deadline(in: WordSequence(sentence), issued: "2025-10-17")?.deadline.due
+    }
+    #expect(
+      due(
+        "Rà soát quy định do hai tỉnh ban hành trước ngày 01/7/2025, thay thế trong quý I năm 2026."
+      )
+        == "2026-33")
+    #expect(due("Báo cáo kết quả trước ngày 15/10/2025.") == "2025-10-15")
   }
 }

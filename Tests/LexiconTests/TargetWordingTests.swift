@@ -135,4 +135,24 @@ struct TargetWordingTests {
     #expect(count == 2000)
     #expect(time < .seconds(20))
   }
+
+  @Test(
+    "What is counted in relation to something is one unit",
+    arguments: [
+      ("Tổng tỷ suất sinh ở mức 2,25 con/phụ nữ.", "con/phụ nữ"),
+      ("Tỷ số giới tính khi sinh không quá 113 bé trai/100 bé gái.", "bé trai/100 bé gái"),
+    ])
+  func relations(sentence: String, unit: String) {
+    #expect(grammar.mentions(in: sentence).map(\.target.unit) == [unit])
+  }
+
+  @Test(
+    "No more than: ways to say it",
+    arguments: [
+      "Độ lệch giữa hai kho dữ liệu không vượt 3%.",
+      "Số người tử vong do bệnh dại nhiều nhất là 01 người.",
+    ])
+  func atMost(sentence: String) {
+    #expect(grammar.mentions(in: sentence).map(\.target.comparison) == [.atMost])
+  }
 }

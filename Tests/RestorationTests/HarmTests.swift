@@ -45,6 +45,7 @@ struct HarmTests {
       "Kế hoạch số 15/KH-BCĐ, 27/CĐ-TTg, 09-CTr/TU và 113/GM-SGDĐT.",
       "Đề án của Công ty TNHH MTV GD Bình Minh.",
       "Theo báo cáo của tỉnh[1], tỷ lệ giảm nghèo đạt 2,1%[12].",
+      "Mức giảm tỷ lệ sinh ‰ 0,15 0,1 -",
     ])
   func printed(line: String) throws {
     #expect(try restored(line) == [line])

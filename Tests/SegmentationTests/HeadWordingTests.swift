@@ -63,4 +63,37 @@ struct HeadWordingTests {
           """)
         == [.ordinal, .task, .lead, .deadline])
   }
+
+  @Test(
+    "“Kết quả năm” holds what was reached, and the year of the column beside is the target's"
+  )
+  func results() {
+    #expect(
+      columns(
+        """
+        Kết quả
+        TT Chỉ tiêu Đơn vị tính năm Chỉ tiêu Cơ quan theo dõi
+        năm 2026
+        2025
+        1 Tỷ lệ hộ dân dùng nước sạch % 90 95 Sở Xây dựng
+        2 Số trạm bơm được nâng cấp trạm 60 64 Sở Tài chính
+        3 Tỷ lệ rác thải được thu gom % 80 88 Sở Xây dựng
+        """)
+        == [
+          .ordinal, .indicator, .unit, .baseline(year: nil), .target(year: 2026), .responsible,
+        ])
+  }
+
+  @Test("Of two columns of times the second says when a task is due")
+  func times() {
+    #expect(
+      columns(
+        """
+        TT Nhiệm vụ Cơ quan chủ trì Thời gian thực hiện Thời gian hoàn thành
+        1 Rà soát quy chế làm việc Sở Nội vụ Quý II/2025 30/6/2025
+        2 Kiểm tra an toàn thực phẩm tại chợ Sở Y tế Quý III/2025 Tháng 9/2025
+        3 Tập huấn kỹ năng số cho cán bộ xã Sở Nội vụ Năm 2025 Quý IV/2025
+        """)
+        == [.ordinal, .task, .lead, .start, .deadline])
+  }
 }

@@ -5,8 +5,10 @@ import Testing
 
 @Suite("Layouts beside the province's plan")
 struct LayoutVarietyTests {
-  @Test("A decision and the plan that it issues, each with parts of its own")
-  func decision() {
+  @Test(
+    "A decision and the plan that it issues, each with parts of its own; the plan's type may be spoilt",
+    arguments: ["KẾ HOẠCH", "Ki HOẠCH"])
+  func decision(type: String) {
     let outline = Given.outline(
       """
       ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -30,7 +32,7 @@ struct LayoutVarietyTests {
       - Như Điều 2; PHÓ CHỦ TỊCH
       - Lưu: VT. Trần Văn An
 
-      KẾ HOẠCH
+      \(type)
       Bảo vệ môi trường làng nghề
       (Ban hành kèm theo Quyết định số 58/QĐ-UBND ngày 05/8/2022)
 

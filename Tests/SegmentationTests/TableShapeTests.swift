@@ -295,4 +295,30 @@ struct TableShapeTests {
     #expect(!table.columns.contains(.task))
     #expect(table.rows.map { $0.cells[.target(year: 2025)]?.text } == ["95", "15", "60"])
   }
+
+  @Test(
+    "A row that says no more than who is in charge of its sub-rows is a section, and they are in charge of each"
+  )
+  func charged() throws {
+    let outline = Given.outline(
+      """
+      KẾ HOẠCH
+      A
+
+      PHỤ LỤC
+      DANH MỤC NHIỆM VỤ
+      TT Nhiệm vụ Cơ quan chủ trì Thời hạn Sản phẩm
+      1 Rà soát quy chế làm việc Sở Nội vụ 30/6/2025 Quy chế
+      2 Ứng dụng công nghệ trong lâm nghiệp Sở Khoa học và Công nghệ
+      2.1 Truy xuất nguồn gốc gỗ rừng trồng Quý II/2025 Phần mềm
+      2.2 Cảnh báo cháy rừng bằng ảnh vệ tinh Quý III/2025 Bản đồ
+      3 Tập huấn kỹ năng số cho cán bộ xã Sở Nội vụ Quý IV/2025 Báo cáo
+      """)
+    let table = try #require(outline.tables.first)
+    #expect(table.rows.map(\.label) == ["1", "2.1", "2.2", "3"])
+    #expect(
+      table.rows.map { $0.cells[.lead]?.text }
+        == ["Sở Nội vụ", "Sở Khoa học và Công nghệ", "Sở Khoa học và Công nghệ", "Sở Nội vụ"])
+    #expect(outline.sections.last?.title == "Ứng dụng công nghệ trong lâm nghiệp")
+  }
 }
