@@ -37,7 +37,8 @@ struct AbbreviatedNames: Sendable {
     let listed = catalogue.names.map { Self.name(Agency(name: $0)) }
     let full = Dictionary(
       short.compactMap { name in
-        (self.full(name, among: [told, listed]) ?? cut(name, among: told)).map { (name, $0) }
+        (self.full(name, among: [told, listed]) ?? cut(name, among: told)
+          ?? misread(name, among: told)).map { (name, $0) }
       }, uniquingKeysWith: { first, _ in first })
     plan.replaceAgencies(full)
   }
@@ -70,6 +71,26 @@ struct AbbreviatedNames: Sendable {
 
   /// Fewer letters begin too many names.
   private static let leastCut = 3
+
+  /// The one agency of the plan that a long abbreviation stands for but for one letter: "Cục VTLINN" for "Cục VTLTNN".
+  private func misread(_ name: String, among names: [Name]) -> Agency? {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count == 2, let last = words.last, isAbbreviation(last),
+      case let letters = Self.initials(last), letters.count >= Self.leastMisread
+    else { return nil }
+    let head = Self.words(words[0])
+    let fitting = names.filter { known in
+      guard known.words.prefix(1).elementsEqual(head) else { return false }
+      let initials = known.words.dropFirst().filter { $0 != "va" }.compactMap(\.first)
+      return initials.count == letters.count
+        && zip(initials, letters).count { $0 != $1 } == 1
+    }.map(\.agency)
+    guard let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) else { return nil }
+    return first
+  }
+
+  /// Of fewer letters one says too much.
+  private static let leastMisread = 5
 
   /// The one agency that an abbreviated name stands for; nil where none or several may be meant.
   private func full(_ name: String, among lists: [[Name]]) -> Agency? {

@@ -94,6 +94,17 @@ struct AbbreviatedNamesTests {
         == Array(repeating: "Trung tâm Lưu trữ quốc gia II", count: 2))
   }
 
+  @Test("A long abbreviation stands for a name of the plan though one letter was misread")
+  func misread() {
+    #expect(
+      leads(
+        "Cục Văn thư và Lưu trữ nhà nước chủ trì rà soát hồ sơ.",
+        "Cục VTLINN chủ trì chạy thử phần mềm.", "Cục VTXINN chủ trì tập huấn.")
+        == [
+          ["Cục Văn thư và Lưu trữ nhà nước"], ["Cục Văn thư và Lưu trữ nhà nước"], ["Cục VTXINN"],
+        ])
+  }
+
   @Test("What a dash sets off behind a name and stands for it is not a part of it")
   func dashed() {
     #expect(
