@@ -26,9 +26,8 @@ struct BodyTargetReader: Sendable {
         section: item.section, name: mention.name, unit: mention.target.unit,
         comparison: mention.target.comparison, value: mention.target.value,
         upper: mention.target.upper, text: mention.target.text,
-        targetYear: coming(mention.year) ?? opening ?? coming(mention.sharedYear) ?? context
-          .targetYear
-          ?? planYear,
+        targetYear: coming(mention.year) ?? opening ?? coming(mention.sharedYear)
+          ?? context.targetYear ?? planYear,
         responsible: watching.first { $0.targets.contains(mention.range.lowerBound) }?.agencies
           ?? [],
         confidence: item.piece.confidence, source: item.piece.source)

@@ -120,6 +120,7 @@ public struct DeadlineGrammar: Sendable {
     issued: String? = nil, actsAt acting: Set<Int> = []
   ) -> DeadlineMention? {
     var best: DeadlineMention?
+    var bestRank = 0
     var goesOn = false
     var opening: String?
     var previous: DeadlineMention?
@@ -137,15 +138,10 @@ public struct DeadlineGrammar: Sendable {
         continue
       }
       if mention.rank == 1 { goesOn = true }
-      if let issued, let held = best, held.deadline.lies(before: issued) {
-        if mention.rank > 1, !mention.deadline.lies(before: issued) { best = mention }
-        continue
-      }
-      if mention.rank > (best?.rank ?? 0),
-        best == nil || !(issued.map { mention.deadline.lies(before: $0) } ?? false)
-      {
-        best = mention
-      }
+      // "… do hai tỉnh ban hành trước ngày 01/7/2025, thay thế trong quý I năm 2026"
+      let isEarly = issued.map(mention.deadline.lies(before:)) ?? false
+      let rank = isEarly ? min(mention.rank, 1) : mention.rank
+      if rank > bestRank { (best, bestRank) = (mention, rank) }
     }
     if goesOn { best?.deadline.ongoing = true }
     // "Sau khi Bộ Nội vụ có hướng dẫn, …, hoàn thành trước ngày 30/11": both must hold.

@@ -31,13 +31,7 @@ extension TargetNaming {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
       // "… 12%/năm (năm 2024 có 143 đơn)": what stands in brackets is told of another time; not so "98% (năm 2025)".
-      if behind, text.mark(index + 2) != ")",
-        (quantities[number].words.upperBound..<index).last(where: {
-          ["(", ")"].contains(text.mark($0) ?? "")
-        }).map({ text.mark($0) == "(" }) ?? false
-      {
-        break
-      }
+      if behind, text.mark(index + 2) != ")", isBracketed(number, index) { break }
       if !behind, text.mark(index - 1) == "(" { return (year, false) }
       // "…, năm 2025 đạt trên 94,5%": the next target's own.
       if behind, number + 1 < quantities.count, quantities[number + 1].reachStart == index + 2,
@@ -72,7 +66,7 @@ extension TargetNaming {
       // "đạt 94,5%, phấn đấu 95% vào năm 2025": what is striven for has a year of its own.
       guard
         !between(number, next).contains(where: {
-          ends($0) || opensAim($0)
+          ends($0) || phrases.match(.aim, text, at: $0) != nil
         })
       else { break }
       if let told = told(next) {
@@ -90,12 +84,6 @@ extension TargetNaming {
       if let year = yearBefore(last) { return year }
     }
     return datedYear(number) ?? yearBefore(number) ?? spanEnd(number)
-  }
-
-  /// "phấn đấu", "tiến tới"
-  private func opensAim(_ index: Int) -> Bool {
-    let (first, second) = (text.folded(index), text.folded(index + 1))
-    return first == "phấn" && second == "đấu" || first == "tiến" && second == "tới"
   }
 
   /// No more targets share one year.
@@ -155,6 +143,14 @@ extension TargetNaming {
 
   /// How many words may stand between "so với" and the year.
   private static let compared = 8
+
+  /// Whether a bracket that opened behind a target is still open at a word.
+  private func isBracketed(_ number: Int, _ index: Int) -> Bool {
+    let last = (quantities[number].words.upperBound..<index).last {
+      ["(", ")"].contains(text.mark($0) ?? "")
+    }
+    return last.map { text.mark($0) == "(" } ?? false
+  }
 
   /// "… so với kết quả công bố tháng 4 năm 2025": what the change is measured from.
   private func isCompared(_ number: Int, _ index: Int) -> Bool {

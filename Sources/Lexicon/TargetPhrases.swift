@@ -13,6 +13,8 @@ struct TargetPhrases: Sendable {
     case leadIn = "lead-in"
     /// What a number counts that only says of which rank a thing is: "3 sao".
     case grade
+    /// Opens what is striven for, beyond what is told before it: "phấn đấu".
+    case aim
     /// Opens a clause of its own behind a comma: "trong đó".
     case turn
   }

@@ -24,7 +24,7 @@ extension TargetReader {
     text.words.indices[start...].first { index in
       [";", "."].contains(text.mark(index) ?? "") && text.words.indices.contains(index + 1)
         && text.words[index + 1].blankBefore
-        || text.folded(index) == "phấn" && text.folded(index + 1) == "đấu"
+        || phrases.match(.aim, text, at: index) != nil
     } ?? text.words.count
   }
 
