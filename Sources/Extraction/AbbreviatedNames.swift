@@ -48,7 +48,7 @@ struct AbbreviatedNames: Sendable {
     guard let dash = name.range(of: " - ", options: .backwards) else { return nil }
     let (long, short) = (String(name[..<dash.lowerBound]), String(name[dash.upperBound...]))
     guard isAbbreviated(short),
-      stands(short.split(separator: " ").map(String.init)[...], for: Self.words(long)[...])
+      stands(Self.parts(short)[...], for: Self.words(long)[...])
     else { return nil }
     return catalogue.canonical(long) ?? Agency(name: long)
   }
@@ -56,17 +56,16 @@ struct AbbreviatedNames: Sendable {
   /// The one agency of the plan whose first words an abbreviation of three letters or more stands for: "Vụ ĐTBD" for "Vụ
   /// Đào tạo, bồi dưỡng cán bộ, công chức".
   private func cut(_ name: String, among names: [Name]) -> Agency? {
-    let words = name.split(separator: " ").map(String.init)
+    let words = Self.parts(name)
     guard let last = words.last, isAbbreviation(last), last.count >= Self.leastCut else {
       return nil
     }
-    let fitting = names.filter { known in
-      known.words.indices.dropFirst(words.count).contains {
-        stands(words[...], for: known.words[..<$0])
-      }
-    }.map(\.agency)
-    guard let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) else { return nil }
-    return first
+    return theOne(
+      of: names.filter { known in
+        known.words.indices.dropFirst(words.count).contains {
+          stands(words[...], for: known.words[..<$0])
+        }
+      })
   }
 
   /// Fewer letters begin too many names.
@@ -74,19 +73,18 @@ struct AbbreviatedNames: Sendable {
 
   /// The one agency of the plan that a long abbreviation stands for but for one letter: "Cục VTLINN" for "Cục VTLTNN".
   private func misread(_ name: String, among names: [Name]) -> Agency? {
-    let words = name.split(separator: " ").map(String.init)
+    let words = Self.parts(name)
     guard words.count == 2, let last = words.last, isAbbreviation(last),
       case let letters = Self.initials(last), letters.count >= Self.leastMisread
     else { return nil }
     let head = Self.words(words[0])
-    let fitting = names.filter { known in
-      guard known.words.prefix(1).elementsEqual(head) else { return false }
-      let initials = known.words.dropFirst().filter { $0 != "va" }.compactMap(\.first)
-      return initials.count == letters.count
-        && zip(initials, letters).count { $0 != $1 } == 1
-    }.map(\.agency)
-    guard let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) else { return nil }
-    return first
+    return theOne(
+      of: names.filter { known in
+        guard known.words.prefix(1).elementsEqual(head) else { return false }
+        let initials = known.words.dropFirst().filter { $0 != "va" }.compactMap(\.first)
+        return initials.count == letters.count
+          && zip(initials, letters).count { $0 != $1 } == 1
+      })
   }
 
   /// Of fewer letters one says too much.
@@ -94,13 +92,25 @@ struct AbbreviatedNames: Sendable {
 
   /// The one agency that an abbreviated name stands for; nil where none or several may be meant.
   private func full(_ name: String, among lists: [[Name]]) -> Agency? {
-    let words = name.split(separator: " ").map(String.init)
+    let words = Self.parts(name)
     for names in lists {
-      let fitting = names.filter { stands(words[...], for: $0.words[...]) }.map(\.agency)
-      guard let first = fitting.first else { continue }
-      return fitting.allSatisfy { $0.id == first.id } ? first : nil
+      let fitting = names.filter { stands(words[...], for: $0.words[...]) }
+      if !fitting.isEmpty { return theOne(of: fitting) }
     }
     return nil
+  }
+
+  /// The agency that all of some names are of; nil where there is none, or are several.
+  private func theOne(of names: [Name]) -> Agency? {
+    guard let first = names.first?.agency, names.allSatisfy({ $0.agency.id == first.id }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// A name's words as they are written, with their marks.
+  private static func parts(_ name: String) -> [String] {
+    name.split(separator: " ").map(String.init)
   }
 
   private static func name(_ agency: Agency) -> Name {
@@ -114,7 +124,7 @@ struct AbbreviatedNames: Sendable {
   /// Whether a word of a name behind its head is a run of capitals, other than those that stay short; or its head is a long
   /// one, before a numeral: "TTLTQG II".
   private func isAbbreviated(_ name: String) -> Bool {
-    let words = name.split(separator: " ").map(String.init)
+    let words = Self.parts(name)
     return words.dropFirst().contains(where: isAbbreviation)
       || words.first.map { $0.count >= Self.leastHead && isAbbreviation($0) } ?? false
   }

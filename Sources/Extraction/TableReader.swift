@@ -116,12 +116,12 @@ struct TableReader: Sendable {
   /// The cell of a start that is the whole time: "Thường xuyên" stands across both columns, and so does "2026 - 2028".
   private func whole(_ start: TextPiece) -> TextPiece? {
     let read = lexicon.deadlines.parse(cell: start.text, year: dueYear)
-    let isSpan = read?.due.map { $0.contains("/") || $0.count == Self.year } ?? false
+    let isSpan = read?.due.map { $0.contains("/") || $0.count == Self.yearLength } ?? false
     return read?.ongoing == true || read?.recurrence != nil || isSpan ? start : nil
   }
 
   /// How long a year's date is.
-  private static let year = 4
+  private static let yearLength = 4
 
   // MARK: Targets
 

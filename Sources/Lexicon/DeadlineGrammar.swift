@@ -170,13 +170,15 @@ public struct DeadlineGrammar: Sendable {
 extension Deadline {
   /// Whether it is a day or a month before a day.
   fileprivate func lies(before day: String) -> Bool {
-    guard let due, recurrence == nil, [7, 10].contains(due.utf8.count),
-      due.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-      // Months from 21 on are seasons and quarters.
-      due.utf8.count == 10 || due.split(separator: "-").last.flatMap({ Int($0) }) ?? 13 <= 12
+    guard let due, recurrence == nil, !due.contains("/"),
+      let periods = DuePeriod.periods(edtf: due), periods.count == 1,
+      let days = periods[0].days, days <= Self.longestMonth,
+      let last = periods[0].last, let day = CivilDate(day)
     else { return false }
-    return due < day.prefix(due.utf8.count)
+    return last < day
   }
+
+  private static var longestMonth: Int { 31 }
 
   /// Whether all that is due lies before a year, or it is a span of days that begins before it: then the days tell of the
   /// thing that is worked at ("lao động mất việc trong thời gian từ ngày 01/10/2022 đến ngày 31/3/2023").

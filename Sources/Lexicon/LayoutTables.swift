@@ -36,10 +36,6 @@ public struct LayoutTables: Sendable {
       \.fields)
     agencyNames = try TabSeparatedTable("agencies.tsv", in: directory, columns: 1).rows
       .filter { $0.fields.count < 4 }
-      .flatMap { row in
-        [row.fields[0]]
-          + row.fields.dropFirst().prefix(1).flatMap { $0.components(separatedBy: "; ") }
-          .filter { !$0.isEmpty }
-      }
+      .flatMap { [$0.fields[0]] + $0.list(1) }
   }
 }

@@ -5,34 +5,29 @@ extension TargetNaming {
   /// Whether the year belongs to a noun behind the number, unless it is said to be the target's: "100% công chức tuyển dụng năm
   /// 2022 hoàn thành …".
   func yearQualifies(_ number: Int) -> Bool {
-    guard let told = told(number), told.isBehind else { return false }
-    let behind = quantities[number].words.upperBound
-    guard
-      let index = text.words[behind...].indices.first(where: {
-        text.folded($0) == "năm" && CalendarReader(text: text).year($0 + 1) == told.year
-      })
-    else { return false }
-    return index >= behind + Self.noun && !Self.leads.contains(text.folded(index - 1))
-      && text.words.indices.contains(index + 2) && text.words[index + 2].kind == .letters
+    guard let place = told(number)?.place else { return false }
+    return place >= quantities[number].words.upperBound + Self.noun
+      && !Self.leads.contains(text.folded(place - 1))
+      && text.words.indices.contains(place + 2) && text.words[place + 2].kind == .letters
   }
 
   /// A noun and what was done with it are no fewer words.
   private static let noun = 3
   private static let leads: Set<String> = ["đến", "vào", "hết", "trong", "cuối"]
 
-  /// The same, and whether it stands behind the number.
-  private func told(_ number: Int) -> (year: Int, isBehind: Bool)? {
+  /// The same, and the place of its "năm".
+  private func told(_ number: Int) -> (year: Int, place: Int)? {
     let next =
       number + 1 < quantities.count ? quantities[number + 1].words.lowerBound : text.words.count
     let clause = clause(number).lowerBound..<max(clause(number).upperBound, next)
     let reader = CalendarReader(text: text)
-    var best: (distance: Int, year: Int, isBehind: Bool)?
+    var best: (distance: Int, year: Int, place: Int)?
     for index in clause where text.folded(index) == "năm" {
       guard let year = reader.year(index + 1) else { continue }
       let behind = index >= quantities[number].words.upperBound
       // "… 12%/năm (năm 2024 có 143 đơn)": what stands in brackets is told of another time; not so "98% (năm 2025)".
       if behind, text.mark(index + 2) != ")", isBracketed(number, index) { break }
-      if !behind, text.mark(index - 1) == "(" { return (year, false) }
+      if !behind, text.mark(index - 1) == "(" { return (year, index) }
       // "…, năm 2025 đạt trên 94,5%": the next target's own.
       if behind, number + 1 < quantities.count, quantities[number + 1].reachStart == index + 2,
         quantities[number + 1].reachStart < quantities[number + 1].words.lowerBound
@@ -54,9 +49,9 @@ extension TargetNaming {
         behind
         ? index - quantities[number].words.upperBound
         : quantities[number].words.lowerBound - index
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, year, behind) }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, year, index) }
     }
-    return best.map { ($0.year, $0.isBehind) }
+    return best.map { ($0.year, $0.place) }
   }
 
   /// The year of a target that this one is told together with: "A đạt 98%, B đạt 80% vào năm 2025", "Sản lượng năm 2024 đạt 5
@@ -70,7 +65,7 @@ extension TargetNaming {
         })
       else { break }
       if let told = told(next) {
-        guard told.isBehind else { break }
+        guard told.place >= quantities[next].words.upperBound else { break }
         return told.year
       }
     }
@@ -78,7 +73,10 @@ extension TargetNaming {
       guard !between(last, number).contains(where: ends) else { break }
       if let told = told(last) {
         // "18.500 lao động trong năm 2019, trong đó …": what is told of it shares its year.
-        guard !told.isBehind || between(last, number).contains(where: opensTurn) else { break }
+        guard
+          told.place < quantities[last].words.upperBound
+            || between(last, number).contains(where: opensTurn)
+        else { break }
         return told.year
       }
       if let year = yearBefore(last) { return year }
@@ -134,11 +132,9 @@ extension TargetNaming {
 
   /// "… giảm so với số được giao năm 2022 ít nhất 1,25%": what the change is measured from.
   private func isCompared(upTo index: Int) -> Bool {
-    for place in stride(from: index - 1, through: max(1, index - Self.compared), by: -1) {
-      if text.words[place].kind == .mark { return false }
-      if text.folded(place) == "với", text.folded(place - 1) == "so" { return true }
-    }
-    return false
+    let reach = max(0, index - Self.compared - 1)..<index
+    let start = reach.last { text.words[$0].kind == .mark }.map { $0 + 1 }
+    return compares((start ?? reach.lowerBound)..<index)
   }
 
   /// How many words may stand between "so với" and the year.
@@ -154,8 +150,10 @@ extension TargetNaming {
 
   /// "… so với kết quả công bố tháng 4 năm 2025": what the change is measured from.
   private func isCompared(_ number: Int, _ index: Int) -> Bool {
-    (quantities[number].words.upperBound..<index).contains {
-      text.folded($0) == "so" && text.folded($0 + 1) == "với"
-    }
+    compares(quantities[number].words.upperBound..<index)
+  }
+
+  private func compares(_ words: Range<Int>) -> Bool {
+    words.contains { text.folded($0) == "so" && text.folded($0 + 1) == "với" }
   }
 }

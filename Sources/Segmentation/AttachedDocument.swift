@@ -26,8 +26,7 @@ struct AttachedDocumentReader {
 
   /// Whether a line is a document's type and nothing else; a capital or a mark of it may be spoilt: "Ki HOẠCH".
   private func isType(_ line: TextLine) -> Bool {
-    guard line.isCapitals || line.words.contains(where: \.isCapitals),
-      let count = phrases.match(.type, line.words)
+    guard line.words.contains(where: \.isCapitals), let count = phrases.match(.type, line.words)
     else { return false }
     return count == line.words.count
   }

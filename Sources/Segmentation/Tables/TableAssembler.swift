@@ -35,24 +35,16 @@ struct TableAssembler {
         if headsSubRows(row, next: elements.dropFirst(index + 1).first),
           let piece = TextJoining.piece(row.cells.flatMap { $0 })
         {
-          _ = builder.take(id(row.label.text, in: root))
-          _ = builder.addSection(
-            id: id(row.label.text, in: root), label: row.label.text, title: piece.text,
-            parent: holder, source: piece.source)
+          head(row, piece, of: holder, &builder)
           continue
         }
         if chargesSubRows(row, elements.dropFirst(index + 1)),
           let main = columns.firstIndex(where: \.isMain),
           let piece = TextJoining.piece(row.cells[main])
         {
-          let own = id(row.label.text, in: root)
-          _ = builder.take(own)
-          _ = builder.addSection(
-            id: own, label: row.label.text, title: piece.text, parent: holder,
-            source: piece.source)
-          let agencies = made(row, id: own, holder: holder).cells
-            .filter { Self.charge.contains($0.key) }
-          charged = (agencies, row.label)
+          head(row, piece, of: holder, &builder)
+          let cells = made(row, id: "", holder: holder).cells
+          charged = (cells.filter { Self.charge.contains($0.key) }, row.label)
           continue
         }
         let label = row.label.text
@@ -91,6 +83,17 @@ struct TableAssembler {
 
   private func id(_ label: String, in section: PlanSection?) -> String {
     section.map { $0.id + "." + label } ?? label
+  }
+
+  /// Makes a section of a row that heads its sub-rows.
+  private func head(
+    _ row: TableReader.Row, _ title: TextPiece, of holder: PlanSection?,
+    _ builder: inout OutlineBuilder
+  ) {
+    let id = id(row.label.text, in: root)
+    _ = builder.take(id)
+    _ = builder.addSection(
+      id: id, label: row.label.text, title: title.text, parent: holder, source: title.source)
   }
 
   private func headsSubRows(_ row: TableReader.Row, next: TableReader.Element?) -> Bool {
